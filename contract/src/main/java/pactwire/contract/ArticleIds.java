@@ -31,6 +31,14 @@ public final class ArticleIds {
         return hash(ID_BYTES, parts);
     }
 
+    /** 32 hex digits for an event that is no finding, from its wire form. */
+    public static String eventId(EventType kind, byte[] json) {
+        var sha = sha256();
+        sha.update(kind.wireName().getBytes(UTF_8));
+        sha.update(json);
+        return HEX.formatHex(sha.digest(), 0, ID_BYTES);
+    }
+
     /** SHA-256 (64 hex digits) over parts that cannot run into each other. */
     public static String contentHash(String... parts) {
         return hash(32, parts);

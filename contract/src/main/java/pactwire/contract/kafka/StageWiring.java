@@ -1,0 +1,49 @@
+package pactwire.contract.kafka;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+
+/** For services that read from Kafka and write to Kafka: exactly once. */
+@Configuration(proxyBeanMethods = false)
+public class StageWiring {
+    /** Name of the listener container factory whose listeners run inside a Kafka transaction. */
+    public static final String CONTAINERS = "stageContainers";
+
+    /** Closes its producers with the context. */
+    @Bean
+    StageTransactions stageTransactions(
+            ProducerFactory<String, byte[]> producers,
+            StreamProperties properties,
+            @Value("${spring.application.name}") String service) {
+        var prefix = "%s-%s-".formatted(service, properties.instance());
+        return new StageTransactions(producers, prefix);
+    }
+
+    @Bean
+    Stage stage(CloudEventCodec codec, StageTransactions transactions) {
+        var kafka = new KafkaTemplate<>(transactions.producers());
+        return new Stage(new Deliveries(codec, StreamWiring.deadLetters(kafka)), codec, kafka);
+    }
+
+    @Bean(CONTAINERS)
+    ConcurrentKafkaListenerContainerFactory<Object, Object> stageContainers(
+            ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
+            ConsumerFactory<Object, Object> consumers,
+            StageTransactions transactions) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<>();
+        configurer.configure(factory, consumers);
+        factory.setBatchListener(true);
+        factory.getContainerProperties()
+                .setKafkaAwareTransactionManager(new KafkaTransactionManager<>(transactions.producers()));
+        factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(StreamWiring.untilItIsOver()));
+        return factory;
+    }
+}

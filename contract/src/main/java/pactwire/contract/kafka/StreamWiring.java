@@ -1,0 +1,72 @@
+package pactwire.contract.kafka;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import pactwire.contract.Topic;
+
+/** How every service joins the stream: the topics it may rely on, its codec, and what happens when something fails. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamProperties.class)
+public class StreamWiring {
+    /** Every service declares every topic, so no consumer ever subscribes to one that is not there yet. */
+    @Bean
+    KafkaAdmin.NewTopics topics(StreamProperties properties) {
+        return new KafkaAdmin.NewTopics(Topic.withDeadLetters()
+                .map(name -> TopicBuilder.name(name)
+                        .partitions(properties.partitions())
+                        .replicas(properties.replicas())
+                        .configs(Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG, "-1",
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + StreamProperties.LARGEST_RECORD,
+                                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "" + properties.inSyncReplicas()))
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    CloudEventCodec cloudEventCodec(@Value("${spring.application.name}") String service) {
+        return new CloudEventCodec(service, Clock.systemUTC());
+    }
+
+    /** For services whose work is not a Kafka transaction, such as rows in a database. */
+    @Bean
+    Deliveries deliveries(CloudEventCodec codec, KafkaTemplate<String, byte[]> kafka) {
+        return new Deliveries(codec, deadLetters(kafka));
+    }
+
+    /** {@link Deliveries} lets nothing through but outages, so whatever arrives here is waited out in place. */
+    @Bean
+    DefaultErrorHandler errorHandler() {
+        return new DefaultErrorHandler(untilItIsOver());
+    }
+
+    /** The record as it came, byte for byte, into the dead-letter twin of its topic and partition. */
+    static ConsumerRecordRecoverer deadLetters(KafkaOperations<String, byte[]> kafka) {
+        var recoverer = new DeadLetterPublishingRecoverer(kafka);
+        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+        recoverer.setFailIfSendResultIsError(true);
+        return recoverer;
+    }
+
+    static BackOff untilItIsOver() {
+        var backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(5_000);
+        return backOff;
+    }
+}
