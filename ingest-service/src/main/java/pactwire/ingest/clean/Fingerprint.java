@@ -1,0 +1,57 @@
+package pactwire.ingest.clean;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * 64-bit SimHash of a text's shingles of three words (case and punctuation aside): near copies differ in few bits, other
+ * texts in about half of them. The versions of the hashes are named, so that a newer library gives the same numbers.
+ */
+final class Fingerprint {
+    private static final int WORDS = 3;
+
+    private Fingerprint() {}
+
+    static long of(String text) {
+        long[] words = wordHashes(text);
+        int shingles = Math.max(1, words.length - WORDS + 1);
+        long[] hashes = new long[shingles];
+        for (int i = 0; i < shingles; i++) {
+            long hash = 0;
+            for (int j = i; j < Math.min(words.length, i + WORDS); j++) {
+                hash = mix(hash ^ words[j]);
+            }
+            hashes[i] = hash;
+        }
+        long[] distinct = Arrays.stream(hashes).sorted().distinct().toArray();
+        byte[] signature =
+                SimilarityHashing.fastSimHash(Long.SIZE).createHasher().compute(ElementHashProvider.ofValues(distinct));
+        return ByteBuffer.wrap(signature).getLong();
+    }
+
+    private static long[] wordHashes(String text) {
+        var hashes = new long[text.length() / 2 + 1];
+        int count = 0;
+        var word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+                word.append(Character.toLowerCase(text.charAt(i)));
+            } else if (!word.isEmpty()) {
+                hashes[count++] = Hashing.komihash5_0().hashCharsToLong(word);
+                word.setLength(0);
+            }
+        }
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /** Finaliser of SplitMix64: every bit of the input reaches every bit of the result. */
+    private static long mix(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

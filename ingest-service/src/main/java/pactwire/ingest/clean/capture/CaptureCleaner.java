@@ -1,0 +1,212 @@
+package pactwire.ingest.clean.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import pactwire.contract.Removed;
+
+/**
+ * Takes the furniture out of text that was copied from a page. A line goes by what it is like: a known phrase, a
+ * breadcrumb, a picture's caption above its credit, the words that stand for a picture, the headline said twice.
+ * Thread-safe.
+ */
+public final class CaptureCleaner {
+    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{1,60}(?:\\s[>»›]\\s[^.!?]{1,160}){1,6}$");
+
+    /** Alternative texts of pictures are nouns that name the picture. */
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?i).*\\b(?:image|images|photo|photos|picture|logo|icon|map|screenshot|thumbnail|illustration)$");
+
+    /** A link in the text that says nothing without its address: "(See here for …)". */
+    private static final Pattern LINK_ASIDE = Pattern.compile(
+            "\\s?\\((?:[Ss]ee|[Rr]ead|[Cc]lick|[Vv]isit|[Mm]ore)\\b[^()]{0,160}\\bhere\\b[^()]{0,160}\\)\\.?");
+
+    private static final Pattern HERE = Pattern.compile("(?i)\\bhere\\b");
+
+    private static final int LONGEST_LABEL = 5;
+    private static final int LONGEST_CAPTION = 45;
+
+    private final LineRules rules = LineRules.load();
+
+    /** @param text as captured; line breaks of any kind */
+    public CaptureText clean(String text) {
+        return new Reading(Lines.of(text)).result();
+    }
+
+    private final class Reading {
+        private final List<Line> lines;
+        private final String[] rule;
+        private int title = -1;
+
+        Reading(List<Line> lines) {
+            this.lines = lines;
+            this.rule = new String[lines.size()];
+            phrases();
+            title = findTitle();
+            aboveTitle();
+            repeatedTitle();
+            captions();
+            pictureTexts();
+        }
+
+        private void phrases() {
+            boolean ended = false;
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                if (ended) {
+                    rule[i] = "after-end";
+                    continue;
+                }
+                Optional<String> effect = rules.effect(line.text(), line.words());
+                if (effect.isPresent() && effect.get().equals(LineRules.ENDS_ARTICLE) && !proseFollows(i)) {
+                    ended = true;
+                    rule[i] = "after-end";
+                } else if (effect.isPresent() && !effect.get().equals(LineRules.ENDS_ARTICLE)) {
+                    rule[i] = effect.get();
+                } else if (BREADCRUMB.matcher(line.text()).matches()) {
+                    rule[i] = "breadcrumb";
+                } else if (isLinkList(line)) {
+                    rule[i] = "links";
+                }
+            }
+        }
+
+        /** Half of what comes before is too much to be a footer. */
+        private boolean proseFollows(int line) {
+            int before = 0;
+            int after = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).isProse()) {
+                    if (i < line) {
+                        before += lines.get(i).words();
+                    } else {
+                        after += lines.get(i).words();
+                    }
+                }
+            }
+            return after > before;
+        }
+
+        private boolean isLinkList(Line line) {
+            return line.words() <= 30 && HERE.matcher(line.text()).results().count() >= 3;
+        }
+
+        private int findTitle() {
+            int fallback = -1;
+            for (int i = 0; i < lines.size() && !lines.get(i).isProse(); i++) {
+                if (rule[i] == null && lines.get(i).words() >= 4) {
+                    return i;
+                }
+                if (rule[i] == null && fallback < 0 && lines.get(i).words() >= 2) {
+                    fallback = i;
+                }
+            }
+            return fallback;
+        }
+
+        private void aboveTitle() {
+            for (int i = 0; i < title; i++) {
+                if (rule[i] == null) {
+                    rule[i] = "above-title";
+                }
+            }
+        }
+
+        private void repeatedTitle() {
+            for (int i = Math.max(0, title); title >= 0 && i < lines.size(); i++) {
+                if (lines.get(i).text().equalsIgnoreCase(lines.get(title).text())) {
+                    rule[i] = "title";
+                }
+            }
+        }
+
+        /** A caption stands above its credit, often once with and once without it. */
+        private void captions() {
+            for (int i = 1; i < lines.size(); i++) {
+                if (!"credit".equals(rule[i])) {
+                    continue;
+                }
+                for (int j = i - 1; j >= 0 && j >= i - 2 && j != title && isCaption(lines.get(j), i, j); j--) {
+                    rule[j] = "caption";
+                }
+            }
+        }
+
+        private boolean isCaption(Line line, int credit, int at) {
+            boolean sameChunk = true;
+            for (int i = at + 1; i <= credit; i++) {
+                sameChunk &= !lines.get(i).opensChunk();
+            }
+            boolean namesCredit = line.text().endsWith(lines.get(credit).text().replaceFirst("^©\\s*", ""));
+            return namesCredit
+                    || (rule[at] == null && sameChunk && line.words() <= LONGEST_CAPTION && !line.endsAsSentence());
+        }
+
+        /** Where some lines name pictures, a short line that follows a heading is one too. */
+        private void pictureTexts() {
+            int named = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                if (rule[i] == null
+                        && isLabel(i)
+                        && PICTURE.matcher(lines.get(i).text()).matches()) {
+                    rule[i] = "picture";
+                    named++;
+                }
+            }
+            if (named < 2) {
+                return;
+            }
+            for (int i = 1; i < lines.size(); i++) {
+                int before = keptBefore(i);
+                if (rule[i] == null && isLabel(i) && before >= 0 && (before == title || isLabel(before))) {
+                    rule[i] = "picture";
+                }
+            }
+        }
+
+        private int keptBefore(int line) {
+            int i = line - 1;
+            while (i >= 0 && rule[i] != null && i != title) {
+                i--;
+            }
+            return i;
+        }
+
+        private boolean isLabel(int i) {
+            Line line = lines.get(i);
+            return i != title && !line.isProse() && line.words() <= LONGEST_LABEL && !line.endsAsSentence();
+        }
+
+        CaptureText result() {
+            var paragraphs = new ArrayList<String>();
+            var removed = new ArrayList<Removed>();
+            var top = new ArrayList<String>();
+            for (int i = 0; i < lines.size(); i++) {
+                String text = lines.get(i).text();
+                if (i <= title + 4) {
+                    top.add(text);
+                }
+                if (rule[i] != null) {
+                    removed.add(new Removed(text, rule[i]));
+                    continue;
+                }
+                String kept = withoutAsides(text, removed);
+                if (!kept.isEmpty()) {
+                    paragraphs.add(kept);
+                }
+            }
+            return new CaptureText(title < 0 ? "" : lines.get(title).text(), paragraphs, top, removed);
+        }
+
+        private String withoutAsides(String text, List<Removed> removed) {
+            var aside = LINK_ASIDE.matcher(text);
+            if (!aside.find()) {
+                return text;
+            }
+            aside.reset();
+            aside.results().forEach(r -> removed.add(new Removed(r.group().strip(), "link-aside")));
+            return LINK_ASIDE.matcher(text).replaceAll("").strip();
+        }
+    }
+}

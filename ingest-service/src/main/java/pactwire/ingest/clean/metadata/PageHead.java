@@ -1,0 +1,130 @@
+package pactwire.ingest.clean.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+/** The elements of a page that carry metadata, gathered in one walk over the tree. */
+final class PageHead {
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final List<Element> jsonLd = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> bylines = new ArrayList<>();
+    private String canonical = "";
+    private String title = "";
+
+    PageHead(Document document) {
+        document.traverse(new Walk());
+    }
+
+    private final class Walk implements NodeVisitor {
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                look(element);
+            }
+        }
+    }
+
+    private void look(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> meta(element);
+            case "link" -> {
+                if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    canonical = element.absUrl("href");
+                }
+            }
+            case "title" -> {
+                if (title.isEmpty()) {
+                    title = element.text().strip();
+                }
+            }
+            case "script" -> {
+                if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+                    jsonLd.add(element);
+                }
+            }
+            case "h1" -> headings.add(element);
+            case "time" -> times.add(element);
+            default -> {
+                if (element.hasAttr("itemprop") || element.hasAttr("rel") || element.hasAttr("class")) {
+                    property(element);
+                }
+            }
+        }
+    }
+
+    private void property(Element element) {
+        String property = element.attr("itemprop");
+        if (property.equals("datePublished") || property.equals("dateCreated")) {
+            times.add(element);
+        } else if (property.equals("author") || element.attr("rel").equals("author") || isBylineName(element)) {
+            bylines.add(element);
+        }
+    }
+
+    private static boolean isBylineName(Element element) {
+        String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+        return names.contains("byline") || names.contains("author");
+    }
+
+    private void meta(Element element) {
+        String content = element.attr("content").strip();
+        if (content.isEmpty()) {
+            return;
+        }
+        for (String key : List.of("property", "name", "itemprop")) {
+            String name = element.attr(key).toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+            }
+        }
+    }
+
+    /** The first non-empty value among names, in the order of {@code names}. */
+    Optional<String> meta(String... names) {
+        for (String name : names) {
+            var values = metas.get(name);
+            if (values != null) {
+                return Optional.of(values.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    List<Element> jsonLd() {
+        return jsonLd;
+    }
+
+    List<Element> headings() {
+        return headings;
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    List<Element> bylines() {
+        return bylines;
+    }
+
+    String canonical() {
+        return canonical;
+    }
+
+    String title() {
+        return title;
+    }
+}
