@@ -1,0 +1,59 @@
+package pactwire.extract.entity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import pactwire.contract.Party;
+import pactwire.extract.sentence.Token;
+
+/** Everybody one article speaks of, in text order and without overlap. Immutable and thread-safe. */
+public final class ArticleEntities {
+    private final List<Mention> mentions;
+    private final int[] starts;
+    private final SideResolver sides;
+
+    ArticleEntities(List<Mention> mentions, SideResolver sides) {
+        this.mentions = List.copyOf(mentions);
+        this.starts = mentions.stream().mapToInt(Mention::start).toArray();
+        this.sides = sides;
+    }
+
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** Mentions that lie wholly in {@code [start, end)} of the article's text. */
+    public List<Mention> within(int start, int end) {
+        int from = firstAt(start);
+        int to = from;
+        while (to < mentions.size() && mentions.get(to).end() <= end) {
+            to++;
+        }
+        return mentions.subList(from, to);
+    }
+
+    /** The mention that this word belongs to. */
+    public Optional<Mention> at(Token token) {
+        return at(token.start());
+    }
+
+    /** The mention that covers this UTF-16 unit of the article's text. */
+    public Optional<Mention> at(int offset) {
+        int next = firstAt(offset + 1);
+        if (next > 0 && mentions.get(next - 1).end() > offset) {
+            return Optional.of(mentions.get(next - 1));
+        }
+        return Optional.empty();
+    }
+
+    /** Who "the two countries" would be at this place; empty where the article does not tell. */
+    public List<Party> twoSides(int offset) {
+        return sides.sides(offset, 2);
+    }
+
+    /** Index of the first mention that starts at or after {@code offset}. */
+    private int firstAt(int offset) {
+        int index = Arrays.binarySearch(starts, offset);
+        return index >= 0 ? index : -index - 1;
+    }
+}

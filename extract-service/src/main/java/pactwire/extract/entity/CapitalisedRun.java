@@ -1,0 +1,182 @@
+package pactwire.extract.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Words that stand together with a capital, as names do: "Ministry of Tourism", "Maruti Udyog Ltd".
+ *
+ * @param first index of its first token
+ * @param last index of its last token, inclusive
+ */
+record CapitalisedRun(Sentence sentence, int first, int last) {
+    private static final Set<String> JOINTS =
+            Set.of("of", "for", "de", "del", "la", "&", "the", "-", "'s", "’s", "al", "bin", "and");
+    private static final Set<String> OF_JOINTS = Set.of("of", "for");
+    /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
+    private static final Set<String> BREAKS = Set.of(
+            "agreement",
+            "memorandum",
+            "treaty",
+            "statement",
+            "declaration",
+            "protocol",
+            "accord",
+            "pact",
+            "contract",
+            "convention",
+            "charter",
+            "summit",
+            "conference",
+            "between",
+            "and",
+            "with",
+            "on",
+            "in",
+            "to",
+            "from",
+            "by",
+            "at",
+            "about",
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "these",
+            "it",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "we",
+            "he",
+            "she",
+            "they",
+            "i",
+            "you",
+            "for",
+            "of",
+            "under",
+            "following",
+            "after",
+            "before",
+            "mr",
+            "mrs",
+            "ms",
+            "mr.",
+            "dr",
+            "dr.",
+            "president",
+            "chairman",
+            "minister",
+            "secretary",
+            "today",
+            "but",
+            "as",
+            "if",
+            "when",
+            "while",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "oct",
+            "nov",
+            "feb",
+            "sept",
+            "all",
+            "both",
+            "senior",
+            "former");
+
+    private static final int MOST_TOKENS = 14;
+
+    static List<CapitalisedRun> in(Sentence sentence) {
+        var runs = new ArrayList<CapitalisedRun>();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isNameWord(sentence, i)) {
+                int last = lastOfRun(sentence, i);
+                runs.add(new CapitalisedRun(sentence, i, last));
+                i = last;
+            }
+        }
+        return runs;
+    }
+
+    private static int lastOfRun(Sentence sentence, int first) {
+        int last = first;
+        boolean afterOf = false;
+        for (int i = first + 1; i < sentence.size() && i - first < MOST_TOKENS; i++) {
+            var form = sentence.token(i).form();
+            if (isNameWord(sentence, i)) {
+                last = i;
+            } else if (!JOINTS.contains(form)
+                    || i > last + 2
+                    || form.equals("and") && !(afterOf && isNameWord(sentence, i + 1))) {
+                break;
+            }
+            afterOf |= OF_JOINTS.contains(form);
+        }
+        return last;
+    }
+
+    static boolean isNameWord(Sentence sentence, int index) {
+        if (index >= sentence.size()) {
+            return false;
+        }
+        var token = sentence.token(index);
+        char c = token.form().charAt(0);
+        if (!Character.isUpperCase(c) || BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        return index > 0
+                || token.isProperNoun()
+                || token.form().length() > 1
+                        && Character.isUpperCase(token.form().charAt(1));
+    }
+
+    int start() {
+        return sentence.token(first).start();
+    }
+
+    int end() {
+        return sentence.token(last).end();
+    }
+
+    String text() {
+        return sentence.text().substring(start() - sentence.start(), end() - sentence.start());
+    }
+
+    List<Token> tokens() {
+        return sentence.tokens().subList(first, last + 1);
+    }
+
+    /** The run's piece that keeps its first tokens up to {@code last}. */
+    CapitalisedRun upTo(int newLast) {
+        return new CapitalisedRun(sentence, first, newLast);
+    }
+
+    CapitalisedRun from(int newFirst) {
+        return new CapitalisedRun(sentence, newFirst, last);
+    }
+}

@@ -1,0 +1,229 @@
+package pactwire.extract.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.sentence.ArticleText;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * Finds who an article speaks of. Immutable and thread-safe; {@link #load()} once.
+ *
+ * <pre>{@code
+ * var entities = EntityFinder.load().find(article);
+ * entities.mentions();          // "Moscow" → Russia, "the Ministry of Commerce of China" → China, "CNPC" → China National …
+ * entities.twoSides(offset);    // [China, Russia]
+ * }</pre>
+ */
+public final class EntityFinder {
+    private final StateLexicon states;
+    private final OrganisationFinder organisations;
+    private final PersonStates people;
+    private final GroupFinder groups;
+
+    private EntityFinder(StateLexicon states) {
+        this.states = states;
+        this.organisations = new OrganisationFinder();
+        this.people = new PersonStates(states);
+        this.groups = new GroupFinder();
+    }
+
+    public static EntityFinder load() {
+        return new EntityFinder(StateLexicon.load());
+    }
+
+    public StateLexicon states() {
+        return states;
+    }
+
+    public ArticleEntities find(ArticleText article) {
+        return new Reading(article).entities();
+    }
+
+    /** One article at work: what one sentence teaches helps in the next. */
+    private final class Reading {
+        private final ArticleText article;
+        private final Map<Sentence, List<Mention>> bySentence = new IdentityHashMap<>();
+        private final ShortNames shortNames = new ShortNames();
+
+        Reading(ArticleText article) {
+            this.article = article;
+        }
+
+        ArticleEntities entities() {
+            for (Sentence sentence : article.sentences()) {
+                bySentence.put(sentence, known(sentence));
+            }
+            var learntPeople = people.learn(article.sentences(), bySentence);
+            for (Sentence sentence : article.sentences()) {
+                var all = new ArrayList<>(bySentence.get(sentence));
+                all.addAll(organisations.find(sentence, bySentence.get(sentence)));
+                shortNames.learn(sentence, all);
+                addPeople(sentence, learntPeople, all);
+                bySentence.put(sentence, outermost(all));
+            }
+            for (Sentence sentence : article.sentences()) {
+                var all = new ArrayList<>(bySentence.get(sentence));
+                shortNames.addTo(sentence, all);
+                bySentence.put(sentence, outermost(all));
+            }
+            var sides = new SideResolver(article.sentences(), bySentence, inTitle());
+            var mentions = new ArrayList<Mention>();
+            for (Sentence sentence : article.sentences()) {
+                var all = new ArrayList<>(bySentence.get(sentence));
+                addGroups(sentence, sides, all);
+                mentions.addAll(outermost(all));
+            }
+            return new ArticleEntities(mentions, sides);
+        }
+
+        private HashSet<Party> inTitle() {
+            var title = article.article().title();
+            var parties = new HashSet<Party>();
+            boolean capitals = title.equals(title.toUpperCase(java.util.Locale.ROOT));
+            for (int at = WordScan.nextWord(title, 0); at < title.length(); at = WordScan.nextWord(title, at)) {
+                var match = states.longestAt(title, at, title.length(), capitals);
+                if (match != null && match.meaning().party() != null) {
+                    parties.add(match.meaning().party());
+                }
+                at = match == null ? WordScan.endOfWord(title, at) : match.end();
+            }
+            return parties;
+        }
+
+        /** States and organisations that the tables hold. */
+        private List<Mention> known(Sentence sentence) {
+            var text = sentence.text();
+            boolean capitals = isAllCapitals(text);
+            var found = new ArrayList<Mention>();
+            int at = WordScan.nextWord(text, 0);
+            while (at < text.length()) {
+                var mention = knownAt(sentence, at, capitals);
+                if (mention.isEmpty()) {
+                    at = WordScan.nextWord(text, WordScan.endOfWord(text, at));
+                    continue;
+                }
+                mention.get().party().ifPresent(p -> found.add(p));
+                at = WordScan.nextWord(text, mention.get().end());
+            }
+            return found;
+        }
+
+        private Optional<Found> knownAt(Sentence sentence, int at, boolean capitals) {
+            var text = sentence.text();
+            int offset = sentence.start();
+            var state = states.longestAt(text, at, text.length(), capitals);
+            var organisation = organisations.knownAt(text, at, text.length(), capitals);
+            if (organisation != null && (state == null || organisation.end() >= state.end())) {
+                var mention =
+                        Mention.of(at + offset, organisation.end() + offset, MentionKind.NAME, organisation.meaning());
+                return Optional.of(new Found(organisation.end(), Optional.of(mention)));
+            }
+            if (state != null) {
+                int end = endWithFullStop(text, at, state.end());
+                if (end < text.length() && text.charAt(end) == '$') {
+                    return Optional.of(new Found(end, Optional.empty()));
+                }
+                var party = state.meaning().party();
+                Optional<Mention> mention = party == null
+                        ? Optional.empty()
+                        : Optional.of(Mention.of(
+                                at + offset, end + offset, state.meaning().kind(), party));
+                return Optional.of(new Found(end, mention));
+            }
+            return Optional.empty();
+        }
+
+        private void addPeople(Sentence sentence, Map<String, Party> learnt, List<Mention> all) {
+            for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
+                for (int i = run.first(); i <= run.last(); i++) {
+                    var mention = personAt(sentence, i, run.last(), learnt);
+                    if (mention != null) {
+                        all.add(mention);
+                        while (i < run.last() && sentence.token(i + 1).start() < mention.end()) {
+                            i++;
+                        }
+                    }
+                }
+            }
+        }
+
+        private @Nullable Mention personAt(Sentence sentence, int first, int last, Map<String, Party> learnt) {
+            for (int end = Math.min(last, first + 3); end >= first; end--) {
+                int from = sentence.token(first).start();
+                int to = sentence.token(end).end();
+                var state = learnt.get(sentence.text().substring(from - sentence.start(), to - sentence.start()));
+                if (state != null) {
+                    return Mention.of(from, to, MentionKind.LEADER, state);
+                }
+            }
+            return people.listedAt(
+                    sentence, sentence.token(first).start(), article.article().published());
+        }
+
+        private void addGroups(Sentence sentence, SideResolver sides, List<Mention> all) {
+            for (int i = 0; i < sentence.size(); i++) {
+                var group = groups.at(sentence, i);
+                if (group != null) {
+                    int start = sentence.token(group.first()).start();
+                    var parties = sides.sides(start, group.size());
+                    if (!parties.isEmpty()) {
+                        all.add(new Mention(start, sentence.token(group.last()).end(), MentionKind.GROUP, parties));
+                    }
+                    i = group.last();
+                }
+            }
+        }
+    }
+
+    /** What the tables said at a place; a place may be known to be nobody. */
+    private record Found(int end, Optional<Mention> party) {}
+
+    /** "U.S." owns its last full stop too. */
+    private static int endWithFullStop(String text, int start, int end) {
+        boolean letters = end < text.length()
+                && text.charAt(end) == '.'
+                && text.substring(start, end).indexOf('.') > 0;
+        return letters ? end + 1 : end;
+    }
+
+    static boolean isAllCapitals(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return letters > 6;
+    }
+
+    /** In text order; of mentions that overlap the longer stays. */
+    private static List<Mention> outermost(List<Mention> all) {
+        all.sort(Comparator.comparingInt(Mention::start)
+                .thenComparing(Mention::length, Comparator.reverseOrder())
+                .thenComparingInt(EntityFinder::rank));
+        var kept = new ArrayList<Mention>();
+        for (Mention mention : all) {
+            var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null || !last.overlaps(mention)) {
+                kept.add(mention);
+            } else if (mention.length() > last.length()) {
+                kept.set(kept.size() - 1, mention);
+            }
+        }
+        return kept;
+    }
+
+    private static int rank(Mention mention) {
+        return mention.party().kind() == PartyKind.STATE ? 0 : 1;
+    }
+}

@@ -1,0 +1,17 @@
+package pactwire.extract.entity;
+
+/** How a passage speaks of a party. */
+public enum MentionKind {
+    /** "China", "the European Union", "China National Petroleum Corporation". */
+    NAME,
+    /** "Chinese", "the Russians". */
+    ADJECTIVE,
+    /** A seat of government that stands for its state: "Beijing", "the Kremlin". The town itself may be meant. */
+    CAPITAL,
+    /** A part of a state that signs for it: "the Ministry of Tourism of the Hellenic Republic". */
+    AGENCY,
+    /** A person who acts for a state: "Putin", "Mr Modi". The party is the state. */
+    LEADER,
+    /** "the two sides", "both leaders", "our countries": more parties than one. */
+    GROUP
+}

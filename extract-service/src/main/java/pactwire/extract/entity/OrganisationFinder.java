@@ -1,0 +1,199 @@
+package pactwire.extract.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.sentence.EntityType;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * Organisations, companies and agencies: those of {@code organisations.csv} by any of their names, others by the words in
+ * their name ({@code organisation_words.csv}) or beside it ({@code company_cues.csv}). Immutable once loaded.
+ *
+ * <p>An agency is its state where the name or its neighbourhood says which; a bank and a company stay themselves.
+ */
+final class OrganisationFinder {
+    private enum Word {
+        COMPANY,
+        ORGANISATION,
+        AGENCY
+    }
+
+    private final NameTable<Party> known = new NameTable<>();
+    private final Map<String, Word> words = new HashMap<>();
+    private final Set<String> cuesBefore = new HashSet<>();
+    private final Set<String> cuesAfter = new HashSet<>();
+
+    OrganisationFinder() {
+        for (var row : LexiconTable.read("entity/organisations.csv").rows()) {
+            var kind = row.get("kind").equals("company") ? PartyKind.COMPANY : PartyKind.ORGANISATION;
+            var party = Party.named(row.get("name"), kind);
+            known.add(row.get("name"), party);
+            row.list("short_names").forEach(name -> addShort(name, party));
+        }
+        for (var row : LexiconTable.read("entity/organisation_words.csv").rows()) {
+            words.put(row.get("word"), Word.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT)));
+        }
+        for (var row : LexiconTable.read("entity/company_cues.csv").rows()) {
+            cuesBefore.add(row.get("word"));
+            if (row.get("side").equals("both")) {
+                cuesAfter.add(row.get("word"));
+            }
+        }
+    }
+
+    private void addShort(String name, Party party) {
+        if (name.length() <= 2) {
+            known.addForRunningText(name, party);
+        } else {
+            known.add(name, party);
+        }
+    }
+
+    NameTable.@Nullable Match<Party> knownAt(String text, int start, int limit, boolean allCapitals) {
+        return known.longestAt(text, start, limit, allCapitals);
+    }
+
+    /** Names in the sentence that no table holds; {@code states} are the state mentions already found in it. */
+    List<Mention> find(Sentence sentence, List<Mention> states) {
+        var found = new ArrayList<Mention>();
+        for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
+            var mention = classify(run, states);
+            if (mention != null) {
+                found.add(mention);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Mention classify(CapitalisedRun run, List<Mention> states) {
+        var word = wordOf(run);
+        boolean onlyState = states.stream().anyMatch(s -> s.start() <= run.start() && s.end() >= run.end());
+        if (onlyState || run.end() - run.start() < 2) {
+            return null;
+        }
+        if (word == Word.AGENCY) {
+            return agency(run, states);
+        }
+        if (word == null && isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
+            return named(withoutLeadingState(run, states), PartyKind.COMPANY);
+        }
+        if (word == Word.COMPANY && run.last() > run.first()) {
+            return named(upToLegalForm(run), PartyKind.COMPANY);
+        }
+        if (word == Word.ORGANISATION && run.last() > run.first()) {
+            return named(run, PartyKind.ORGANISATION);
+        }
+        boolean seenByNames = run.tokens().stream().allMatch(t -> t.entity() == EntityType.ORGANIZATION);
+        boolean holdsState = states.stream().anyMatch(s -> s.start() < run.end() && run.start() < s.end());
+        return seenByNames && !holdsState ? named(run, PartyKind.ORGANISATION) : null;
+    }
+
+    /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */
+    private @Nullable Word wordOf(CapitalisedRun run) {
+        var tokens = run.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).form().equals("of") || tokens.get(i).form().equals("for")) {
+                var head = words.get(tokens.get(i - 1).form());
+                if (head != null) {
+                    return head;
+                }
+            }
+        }
+        var last = words.get(tokens.get(tokens.size() - 1).form().replace(".", ""));
+        if (last != null) {
+            return last;
+        }
+        var first = words.get(tokens.get(0).form());
+        return first == Word.AGENCY ? first : null;
+    }
+
+    private static @Nullable Mention agency(CapitalisedRun run, List<Mention> states) {
+        var state =
+                states.stream().filter(s -> s.isWithin(run.start(), run.end())).reduce((first, second) -> second);
+        if (state.isEmpty()) {
+            state = states.stream().filter(s -> isBeside(run, s)).findFirst();
+        }
+        return state.map(s -> Mention.of(
+                        Math.min(run.start(), s.start()), Math.max(run.end(), s.end()), MentionKind.AGENCY, s.party()))
+                .orElse(null);
+    }
+
+    /** "the Chinese Ministry of Commerce", "Ministry of Commerce of China", "Federal Agency for Tourism (Russian Federation)". */
+    private static boolean isBeside(CapitalisedRun run, Mention state) {
+        var text = run.sentence().text();
+        int offset = run.sentence().start();
+        if (state.end() <= run.start()) {
+            var between = text.substring(state.end() - offset, run.start() - offset);
+            return between.matches("\\s|['’]s\\s|\\s?-\\s?");
+        }
+        if (state.start() >= run.end() && state.start() - offset <= text.length()) {
+            var between = text.substring(run.end() - offset, state.start() - offset);
+            return between.matches("\\s?\\(|\\s(of|in) (the )?");
+        }
+        return false;
+    }
+
+    private static Mention named(CapitalisedRun run, PartyKind kind) {
+        return Mention.of(run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), kind));
+    }
+
+    /** "Suzuki Motor Co Ltd of Japan" ends at its legal form. */
+    private CapitalisedRun upToLegalForm(CapitalisedRun run) {
+        for (int i = run.first() + 1; i < run.last(); i++) {
+            var form = run.sentence().token(i).form();
+            if (words.get(form) == Word.COMPANY
+                    && run.sentence().token(i + 1).form().equals("of")) {
+                return run.upTo(i);
+            }
+        }
+        return run;
+    }
+
+    /** "Chinese Huawei" is Huawei. */
+    private static CapitalisedRun withoutLeadingState(CapitalisedRun run, List<Mention> states) {
+        for (Mention state : states) {
+            if (state.start() == run.start() && state.kind() == MentionKind.ADJECTIVE && state.end() < run.end()) {
+                for (int i = run.first(); i <= run.last(); i++) {
+                    if (run.sentence().token(i).start() >= state.end()) {
+                        return run.from(i);
+                    }
+                }
+            }
+        }
+        return run;
+    }
+
+    /** Reuters writes companies as {@code <British Airways>}. */
+    private static boolean isInAngleBrackets(CapitalisedRun run) {
+        var sentence = run.sentence();
+        return run.first() > 0
+                && run.last() + 1 < sentence.size()
+                && sentence.token(run.first() - 1).form().equals("<")
+                && sentence.token(run.last() + 1).form().equals(">");
+    }
+
+    private boolean isCompanyByNeighbour(CapitalisedRun run) {
+        var sentence = run.sentence();
+        if (run.first() > 0
+                && cuesBefore.contains(sentence.token(run.first() - 1).lemma())) {
+            return true;
+        }
+        for (int i = run.last() + 1; i < sentence.size() && i <= run.last() + 2; i++) {
+            var token = sentence.token(i);
+            if (cuesAfter.contains(token.form())) {
+                return true;
+            }
+            if (!token.tag().equals("NN") && !token.tag().equals("JJ")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

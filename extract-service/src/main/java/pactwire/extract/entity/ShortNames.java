@@ -1,0 +1,88 @@
+package pactwire.extract.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * Short names that an article gives its organisations: "China National Petroleum Corporation (CNPC)", and "Maruti" for
+ * "Maruti Udyog Ltd" later on. Of one article; filled first, then asked.
+ */
+final class ShortNames {
+    private static final String LEGAL_FORMS =
+            "(?: (?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|Co|Company|PLC|Plc|LLC|AG|SA|NV|GmbH|AB|JSC|Pty)\\.?)+$";
+
+    private final Map<String, Party> byShortName = new HashMap<>();
+
+    /** Letters in brackets after a name, and the name less its legal form. */
+    void learn(Sentence sentence, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.party().kind() == PartyKind.STATE) {
+                continue;
+            }
+            var letters = inBracketsAfter(sentence, mention.end());
+            if (letters != null) {
+                byShortName.putIfAbsent(letters, mention.party());
+            }
+            var bare = mention.party().name().replaceFirst(LEGAL_FORMS, "");
+            if (!bare.equals(mention.party().name()) && bare.length() > 2) {
+                byShortName.putIfAbsent(bare, mention.party());
+            }
+        }
+    }
+
+    private static @Nullable String inBracketsAfter(Sentence sentence, int end) {
+        var text = sentence.text();
+        int at = end - sentence.start();
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        int close = at < text.length() && text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
+        if (close < 0 || close - at > 16) {
+            return null;
+        }
+        var inside = text.substring(at + 1, close).strip().replaceAll("[\"“”]", "");
+        boolean letters = inside.length() >= 2
+                && inside.equals(inside.toUpperCase(Locale.ROOT))
+                && inside.matches("[\\p{L}&/.-]+");
+        return letters ? inside : null;
+    }
+
+    void addTo(Sentence sentence, List<Mention> mentions) {
+        if (byShortName.isEmpty()) {
+            return;
+        }
+        for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
+            for (int i = run.first(); i <= run.last(); i++) {
+                int last = longestFrom(sentence, i, run.last());
+                if (last >= i) {
+                    var party = byShortName.get(textOf(sentence, i, last));
+                    mentions.add(Mention.of(
+                            sentence.token(i).start(), sentence.token(last).end(), MentionKind.NAME, party));
+                    i = last;
+                }
+            }
+        }
+    }
+
+    private int longestFrom(Sentence sentence, int first, int limit) {
+        for (int last = Math.min(limit, first + 5); last >= first; last--) {
+            if (byShortName.containsKey(textOf(sentence, first, last))) {
+                return last;
+            }
+        }
+        return first - 1;
+    }
+
+    private static String textOf(Sentence sentence, int first, int last) {
+        return sentence.text()
+                .substring(
+                        sentence.token(first).start() - sentence.start(),
+                        sentence.token(last).end() - sentence.start());
+    }
+}

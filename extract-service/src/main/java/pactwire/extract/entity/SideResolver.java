@@ -1,0 +1,90 @@
+package pactwire.extract.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * Whom "the two sides", "both leaders", "the three countries" stand for in one article: its leading parties where they lead
+ * clearly, else those that the nearest sentence before speaks of. Immutable.
+ */
+final class SideResolver {
+    private static final int SENTENCES_BACK = 4;
+    /** The title says what the article is about. */
+    private static final int TITLE_WEIGHT = 3;
+
+    private final List<Sentence> sentences;
+    private final Map<Sentence, List<Mention>> mentions;
+    private final List<Party> ranked;
+    private final Map<Party, Integer> weights = new HashMap<>();
+
+    SideResolver(List<Sentence> sentences, Map<Sentence, List<Mention>> mentions, Set<Party> inTitle) {
+        this.sentences = sentences;
+        this.mentions = mentions;
+        var counts = new LinkedHashMap<Party, Integer>();
+        sentences.forEach(s -> distinct(s, Integer.MAX_VALUE).forEach(p -> counts.merge(p, 1, Integer::sum)));
+        inTitle.forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
+        weights.putAll(counts);
+        ranked = new ArrayList<>(counts.keySet());
+        ranked.sort(Comparator.comparing((Party p) -> -counts.get(p)));
+    }
+
+    /** The {@code n} parties meant at an offset; empty where the article does not tell. */
+    List<Party> sides(int offset, int n) {
+        if (ranked.size() >= n && leadsClearly(n)) {
+            return ranked.subList(0, n);
+        }
+        int at = indexOf(offset);
+        for (int back = 0; back <= SENTENCES_BACK && at - back >= 0; back++) {
+            var here = distinct(sentences.get(at - back), back == 0 ? offset : Integer.MAX_VALUE);
+            if (here.size() == n) {
+                return List.copyOf(here);
+            }
+        }
+        return ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n)
+                ? List.copyOf(ranked.subList(0, n))
+                : List.of();
+    }
+
+    private boolean leadsClearly(int n) {
+        return ranked.size() == n || weight(n - 1) >= 2 * weight(n);
+    }
+
+    private int weight(int rank) {
+        return weights.getOrDefault(ranked.get(rank), 0);
+    }
+
+    private int indexOf(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private Set<Party> distinct(Sentence sentence, int before) {
+        var parties = new LinkedHashSet<Party>();
+        for (Mention mention : mentions.getOrDefault(sentence, List.of())) {
+            if (mention.end() <= before
+                    && mention.kind() != MentionKind.GROUP
+                    && mention.party().kind() == PartyKind.STATE) {
+                parties.add(mention.party());
+            }
+        }
+        return parties;
+    }
+}
