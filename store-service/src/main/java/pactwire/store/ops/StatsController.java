@@ -1,0 +1,38 @@
+package pactwire.store.ops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Operations")
+class StatsController {
+    private final JdbcClient database;
+
+    StatsController(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @param articles clean ones
+     * @param rejected articles in which cleaning found nothing to read
+     * @param read articles whose reading is complete
+     * @param agreements after merging
+     * @param reports of agreements, one an article
+     */
+    record Stats(long articles, long rejected, long read, long agreements, long reports, long metrics) {}
+
+    @GetMapping("/api/stats")
+    @Operation(summary = "How much is stored")
+    Stats stats() {
+        return database.sql("""
+                        select (select count(*) from article) as articles,
+                            (select count(*) from article_rejection) as rejected,
+                            (select count(*) from reading where kind = 'agreement') as read,
+                            (select count(*) from agreement) as agreements,
+                            (select count(*) from agreement_report) as reports,
+                            (select count(*) from metric) as metrics""").query(Stats.class).single();
+    }
+}

@@ -1,0 +1,122 @@
+package pactwire.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pactwire.contract.ArticleEvent;
+import pactwire.contract.EventCodec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a real PostgreSQL and a real port. Events are handed to it as a poll would hand them, without a broker. */
+public final class RunningStore implements AutoCloseable {
+    private static final JsonMapper JSON = EventCodec.mapperBuilder().build();
+
+    private final EmbeddedPostgres postgres;
+    private final ServletWebServerApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningStore(EmbeddedPostgres postgres, String... more) {
+        this.postgres = postgres;
+        var arguments = Stream.concat(
+                Stream.of(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
+                        "--spring.kafka.listener.auto-startup=false",
+                        "--spring.kafka.admin.auto-create=false"),
+                Stream.of(more));
+        this.context =
+                (ServletWebServerApplicationContext) StoreApplication.service().run(arguments.toArray(String[]::new));
+    }
+
+    public static RunningStore start(String... more) {
+        try {
+            return new RunningStore(EmbeddedPostgres.builder().start(), more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Projections projections() {
+        return context.getBean(Projections.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient database() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+    }
+
+    /** Hands events to the projections of their topics. */
+    public void receive(
+            List<? extends ArticleEvent> clean,
+            List<? extends ArticleEvent> agreements,
+            List<? extends ArticleEvent> metrics) {
+        projections().cleaned(List.copyOf(clean));
+        projections().agreementsRead(List.copyOf(agreements));
+        projections().metricsRead(List.copyOf(metrics));
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while waiting for " + path, e);
+        }
+    }
+
+    public JsonNode json(String path) {
+        return JSON.readTree(get(path).body());
+    }
+
+    public List<String> ids(String path) {
+        return json(path)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

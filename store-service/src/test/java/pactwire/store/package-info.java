@@ -1,0 +1,4 @@
+@NullMarked
+package pactwire.store;
+
+import org.jspecify.annotations.NullMarked;
