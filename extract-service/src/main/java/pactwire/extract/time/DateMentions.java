@@ -1,0 +1,166 @@
+package pactwire.extract.time;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the dates and years that a text names. Linear in the length of the text: no pattern looks further than one date.
+ * Thread-safe.
+ */
+public final class DateMentions {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
+            "mon",
+            DayOfWeek.MONDAY,
+            "tue",
+            DayOfWeek.TUESDAY,
+            "wed",
+            DayOfWeek.WEDNESDAY,
+            "thu",
+            DayOfWeek.THURSDAY,
+            "fri",
+            DayOfWeek.FRIDAY,
+            "sat",
+            DayOfWeek.SATURDAY,
+            "sun",
+            DayOfWeek.SUNDAY);
+
+    static final String MONTH =
+            "(?:Jan(?:uary|\\.)?|JANUARY|Feb(?:ruary|\\.)?|FEBRUARY|Mar(?:ch|\\.)|MARCH|Apr(?:il|\\.)|APRIL|May|MAY"
+                    + "|June?|JUNE|July?|JULY|Aug(?:ust|\\.)?|AUGUST|Sep(?:t?\\.|tember)|SEPTEMBER|Oct(?:ober|\\.)?|OCTOBER"
+                    + "|Nov(?:ember|\\.)?|NOVEMBER|Dec(?:ember|\\.)?|DECEMBER)";
+    static final String WEEKDAY =
+            "(?:Mon(?:day)?|Tues?(?:day)?|Wed(?:nesday)?|Thu(?:rs?|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)";
+    private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
+    private static final String YEAR = "(?:1[0-9]|2[01])\\d\\d";
+    private static final String NO_MORE = "(?![\\d%]|[.,]\\d|\\s*(?:per ?cent|pct|mln|million|billion|bn)\\b)";
+    private static final String WEEKDAY_BEFORE = "(?:\\b(?<weekday>" + WEEKDAY + ")\\b[.,]?\\s+(?:the\\s+)?)?";
+
+    private static final List<Shape> SHAPES = Shape.of(
+            // June 5th, 2019; May 16 to 17; Dec. 30
+            Pattern.compile(
+                    WEEKDAY_BEFORE + "\\b(?<month>" + MONTH + ")\\s{1,3}(?<day>" + DAY + ")\\b(?:\\s?(?:-|–|to|and)\\s?"
+                            + DAY + "\\b)?" + "(?:,?\\s{1,3}(?<year>" + YEAR + ")\\b)?" + NO_MORE),
+            // 5 June 2019; Friday, 5th of June
+            Pattern.compile(WEEKDAY_BEFORE + "(?<![\\d.,$€£])\\b(?:" + DAY + "\\s?(?:-|–|to|and)\\s?)?(?<day>" + DAY
+                    + ")\\s{1,3}(?:of\\s)?(?<month>" + MONTH + ")(?!\\w)" + "(?:,?\\s{1,3}(?<year>" + YEAR + ")\\b)?"
+                    + NO_MORE),
+            // June 2019; June of 2018
+            Pattern.compile("\\b(?<month>" + MONTH + "),?\\s{1,3}(?:of\\s{1,3})?(?<year>" + YEAR + ")\\b" + NO_MORE),
+            // 2019-06-05, 2019/06/05
+            Pattern.compile("(?<![\\d.,/-])(?<year>" + YEAR
+                    + ")[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\\d|3[01])(?![\\d/])"),
+            // 05.06.2019
+            Pattern.compile("(?<![\\d.,/-])(?<day>"
+                    + "0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>" + YEAR + ")(?![\\d.])"),
+            // 6/5/2019: which is the month differs between countries, so only the year is told
+            Pattern.compile("(?<![\\d.,/-])\\d{1,2}/\\d{1,2}/(?<year>" + YEAR + ")(?![\\d/])"),
+            // 2010-11, 2022–2024, 2018/19
+            Pattern.compile("(?<![\\w.,$€£-])(?<year>" + YEAR + ")\\s?[-–/]\\s?(?<lastYear>" + YEAR
+                    + "|\\d\\d)(?![\\w%]|[.,]\\d|-\\d)"),
+            // between 2010 and 2015; from 2010 to 2015
+            Pattern.compile("\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR
+                    + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR + ")\\b" + NO_MORE),
+            // 1990s, mid-2010s
+            Pattern.compile("(?<![\\d.,$€£])(?<decade>" + YEAR + ")['’]?s\\b"),
+            // FY2023, fiscal 2022/23
+            Pattern.compile("\\bFY\\s?-?(?<year>" + YEAR + ")\\b"));
+
+    /** A day that an English date may name, and a plausible century. */
+    private static final Pattern FOUR_DIGITS = Pattern.compile(
+            "(?<![\\w.,$€£¥₽/+–-])(?:" + YEAR + ")(?![\\w%$€£]|[.,]\\d|[-–]\\d|\\s?(?:%|per ?cent\\b|pct\\b))");
+
+    private DateMentions() {}
+
+    /** All mentions in their order; none overlaps another. */
+    public static List<DateMention> find(String text) {
+        var found = new ArrayList<DateMention>();
+        var taken = new boolean[text.length() + 1];
+        for (Shape shape : SHAPES) {
+            Matcher matcher = shape.pattern().matcher(text);
+            while (matcher.find()) {
+                add(found, taken, shape.mention(matcher));
+            }
+        }
+        Matcher years = FOUR_DIGITS.matcher(text);
+        while (years.find()) {
+            if (!taken[years.start()] && YearContext.isYear(text, years.start(), years.end())) {
+                add(
+                        found,
+                        taken,
+                        new DateMention(
+                                years.start(), years.end(), Integer.valueOf(years.group()), null, null, null, null));
+            }
+        }
+        found.sort(Comparator.comparingInt(DateMention::start));
+        return List.copyOf(found);
+    }
+
+    private static void add(List<DateMention> found, boolean[] taken, DateMention mention) {
+        for (int i = mention.start(); i < mention.end(); i++) {
+            if (taken[i]) {
+                return;
+            }
+        }
+        Arrays.fill(taken, mention.start(), mention.end(), true);
+        found.add(mention);
+    }
+
+    /** 2010-11 ends in 2011. */
+    private static @Nullable Integer lastYear(@Nullable Integer year, @Nullable Integer last) {
+        if (year == null || last == null || last >= 1000) {
+            return last;
+        }
+        int full = year / 100 * 100 + last;
+        return full > year ? full : full + 100;
+    }
+
+    static int month(String name) {
+        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    }
+
+    static DayOfWeek weekday(String name) {
+        return WEEKDAYS.get(name.substring(0, 3).toLowerCase(Locale.ROOT));
+    }
+
+    /** One way of writing a date; which parts it names can be read off its group names. */
+    private record Shape(Pattern pattern) {
+        static List<Shape> of(Pattern... patterns) {
+            return Stream.of(patterns).map(Shape::new).toList();
+        }
+
+        DateMention mention(Matcher matcher) {
+            Integer year = number(matcher, "year");
+            Integer decade = number(matcher, "decade");
+            String month = group(matcher, "month");
+            String weekday = group(matcher, "weekday");
+            return new DateMention(
+                    matcher.start(),
+                    matcher.end(),
+                    decade == null ? year : decade,
+                    decade == null ? lastYear(year, number(matcher, "lastYear")) : Integer.valueOf(decade + 9),
+                    month == null ? number(matcher, "monthNumber") : Integer.valueOf(month(month)),
+                    number(matcher, "day"),
+                    weekday == null ? null : weekday(weekday));
+        }
+
+        private @Nullable String group(Matcher matcher, String name) {
+            return pattern.pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+        }
+
+        private @Nullable Integer number(Matcher matcher, String name) {
+            String written = group(matcher, name);
+            return written == null ? null : Integer.valueOf(written.replaceAll("\\D", ""));
+        }
+    }
+}
