@@ -1,0 +1,43 @@
+package pactwire.store.page;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pactwire.store.agreement.AgreementFilter;
+
+@RestController
+@Tag(name = "Agreements")
+class MonthsController {
+    private final JdbcClient database;
+
+    MonthsController(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @param month ISO 8601 year-month in which they came about, else were first reported
+     * @param status of the agreements counted
+     */
+    record MonthCount(String month, String status, long count) {}
+
+    record Months(List<MonthCount> items) {}
+
+    @GetMapping("/api/agreements/months")
+    @Operation(summary = "How many agreements came about in each month, by status; undated ones are left out")
+    Months months(@ParameterObject AgreementFilter filter) {
+        var parameters = new HashMap<String, Object>();
+        var where = filter.criteria().sql("", parameters);
+        return new Months(database.sql("""
+                        select to_char(sort_date, 'YYYY-MM') as month, document ->> 'status' as status, count(*) as count
+                        from agreement where %s and sort_date > date '0001-01-01'
+                        group by 1, 2 order by 1, 2""".formatted(where))
+                .params(parameters)
+                .query(MonthCount.class)
+                .list());
+    }
+}

@@ -1,0 +1,339 @@
+// Agreements: a timeline and a list, newest first, each row opening on the words that prove it.
+import { html, render, repeat, nothing } from "../lit.js";
+import { get } from "../api.js";
+import { format, go, only, withAdded, withValue, withoutValue } from "../address.js";
+import { CONTEXTS, INSTRUMENTS, STATUSES, day, many, plain, statusTone } from "../words.js";
+import { monthOf, isoMonth, timelineOf } from "../months.js";
+import { timelineChart } from "../timeline.js";
+import { agreementRow } from "../agreement.js";
+import { download, csv } from "../save.js";
+import { failed, nothingFed, waiting } from "../states.js";
+import { live } from "../live.js";
+
+export const title = "Agreements";
+const FILTERS = ["party", "counterpart", "instrument", "status", "context", "from", "to", "q"];
+/** What may be given several times; of the rest the last one counts. */
+const MANY = ["party", "instrument", "status", "context"];
+const PAGE = 50;
+const MOST_SAVED = 10_000;
+
+export function open(root, place) {
+  return new Agreements(root, place);
+}
+
+class Agreements {
+  #root;
+  #query;
+  #asked;
+  #items = [];
+  #next;
+  #arrived = new Set();
+  #waiting = [];
+  #timeline;
+  #parties = [];
+  #details = new Map();
+  #state = "waiting";
+  #failure;
+  #aborter = new AbortController();
+  #more;
+
+  constructor(root, place) {
+    this.#root = root;
+    this.#query = place.query;
+    this.refresh = () => this.#lookForNew();
+    this.redraw = () => this.#draw();
+    live.addEventListener("change", this.refresh);
+    addEventListener("resize", this.redraw);
+    this.#more = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#loadMore(), { rootMargin: "600px" });
+    this.#load();
+    this.#openDetail();
+    get("/api/parties").then((parties) => ((this.#parties = parties.items), this.#draw()), () => undefined);
+  }
+
+  update(place) {
+    this.#query = place.query;
+    this.#openDetail();
+    if (String(only(this.#query, FILTERS)) !== this.#asked) {
+      this.#load();
+    } else {
+      this.#draw();
+    }
+  }
+
+  close() {
+    this.#aborter.abort();
+    this.#more.disconnect();
+    live.removeEventListener("change", this.refresh);
+    removeEventListener("resize", this.redraw);
+  }
+
+  async #load() {
+    this.#aborter.abort();
+    this.#aborter = new AbortController();
+    const { signal } = this.#aborter;
+    const asked = only(this.#query, FILTERS);
+    this.#asked = String(asked);
+    this.#state = "waiting";
+    this.#waiting = [];
+    this.#arrived.clear();
+    this.#draw();
+    try {
+      const [page, months] = await Promise.all([this.#page(asked, undefined, signal), this.#months(asked, signal)]);
+      this.#items = page.items;
+      this.#next = page.next;
+      this.#timeline = months;
+      this.#state = "shown";
+    } catch (failure) {
+      if (failure.name === "AbortError") {
+        return;
+      }
+      this.#failure = failure;
+      this.#state = "failed";
+    }
+    this.#draw();
+  }
+
+  #page(asked, cursor, signal) {
+    const query = new URLSearchParams(asked);
+    query.set("limit", PAGE);
+    if (cursor) {
+      query.set("cursor", cursor);
+    }
+    return get("/api/agreements?" + query, { signal });
+  }
+
+  /** The timeline shows all months, the chosen ones among them. */
+  async #months(asked, signal) {
+    const query = new URLSearchParams(asked);
+    query.delete("from");
+    query.delete("to");
+    return timelineOf((await get("/api/agreements/months?" + query, { signal })).items, statusTone);
+  }
+
+  async #loadMore() {
+    if (!this.#next || this.#state !== "shown") {
+      return;
+    }
+    this.#state = "loading-more";
+    try {
+      const page = await this.#page(only(this.#query, FILTERS), this.#next, this.#aborter.signal);
+      const known = new Set(this.#items.map((item) => item.id));
+      this.#items = [...this.#items, ...page.items.filter((item) => !known.has(item.id))];
+      this.#next = page.next;
+    } catch {
+      // The rows that are there stay; reaching the end again asks again.
+    }
+    this.#state = "shown";
+    this.#draw();
+  }
+
+  /** What has come since is announced, not pushed under the reader's finger. */
+  async #lookForNew() {
+    if (this.#state !== "shown") {
+      return;
+    }
+    const asked = only(this.#query, FILTERS);
+    try {
+      const [page, months] = await Promise.all([this.#page(asked, undefined, this.#aborter.signal), this.#months(asked, this.#aborter.signal)]);
+      const known = new Set(this.#items.map((item) => item.id));
+      this.#waiting = page.items.filter((item) => !known.has(item.id));
+      this.#timeline = months;
+      if (this.#items.length === 0) {
+        this.#showNew();
+      }
+      this.#draw();
+    } catch {
+      // The live dot says that the server is silent.
+    }
+  }
+
+  async #showNew() {
+    this.#arrived = new Set(this.#waiting.map((item) => item.id));
+    this.#waiting = [];
+    const page = await this.#page(only(this.#query, FILTERS), undefined, this.#aborter.signal).catch(() => undefined);
+    if (page) {
+      this.#items = page.items;
+      this.#next = page.next;
+    }
+    this.#draw();
+  }
+
+  async #openDetail() {
+    const id = this.#query.get("open");
+    if (id && !this.#details.has(id)) {
+      this.#details.set(id, { state: "waiting" });
+      try {
+        this.#details.set(id, { state: "shown", ...(await get("/api/agreements/" + encodeURIComponent(id))) });
+      } catch (failure) {
+        this.#details.delete(id);
+        this.#details.set(id, { state: "failed", failure });
+      }
+      this.#draw();
+    }
+  }
+
+  #filter(name, value) {
+    go(format("agreements", undefined, MANY.includes(name) && value ? withAdded(this.#query, name, value) : withValue(this.#query, name, value)));
+  }
+
+  #toggle(id) {
+    const opening = this.#query.get("open") !== id;
+    this.#details.delete(id);
+    go(format("agreements", undefined, withValue(this.#query, "open", opening ? id : undefined)), { replace: true });
+  }
+
+  #draw() {
+    render(this.#template(), this.#root);
+    const end = this.#root.querySelector(".end");
+    this.#more.disconnect();
+    if (end) {
+      this.#more.observe(end);
+    }
+  }
+
+  #template() {
+    const total = this.#timeline?.total;
+    const filtered = [...only(this.#query, FILTERS)].length > 0;
+    return html`
+      <div class="heading">
+        <h1>Agreements</h1>
+        <span class="count" role="status">${this.#state === "waiting" || total === undefined ? nothing : this.#count(total)}</span>
+        <span class="actions">${this.#items.length ? html`<button class="link-button" @click=${() => this.#save()}>Download CSV</button>` : nothing}</span>
+      </div>
+      ${this.#filterBar()}
+      <div class="agreements">
+        <aside class="timeline" aria-label="Timeline">${this.#timeline ? this.#chart() : nothing}</aside>
+        <div class="list">${this.#list(filtered)}</div>
+      </div>`;
+  }
+
+  #count(total) {
+    return this.#query.get("from") || this.#query.get("to") ? many(this.#shownCount(), "agreement") : many(total, "agreement");
+  }
+
+  #shownCount() {
+    const [from, to] = this.#selected() ?? [-Infinity, Infinity];
+    let count = 0;
+    for (const [month, tones] of this.#timeline.months) {
+      if (month >= from && month <= to) {
+        count += Object.values(tones).reduce((sum, n) => sum + n, 0);
+      }
+    }
+    return count;
+  }
+
+  #list(filtered) {
+    if (this.#state === "waiting") {
+      return waiting();
+    }
+    if (this.#state === "failed") {
+      return failed("The agreements could not be loaded", this.#failure, () => this.#load());
+    }
+    if (this.#items.length === 0) {
+      return filtered || live.stats?.articles ? this.#noneMatch(filtered) : nothingFed();
+    }
+    const openId = this.#query.get("open");
+    return html`
+      ${this.#waiting.length
+        ? html`<button class="arrived" @click=${() => this.#showNew()}>${this.#waiting.length === PAGE ? `${PAGE} or more` : this.#waiting.length} new</button>`
+        : nothing}
+      <ul>
+        ${repeat(
+          this.#items,
+          (item) => item.id,
+          (item) =>
+            agreementRow(item, {
+              open: item.id === openId,
+              fresh: this.#arrived.has(item.id),
+              detail: this.#details.get(item.id),
+              toggle: () => this.#toggle(item.id),
+              filter: (name, value) => this.#filter(name, value),
+            }),
+        )}
+      </ul>
+      ${this.#next ? html`<p class="end quiet">Loading more …</p>` : nothing}`;
+  }
+
+  #noneMatch(filtered) {
+    return html`<div class="notice">
+      <h2>${filtered ? "No agreement matches these filters" : "No agreement was found in what has been fed"}</h2>
+      ${filtered ? html`<p><a href="/agreements">Show all agreements</a></p>` : nothing}
+    </div>`;
+  }
+
+  #selected() {
+    const from = this.#query.get("from");
+    const to = this.#query.get("to");
+    const whole = (iso, last) => (iso.length === 4 ? iso + (last ? "-12" : "-01") : iso);
+    return from || to ? [from ? monthOf(whole(from)) : -Infinity, to ? monthOf(whole(to, true)) : Infinity] : undefined;
+  }
+
+  #chart() {
+    const upright = innerWidth >= 900;
+    const width = upright ? 208 : Math.min(document.documentElement.clientWidth, 1232) - 32;
+    return timelineChart(this.#timeline, {
+      width,
+      height: upright ? Math.max(240, Math.min(innerHeight - 190, 640)) : 92,
+      upright,
+      selected: this.#selected(),
+      select: ([from, to]) => {
+        const same = this.#query.get("from") === isoMonth(from) && this.#query.get("to") === isoMonth(to);
+        const start = withValue(this.#query, "from", same ? undefined : isoMonth(from));
+        go(format("agreements", undefined, withValue(start, "to", same ? undefined : isoMonth(to))));
+      },
+    });
+  }
+
+  #filterBar() {
+    const choose = (name, label, values) => html`<select aria-label=${label}
+        @change=${(event) => {
+          this.#filter(name, event.target.value);
+          event.target.value = "";
+        }}>
+        <option value="" selected>${label}</option>
+        ${values.map((value) => html`<option value=${value}>${plain(value)}</option>`)}
+      </select>`;
+    return html`<div class="filters" role="group" aria-label="Filters">
+      <input list="party-names" placeholder="Party" aria-label="Party: code or name"
+        @change=${(event) => {
+          this.#filter("party", event.target.value.trim());
+          event.target.value = "";
+        }}>
+      <datalist id="party-names">${this.#parties.map((party) => html`<option value=${party.id ?? party.name}>${party.name}</option>`)}</datalist>
+      ${choose("status", "Status", STATUSES)} ${choose("instrument", "Instrument", INSTRUMENTS)} ${choose("context", "Context", CONTEXTS)}
+      <input type="month" aria-label="From month" .value=${this.#query.get("from")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("from", event.target.value)}>
+      <input type="month" aria-label="To month" .value=${this.#query.get("to")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("to", event.target.value)}>
+      ${[...only(this.#query, FILTERS)].map(([name, value]) => this.#chip(name, value))}
+    </div>`;
+  }
+
+  #chip(name, value) {
+    const words = name === "from" || name === "to" ? `${name} ${day(value)}` : name === "q" ? `“${value}”` : plain(value);
+    return html`<span class="chip"><span>${words}</span>
+      <button aria-label="Remove filter ${words}" @click=${() => go(format("agreements", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`;
+  }
+
+  async #save() {
+    const asked = only(this.#query, FILTERS);
+    asked.set("limit", 500);
+    const rows = [["id", "date", "title", "instrument", "status", "parties", "contexts", "value", "currency", "sources", "evidence"]];
+    let cursor;
+    do {
+      if (cursor) {
+        asked.set("cursor", cursor);
+      }
+      const page = await get("/api/agreements?" + asked);
+      page.items.forEach((item) => rows.push(line(item)));
+      cursor = page.next;
+    } while (cursor && rows.length < MOST_SAVED);
+    download("agreements.csv", "text/csv", csv(rows));
+  }
+}
+
+function line(item) {
+  const parties = item.parties.map((party) => party.id ?? party.name).join("; ");
+  return [
+    item.id, item.signed?.date ?? item.firstSeen?.date, item.title, item.instrument, item.status, parties,
+    item.contexts.join("; "), item.value?.amount, item.value?.currency, item.sources, item.evidence.text,
+  ];
+}
