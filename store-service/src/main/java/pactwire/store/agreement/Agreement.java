@@ -11,6 +11,7 @@ import pactwire.contract.Instrument;
 import pactwire.contract.Money;
 import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
+import pactwire.store.agreement.merge.Report;
 import pactwire.store.query.Facet;
 
 /**

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.ArticleEvent;
+import pactwire.store.agreement.merge.Report;
 import pactwire.store.query.Rows;
 import pactwire.store.reading.Readings;
 import tools.jackson.databind.json.JsonMapper;

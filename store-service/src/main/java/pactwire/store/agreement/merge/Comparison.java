@@ -1,0 +1,144 @@
+package pactwire.store.agreement.merge;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Locale;
+import pactwire.contract.Instrument;
+import pactwire.store.agreement.merge.Verdict.Different;
+import pactwire.store.agreement.merge.Verdict.Perhaps;
+import pactwire.store.agreement.merge.Verdict.Same;
+import pactwire.store.agreement.merge.Verdict.Unrelated;
+
+/**
+ * Whether two reports are of one agreement. Symmetric. Parties, dates, kind and subject must all allow it; the subject
+ * decides. Thresholds were set on the pairs in {@code merge/pairs.csv} of the tests.
+ */
+public final class Comparison {
+    /** Weight below which a title says nothing of its subject: "memorandum", "joint statement". */
+    private static final double SAYS_NOTHING = 0.55;
+
+    private static final double ALIKE = 0.55;
+    private static final double UNLIKE = 0.35;
+    private static final double ALIKE_FOR_YEARS = 0.7;
+    private static final double NEARLY_EQUAL = 0.75;
+    /** Sums of one contract differ by rounding and by exchange rate, not by more. */
+    private static final BigDecimal SUMS_DIFFER = new BigDecimal("1.25");
+
+    private Comparison() {}
+
+    public static Verdict of(Report one, Report other) {
+        if (one.found().articleId().equals(other.found().articleId())) {
+            return new Different("one article tells them apart");
+        }
+        var parties = PartyRelation.of(one.found().parties(), other.found().parties());
+        if (parties == PartyRelation.APART) {
+            return new Different("other parties");
+        }
+        var timing = Timing.of(one, other);
+        if (timing == Timing.APART) {
+            return new Different("other dates");
+        }
+        if (valuesContradict(one, other)) {
+            return new Different("other sums");
+        }
+        var prefixes = new HashSet<>(Subject.prefixes(one.found().parties()));
+        prefixes.addAll(Subject.prefixes(other.found().parties()));
+        var a = Subject.of(one.found()).without(prefixes);
+        var b = Subject.of(other.found()).without(prefixes);
+        if (a.numbersContradict(b) || a.directionsContradict(b)) {
+            return new Different("other numbers or directions in their titles");
+        }
+        var instruments =
+                InstrumentRelation.of(one.found().instrument(), other.found().instrument());
+        var facts = new Facts(parties, timing, instruments);
+        return a.weight() < SAYS_NOTHING || b.weight() < SAYS_NOTHING
+                ? withoutSubject(one, other, a, b, facts)
+                : bySubject(a, b, facts);
+    }
+
+    private record Facts(PartyRelation parties, Timing timing, InstrumentRelation instruments) {
+        boolean sameParties() {
+            return parties == PartyRelation.EQUAL || parties == PartyRelation.WITHIN;
+        }
+
+        double score(double similarity) {
+            return 0.7 * similarity
+                    + (parties == PartyRelation.EQUAL ? 0.1 : 0)
+                    + (timing == Timing.TOGETHER ? 0.1 : 0)
+                    + (instruments == InstrumentRelation.SAME ? 0.1 : 0);
+        }
+
+        String reason(String subject) {
+            return String.format(
+                            Locale.ROOT,
+                            "%s; parties %s, dates %s, instruments %s",
+                            subject,
+                            parties,
+                            timing,
+                            instruments)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ');
+        }
+    }
+
+    private static Verdict bySubject(Subject a, Subject b, Facts facts) {
+        var similarity = a.similarity(b);
+        var shared = a.sharedWeight(b);
+        var reason = facts.reason(String.format(Locale.ROOT, "subjects alike by %.2f", similarity));
+        if (similarity < UNLIKE || a.differsInAllSpecific(b)) {
+            return new Different(String.format(Locale.ROOT, "other subjects: alike by %.2f", similarity));
+        }
+        return isSame(similarity, shared, facts) ? new Same(facts.score(similarity), reason) : new Unrelated(reason);
+    }
+
+    private static boolean isSame(double similarity, double shared, Facts facts) {
+        if (facts.parties() == PartyRelation.OTHER_LEVEL || facts.parties() == PartyRelation.UNKNOWN) {
+            return near(facts.timing())
+                    && facts.instruments() != InstrumentRelation.APART
+                    && similarity >= NEARLY_EQUAL
+                    && shared >= 2;
+        }
+        if (facts.instruments() == InstrumentRelation.APART) {
+            return near(facts.timing()) && similarity >= NEARLY_EQUAL && shared >= 2 && facts.sameParties();
+        }
+        if (!near(facts.timing())) {
+            return similarity >= ALIKE_FOR_YEARS && shared >= 1 && facts.sameParties();
+        }
+        return similarity >= ALIKE && shared >= SAYS_NOTHING;
+    }
+
+    private static boolean near(Timing timing) {
+        return timing == Timing.TOGETHER || timing == Timing.NEAR;
+    }
+
+    /** "A memorandum was signed": the one that another report names, if its words are the same or there is only one. */
+    private static Verdict withoutSubject(Report one, Report other, Subject a, Subject b, Facts facts) {
+        if (facts.instruments() == InstrumentRelation.APART) {
+            return new Different("other kinds of instrument");
+        }
+        if (!facts.sameParties() || facts.timing() != Timing.TOGETHER) {
+            return new Unrelated(facts.reason("a title says nothing"));
+        }
+        var words = Subject.of(one.found().evidence().text())
+                .similarity(Subject.of(other.found().evidence().text()));
+        var bothSilent = a.weight() < SAYS_NOTHING && b.weight() < SAYS_NOTHING;
+        if (bothSilent && words >= ALIKE) {
+            return new Same(facts.score(words), facts.reason("told in like words"));
+        }
+        // "A package of documents" is a bundle that stands beside the instruments in it.
+        return facts.instruments() == InstrumentRelation.SAME && one.found().instrument() != Instrument.OTHER
+                ? new Perhaps(facts.score(words), facts.reason("a title says nothing, and only one can be meant"))
+                : new Unrelated(facts.reason("a title says nothing"));
+    }
+
+    private static boolean valuesContradict(Report one, Report other) {
+        var a = one.found().value();
+        var b = other.found().value();
+        if (a == null || b == null || !a.currency().equals(b.currency())) {
+            return false;
+        }
+        var larger = a.amount().max(b.amount());
+        var smaller = a.amount().min(b.amount());
+        return larger.compareTo(smaller.multiply(SUMS_DIFFER)) > 0;
+    }
+}

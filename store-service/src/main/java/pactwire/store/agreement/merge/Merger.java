@@ -1,0 +1,178 @@
+package pactwire.store.agreement.merge;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.store.agreement.merge.Verdict.Different;
+import pactwire.store.agreement.merge.Verdict.Perhaps;
+import pactwire.store.agreement.merge.Verdict.Same;
+
+/**
+ * Reports into agreements: the surest pairs first, and never two reports into one agreement that must not be. The outcome
+ * depends on the set of reports alone. Not thread-safe.
+ */
+public final class Merger {
+    private final Separations separations;
+    private final List<Report> reports;
+    private final List<Joint> sure = new ArrayList<>();
+    private final List<Joint> perhaps = new ArrayList<>();
+    private final Set<Long> vetoes = new HashSet<>();
+    /** Of each report, the lowest member of its group. */
+    private final int[] group;
+
+    private final Map<Integer, List<Integer>> members = new HashMap<>();
+    private final Map<Integer, Joint> joinedBy = new HashMap<>();
+
+    /** Two reports, by index, and why they are one. */
+    private record Joint(int one, int other, double score, String reason) {}
+
+    /**
+     * Why a report is part of an agreement.
+     *
+     * @param with the report that it was joined to
+     */
+    public record Joined(String with, double score, String reason) {}
+
+    /**
+     * Reports of one agreement.
+     *
+     * @param reports first told first; the first one names the agreement
+     * @param joined by report; nothing for the first
+     */
+    public record Group(List<Report> reports, Map<String, Joined> joined) {
+        public String id() {
+            return reports.get(0).id();
+        }
+    }
+
+    private Merger(List<Report> reports, Separations separations) {
+        this.separations = separations;
+        this.reports = reports.stream().sorted(FIRST_TOLD).toList();
+        this.group = new int[reports.size()];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            members.put(i, new ArrayList<>(List.of(i)));
+        }
+    }
+
+    private static final java.util.Comparator<Report> FIRST_TOLD =
+            comparing(Merger::told).thenComparing(Report::id);
+
+    private static java.time.LocalDate told(Report report) {
+        var published = report.publishedOn();
+        return published == null ? java.time.LocalDate.MAX : published.first();
+    }
+
+    /** @return each report in exactly one group */
+    public static List<Group> merge(List<Report> reports, Separations separations) {
+        var merger = new Merger(reports, separations);
+        merger.compareAll();
+        merger.joinSure();
+        merger.joinWhereOnlyOneIsMeant();
+        return merger.groups();
+    }
+
+    private void compareAll() {
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                var verdict = separations.apart(reports.get(i), reports.get(j))
+                        ? new Different("an operator told them apart")
+                        : Comparison.of(reports.get(i), reports.get(j));
+                if (verdict instanceof Same same) {
+                    sure.add(new Joint(i, j, same.score(), same.reason()));
+                } else if (verdict instanceof Perhaps maybe) {
+                    perhaps.add(new Joint(i, j, maybe.score(), maybe.reason()));
+                } else if (verdict instanceof Different) {
+                    vetoes.add(pair(i, j));
+                }
+            }
+        }
+    }
+
+    private void joinSure() {
+        sure.sort(comparing(Joint::score).reversed().thenComparing(Joint::one).thenComparing(Joint::other));
+        sure.forEach(this::join);
+    }
+
+    /** Decided for all groups as they stand, and joined after, so that none profits from coming first. */
+    private void joinWhereOnlyOneIsMeant() {
+        var meant = new LinkedHashMap<Integer, Map<Integer, Joint>>();
+        for (var joint : perhaps) {
+            if (mayJoin(joint)) {
+                meant.computeIfAbsent(group[joint.one()], g -> new HashMap<>())
+                        .merge(group[joint.other()], joint, Merger::surer);
+                meant.computeIfAbsent(group[joint.other()], g -> new HashMap<>())
+                        .merge(group[joint.one()], joint, Merger::surer);
+            }
+        }
+        meant.values().stream()
+                .filter(candidates -> candidates.size() == 1)
+                .map(candidates -> candidates.values().iterator().next())
+                .distinct()
+                .sorted(comparing(Joint::score)
+                        .reversed()
+                        .thenComparing(Joint::one)
+                        .thenComparing(Joint::other))
+                .forEach(this::join);
+    }
+
+    private static Joint surer(Joint a, Joint b) {
+        return a.score() >= b.score() ? a : b;
+    }
+
+    private boolean mayJoin(Joint joint) {
+        var one = members.get(group[joint.one()]);
+        var other = members.get(group[joint.other()]);
+        return one != other && one.stream().noneMatch(i -> other.stream().anyMatch(j -> vetoes.contains(pair(i, j))));
+    }
+
+    private void join(Joint joint) {
+        if (!mayJoin(joint)) {
+            return;
+        }
+        int kept = Math.min(group[joint.one()], group[joint.other()]);
+        int gone = Math.max(group[joint.one()], group[joint.other()]);
+        joinedBy.put(gone, joint);
+        var moved = members.remove(gone);
+        moved.forEach(i -> group[i] = kept);
+        members.get(kept).addAll(moved);
+    }
+
+    private List<Group> groups() {
+        return members.values().stream()
+                .map(indices -> {
+                    var sorted = indices.stream().sorted().toList();
+                    var joined = new HashMap<String, Joined>();
+                    sorted.forEach(i -> {
+                        var why = joined(i);
+                        if (why != null) {
+                            joined.put(reports.get(i).id(), why);
+                        }
+                    });
+                    return new Group(sorted.stream().map(reports::get).toList(), Map.copyOf(joined));
+                })
+                .sorted(comparing(Group::id))
+                .toList();
+    }
+
+    /** A group that was joined is remembered under its first report, which only the very first never is. */
+    private @Nullable Joined joined(int index) {
+        var joint = joinedBy.get(index);
+        if (joint == null) {
+            return null;
+        }
+        var with = joint.one() == index ? joint.other() : joint.one();
+        return new Joined(reports.get(with).id(), joint.score(), joint.reason());
+    }
+
+    private static long pair(int i, int j) {
+        return i < j ? (long) i << 32 | j : (long) j << 32 | i;
+    }
+}

@@ -1,0 +1,71 @@
+package pactwire.store.agreement.merge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What words in titles are worth: {@code merge/title-words.csv}, one row one reason. */
+final class TitleWords {
+    /** Three general words in common say about as much as one specific word. */
+    static final double GENERAL_WEIGHT = 0.3;
+
+    private static final Map<String, Entry> ENTRIES = read();
+
+    private TitleWords() {}
+
+    /** @param means the words it stands for; itself, others ("npp": nuclear plant), or none */
+    private record Entry(boolean general, List<String> means) {}
+
+    /** The stems that a word of a title stands for; none if it says nothing about the subject. */
+    static List<String> meanings(String word) {
+        var entry = ENTRIES.get(word);
+        if (entry == null) {
+            entry = ENTRIES.get(stem(word));
+        }
+        if (entry == null) {
+            return word.length() < 2 ? List.of() : List.of(stem(word));
+        }
+        return entry.means();
+    }
+
+    static boolean isGeneral(String stem) {
+        var entry = ENTRIES.get(stem);
+        return entry != null && entry.general();
+    }
+
+    /** Plural and singular alike; more would join words that differ. */
+    static String stem(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
+            return word.substring(0, word.length() - 1);
+        }
+        return word;
+    }
+
+    private static Map<String, Entry> read() {
+        var entries = new HashMap<String, Entry>();
+        try (var reader = new BufferedReader(new InputStreamReader(
+                TitleWords.class.getResourceAsStream("/merge/title-words.csv"), StandardCharsets.UTF_8))) {
+            reader.lines().skip(1).map(line -> line.split(",", 3)).forEach(row -> entries.put(row[0], entry(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(entries);
+    }
+
+    private static Entry entry(String[] row) {
+        return switch (row[1]) {
+            case "nothing" -> new Entry(false, List.of());
+            case "general" -> new Entry(true, List.of(row[0]));
+            default -> new Entry(false, Stream.of(row[1].split(" ")).toList());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package pactwire.store.agreement.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The pairs in {@code merge/pairs.csv}, written by us: same and different, half of them hard. */
+class MergeRulesTest {
+    record Pair(boolean same, String why, Report one, Report other) {}
+
+    static List<Pair> pairs() throws IOException {
+        try (var csv = MergeRulesTest.class.getResourceAsStream("/merge/pairs.csv")) {
+            var pairs = new ArrayList<Pair>();
+            new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        var cells = line.split("\\|", -1);
+                        var id = pairs.size();
+                        pairs.add(new Pair(
+                                cells[0].equals("same"),
+                                cells[1],
+                                ReportRow.report("a" + id, "article-a" + id, Arrays.copyOfRange(cells, 2, 10)),
+                                ReportRow.report("b" + id, "article-b" + id, Arrays.copyOfRange(cells, 10, 18))));
+                    });
+            return pairs;
+        }
+    }
+
+    static boolean joined(Report one, Report other) {
+        return Merger.merge(List.of(one, other), Separations.NONE).size() == 1;
+    }
+
+    @Test
+    void pairs_areJoinedPreciselyAndMostlyFound() throws IOException {
+        int right = 0;
+        int wrong = 0;
+        int missed = 0;
+        for (var pair : pairs()) {
+            var joined = joined(pair.one(), pair.other());
+            if (joined != pair.same()) {
+                System.out.println((joined ? "WRONGLY JOINED: " : "MISSED: ") + pair.why() + ": "
+                        + Comparison.of(pair.one(), pair.other()));
+            }
+            right += joined && pair.same() ? 1 : 0;
+            wrong += joined && !pair.same() ? 1 : 0;
+            missed += !joined && pair.same() ? 1 : 0;
+        }
+        var precision = (double) right / (right + wrong);
+        var recall = (double) right / (right + missed);
+        System.out.printf(Locale.ROOT, "merging: precision %.3f, recall %.3f%n", precision, recall);
+
+        assertThat(precision).isGreaterThanOrEqualTo(0.97);
+        assertThat(recall).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void pairsThatAreTheSame_shareABlock() throws IOException {
+        for (var pair : pairs()) {
+            if (pair.same() && joined(pair.one(), pair.other())) {
+                assertThat(Blocks.around(pair.one())).as(pair.why()).containsAnyElementsOf(Blocks.of(pair.other()));
+                assertThat(Blocks.around(pair.other())).as(pair.why()).containsAnyElementsOf(Blocks.of(pair.one()));
+            }
+        }
+    }
+
+    @Test
+    void comparison_isSymmetric() throws IOException {
+        for (var pair : pairs()) {
+            assertThat(Comparison.of(pair.one(), pair.other()))
+                    .as(pair.why())
+                    .isEqualTo(Comparison.of(pair.other(), pair.one()));
+        }
+    }
+}

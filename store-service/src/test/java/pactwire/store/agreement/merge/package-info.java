@@ -1,0 +1,4 @@
+@NullMarked
+package pactwire.store.agreement.merge;
+
+import org.jspecify.annotations.NullMarked;
