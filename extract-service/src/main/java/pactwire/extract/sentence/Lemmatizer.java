@@ -14,37 +14,41 @@ final class Lemmatizer {
     private static final Set<String> SILENT_E = LexiconTable.firstColumn("silent-e-stems.csv");
     private static final Set<String> DOUBLE_CONSONANT = LexiconTable.firstColumn("double-consonant-stems.csv");
 
-    private final Map<String, String> irregular = new HashMap<>();
+    private final Map<String, String> verbs = irregular("V");
+    private final Map<String, String> modals = irregular("M");
+    private final Map<String, String> nouns = irregular("N");
+    private final Map<String, String> adjectives = irregular("A");
 
-    Lemmatizer() {
+    private static Map<String, String> irregular(String wordClass) {
+        Map<String, String> lemmas = new HashMap<>();
         for (String[] row : LexiconTable.read("irregular.csv")) {
-            irregular.put(row[1] + ' ' + row[0], row[2]);
+            if (row[1].equals(wordClass)) {
+                lemmas.put(row[0], row[2]);
+            }
         }
+        return Map.copyOf(lemmas);
     }
 
     /** @param tag empty when it is not known: then only the letters are lowered */
     String lemma(String form, String tag) {
         String word = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        if (tag.length() < 2) {
-            return word;
-        }
         return switch (tag) {
-            case "NNS" -> regular(word, 'N', Lemmatizer::singular);
-            case "VBZ" -> regular(word, 'V', Lemmatizer::singular);
-            case "VBD", "VBN" -> regular(word, 'V', Lemmatizer::withoutPast);
-            case "VBG" -> regular(word, 'V', Lemmatizer::withoutProgressive);
-            case "VB", "VBP" -> irregular.getOrDefault("V " + word, word);
-            case "MD" -> irregular.getOrDefault("M " + word, word);
-            case "JJR", "RBR" -> regular(word, 'A', w -> ungraded(w, "er"));
-            case "JJS", "RBS" -> regular(word, 'A', w -> ungraded(w, "est"));
+            case "NNS" -> regular(word, nouns, Lemmatizer::singular);
+            case "VBZ" -> regular(word, verbs, Lemmatizer::singular);
+            case "VBD", "VBN" -> regular(word, verbs, Lemmatizer::withoutPast);
+            case "VBG" -> regular(word, verbs, Lemmatizer::withoutProgressive);
+            case "VB", "VBP" -> verbs.getOrDefault(word, word);
+            case "MD" -> modals.getOrDefault(word, word);
+            case "JJR", "RBR" -> regular(word, adjectives, w -> ungraded(w, "er"));
+            case "JJS", "RBS" -> regular(word, adjectives, w -> ungraded(w, "est"));
             case "RB" -> word.equals("n't") ? "not" : word;
             case "POS" -> "'s";
             default -> word;
         };
     }
 
-    private String regular(String word, char wordClass, UnaryOperator<String> rule) {
-        String lemma = irregular.get(wordClass + " " + word);
+    private static String regular(String word, Map<String, String> irregular, UnaryOperator<String> rule) {
+        String lemma = irregular.get(word);
         return lemma != null ? lemma : rule.apply(word);
     }
 

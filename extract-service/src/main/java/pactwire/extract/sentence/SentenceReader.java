@@ -3,6 +3,7 @@ package pactwire.extract.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import pactwire.contract.Span;
+import pactwire.extract.sentence.learnt.Weights;
 
 /**
  * Reads text into {@link Sentence}s: splits, cuts into tokens, tags, parses and finds names. The same text always reads
@@ -12,13 +13,25 @@ import pactwire.contract.Span;
 public final class SentenceReader {
     private final Tokenizer tokenizer = new Tokenizer();
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private final Lemmatizer lemmatizer = new Lemmatizer();
+    private final SentenceAnalysis analysis;
 
-    private SentenceReader() {}
+    private SentenceReader(SentenceAnalysis analysis) {
+        this.analysis = analysis;
+    }
 
     /** The reader with the shipped weights. They are read once however often this is called. */
     public static SentenceReader load() {
         return Shipped.READER;
+    }
+
+    /** A reader without weights: every tag is empty, every tree flat. For cutting text that a teacher is to read. */
+    public static SentenceReader untaught() {
+        return new SentenceReader(new FlatAnalysis());
+    }
+
+    /** A reader with weights that are not the shipped ones, to compare them. */
+    public static SentenceReader with(Weights weights) {
+        return new SentenceReader(new LearntAnalysis(weights));
     }
 
     /**
@@ -26,12 +39,13 @@ public final class SentenceReader {
      * @return the sentences in text order; their offsets point into {@code text}
      */
     public List<Sentence> read(String text, List<Span> paragraphs) {
+        SentenceAnalysis.Reading reading = analysis.begin();
         List<Sentence> sentences = new ArrayList<>();
         for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
             Span span = paragraphs.get(paragraph);
             TokenSpans spans = tokenizer.tokenize(text, span.start(), span.end());
             for (SentenceSplitter.Range range : splitter.split(text, spans)) {
-                sentences.add(sentence(text, spans, range, paragraph));
+                sentences.add(sentence(text, spans, range, paragraph, reading));
             }
         }
         return List.copyOf(sentences);
@@ -42,29 +56,23 @@ public final class SentenceReader {
         return text.isEmpty() ? List.of() : read(text, List.of(new Span(0, text.length())));
     }
 
-    private Sentence sentence(String text, TokenSpans spans, SentenceSplitter.Range range, int paragraph) {
-        List<Token> tokens = new ArrayList<>(range.end() - range.first());
+    private static Sentence sentence(
+            String text,
+            TokenSpans spans,
+            SentenceSplitter.Range range,
+            int paragraph,
+            SentenceAnalysis.Reading reading) {
+        List<String> forms = new ArrayList<>(range.end() - range.first());
         for (int i = range.first(); i < range.end(); i++) {
-            String form = text.substring(spans.start(i), spans.end(i));
-            int index = i - range.first();
-            int head = index == 0 ? Token.ROOT : 0;
-            String relation = index == 0 ? "root" : "dep";
-            tokens.add(new Token(
-                    index,
-                    spans.start(i),
-                    spans.end(i),
-                    form,
-                    lemmatizer.lemma(form, ""),
-                    "",
-                    head,
-                    relation,
-                    EntityType.NONE));
+            forms.add(text.substring(spans.start(i), spans.end(i)));
         }
+        List<Token> tokens = reading.tokens(forms, spans, range.first());
         int start = spans.start(range.first());
         return new Sentence(text.substring(start, spans.end(range.end() - 1)), start, paragraph, tokens);
     }
 
+    /** Loaded on first use: whoever never reads never pays for the weights. */
     private static final class Shipped {
-        static final SentenceReader READER = new SentenceReader();
+        static final SentenceReader READER = with(Weights.shipped());
     }
 }

@@ -1,0 +1,100 @@
+package pactwire.extract.sentence.learnt;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Weights from hashed features to many outcomes, each a signed byte; a row keeps only the outcomes it speaks about.
+ * Immutable and thread-safe.
+ */
+public final class SparseTable {
+    private static final int HEAVIEST = 127;
+    /** Of one weight: a row has fewer than 256 entries. */
+    private static final int MOST_ENTRIES = 4;
+
+    private final int mask;
+    private final int[] rowStart;
+    private final byte[] outcome;
+    private final byte[] weight;
+
+    private SparseTable(int[] rowStart, byte[] outcome, byte[] weight) {
+        this.mask = rowStart.length - 2;
+        this.rowStart = rowStart;
+        this.outcome = outcome;
+        this.weight = weight;
+    }
+
+    /**
+     * @param dense weights row by row, {@code outcomes} to a row, as many rows as a power of two
+     * @param step the size of one unit: weights under half of it vanish, those that a byte cannot hold take several
+     */
+    public static SparseTable of(float[] dense, int outcomes, double step) {
+        int rows = dense.length / outcomes;
+        int[] rowStart = new int[rows + 1];
+        int entries = 0;
+        for (float value : dense) {
+            entries += entries(value, step);
+        }
+        byte[] outcome = new byte[entries];
+        byte[] weight = new byte[entries];
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int k = 0; k < outcomes; k++) {
+                long left = Math.round(dense[row * outcomes + k] / step);
+                for (int n = entries(dense[row * outcomes + k], step); n > 0; n--) {
+                    outcome[at] = (byte) k;
+                    weight[at] = (byte) Math.max(-HEAVIEST, Math.min(HEAVIEST, left));
+                    left -= weight[at++];
+                }
+            }
+            rowStart[row + 1] = at;
+        }
+        return new SparseTable(rowStart, outcome, weight);
+    }
+
+    private static int entries(float value, double step) {
+        long steps = Math.abs(Math.round(value / step));
+        return (int) Math.min(MOST_ENTRIES, (steps + HEAVIEST - 1) / HEAVIEST);
+    }
+
+    /** Adds to {@code scores} what the first {@code count} features say. */
+    void score(int[] features, int count, int[] scores) {
+        for (int i = 0; i < count; i++) {
+            int row = features[i] & mask;
+            int end = rowStart[row + 1];
+            for (int at = rowStart[row]; at < end; at++) {
+                scores[outcome[at]] += weight[at];
+            }
+        }
+    }
+
+    public int size() {
+        return weight.length;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(mask + 1);
+        out.writeInt(weight.length);
+        for (int row = 0; row <= mask; row++) {
+            out.writeByte(rowStart[row + 1] - rowStart[row]);
+        }
+        out.write(outcome);
+        out.write(weight);
+    }
+
+    static SparseTable read(DataInputStream in) throws IOException {
+        int rows = in.readInt();
+        byte[] outcome = new byte[in.readInt()];
+        byte[] weight = new byte[outcome.length];
+        byte[] lengths = new byte[rows];
+        in.readFully(lengths);
+        in.readFully(outcome);
+        in.readFully(weight);
+        int[] rowStart = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            rowStart[row + 1] = rowStart[row] + Byte.toUnsignedInt(lengths[row]);
+        }
+        return new SparseTable(rowStart, outcome, weight);
+    }
+}

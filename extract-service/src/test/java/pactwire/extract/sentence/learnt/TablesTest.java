@@ -1,0 +1,62 @@
+package pactwire.extract.sentence.learnt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+    private static final int[] FEATURES = {0, 1, 3 + 4, 1};
+
+    @Test
+    void sparseTable_scoresAsTheDenseWeightsItWasMadeOf() throws IOException {
+        float[] dense = {0, 0.5f, -1, 200, 0, 0.1f, 0, 0, 0, -64, 2, 0};
+        SparseTable table = SparseTable.of(dense, 3, 0.5);
+        assertThat(scores(table)).containsExactly(400 + 400 - 128, 1 + 4, -2);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        table.write(new DataOutputStream(bytes));
+        assertThat(scores(SparseTable.read(input(bytes)))).containsExactly(scores(table));
+    }
+
+    @Test
+    void moveTable_scoresAsTheDenseWeightsItWasMadeOf() throws IOException {
+        float[] dense = {1, -2, 3, 100, -100, 0, 0, 0, 0, 9_999, -9_999, 0.2f};
+        MoveTable table = MoveTable.of(dense, 0.5);
+        assertThat(scores(table)).containsExactly(2 + 200 + 200 + 511, -4 - 200 - 200 - 511, 6);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        table.write(new DataOutputStream(bytes));
+        assertThat(scores(MoveTable.read(input(bytes)))).containsExactly(scores(table));
+    }
+
+    @Test
+    void settledWords_knowTheirOwnAndNoOthers() throws IOException {
+        SettledWords settled = SettledWords.of(Map.of(FeatureHash.join(5, 6), 3, FeatureHash.join(7, 8), 0));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        settled.write(new DataOutputStream(bytes));
+        SettledWords read = SettledWords.read(input(bytes));
+        assertThat(read.outcome(5, 6)).isEqualTo(3);
+        assertThat(read.outcome(7, 8)).isZero();
+        assertThat(read.outcome(5, 8)).isEqualTo(-1);
+    }
+
+    private static DataInputStream input(ByteArrayOutputStream bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static int[] scores(SparseTable table) {
+        int[] scores = new int[3];
+        table.score(FEATURES, FEATURES.length, scores);
+        return scores;
+    }
+
+    private static int[] scores(MoveTable table) {
+        int[] scores = new int[3];
+        table.score(FEATURES, FEATURES.length, scores);
+        return scores;
+    }
+}
