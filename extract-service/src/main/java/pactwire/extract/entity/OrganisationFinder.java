@@ -25,7 +25,7 @@ final class OrganisationFinder {
         AGENCY
     }
 
-    private final NameTable<Party> known = new NameTable<>();
+    private final PhraseTable<Party> known = new PhraseTable<>();
     private final Map<String, Word> words = new HashMap<>();
     private final Set<String> cuesBefore = new HashSet<>();
     private final Set<String> cuesAfter = new HashSet<>();
@@ -56,7 +56,7 @@ final class OrganisationFinder {
         }
     }
 
-    NameTable.@Nullable Match<Party> knownAt(String text, int start, int limit, boolean allCapitals) {
+    PhraseTable.@Nullable Match<Party> knownAt(String text, int start, int limit, boolean allCapitals) {
         return known.longestAt(text, start, limit, allCapitals);
     }
 

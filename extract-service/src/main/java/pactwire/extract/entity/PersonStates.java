@@ -22,7 +22,7 @@ final class PersonStates {
     /** Words of an office, and whether one alone is an office: "minister" is, "foreign" is not. */
     private final Map<String, Boolean> officeWords = new HashMap<>();
 
-    private final NameTable<Leader> leaders = new NameTable<>();
+    private final PhraseTable<Leader> leaders = new PhraseTable<>();
 
     PersonStates(StateLexicon states) {
         for (var row : LexiconTable.read("entity/offices_held.csv").rows()) {

@@ -18,7 +18,7 @@ public final class StateLexicon {
     /** What a name says: a state in some form, or nobody. */
     record Named(@Nullable Party party, MentionKind kind) {}
 
-    private final NameTable<Named> names = new NameTable<>();
+    private final PhraseTable<Named> names = new PhraseTable<>();
     private final Map<String, Party> byCode = new HashMap<>();
     private final Map<String, Party> byName = new HashMap<>();
 
@@ -49,7 +49,7 @@ public final class StateLexicon {
         return Optional.ofNullable(byName.get(name));
     }
 
-    NameTable.@Nullable Match<Named> longestAt(String text, int start, int limit, boolean allCapitals) {
+    PhraseTable.@Nullable Match<Named> longestAt(String text, int start, int limit, boolean allCapitals) {
         return names.longestAt(text, start, limit, allCapitals);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Phrases to what they mean, found in text by their longest match, words apart by a blank, a hyphen or a full stop. Case
  * counts, except in a headline all in capitals. Filled while loading, then only read.
  */
-final class NameTable<T> {
+public final class PhraseTable<T> {
     private static final class Node<T> {
         final Map<String, Node<T>> next = new HashMap<>();
 
@@ -18,13 +18,13 @@ final class NameTable<T> {
     }
 
     /** What stands at a place, and where it ends. */
-    record Match<T>(int end, T meaning) {}
+    public record Match<T>(int end, T meaning) {}
 
     private final Node<T> exact = new Node<>();
     private final Node<T> capitals = new Node<>();
 
     /** A first meaning stays: rows above win over rows below. */
-    void add(String phrase, T meaning) {
+    public void add(String phrase, T meaning) {
         insert(exact, phrase, meaning);
         insert(capitals, phrase.toUpperCase(Locale.ROOT), meaning);
     }
@@ -49,9 +49,8 @@ final class NameTable<T> {
         }
     }
 
-    /** The longest phrase that begins with the word at {@code start}. */
-    @Nullable
-    Match<T> longestAt(String text, int start, int limit, boolean allCapitals) {
+    /** The longest phrase that begins with the word at {@code start} and ends by {@code limit}. */
+    public @Nullable Match<T> longestAt(String text, int start, int limit, boolean allCapitals) {
         Node<T> node = allCapitals ? capitals : exact;
         Match<T> best = null;
         int at = start;

@@ -1,0 +1,195 @@
+package pactwire.extract.agreement;
+
+import static pactwire.contract.EventType.AGREEMENT_FOUND;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementFound;
+import pactwire.contract.ArticleIds;
+import pactwire.contract.Evidence;
+import pactwire.contract.Party;
+import pactwire.contract.PublicationDate;
+import pactwire.extract.agreement.AgreementTrace.Outcome;
+import pactwire.extract.agreement.AgreementTrace.Step;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.EntityFinder;
+import pactwire.extract.sentence.ArticleText;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * Reads what an article says was agreed, one event for each instrument or joint undertaking, however often it is mentioned.
+ * Immutable and thread-safe; build one and keep it.
+ *
+ * <pre>{@code
+ * var extractor = AgreementExtractor.load();
+ * extractor.extract(article, published);          // what was agreed
+ * extractor.explain(article, published).print();  // and why
+ * }</pre>
+ */
+public final class AgreementExtractor {
+    /** Version of the rules: raised when a reading may come out otherwise. */
+    public static final String RULES = "agreement-1";
+
+    /** Evidence is a sentence or a clause: UTF-16 units. */
+    static final int LONGEST_EVIDENCE = 600;
+
+    private final EntityFinder entityFinder;
+    private final SentenceAgreements sentenceAgreements = new SentenceAgreements();
+    private final ContextReader contexts = new ContextReader();
+    private final Surroundings surroundings = new Surroundings();
+    private final EventCodes codes = new EventCodes();
+    private final Confidences confidences = new Confidences();
+
+    private AgreementExtractor(EntityFinder entityFinder) {
+        this.entityFinder = entityFinder;
+    }
+
+    public static AgreementExtractor load() {
+        return new AgreementExtractor(EntityFinder.load());
+    }
+
+    /** @param published the article's date; null where it is not known */
+    public List<AgreementFound> extract(ArticleText article, @Nullable PublicationDate published) {
+        return explain(article, published).agreements();
+    }
+
+    /** The same reading with every decision on the way. */
+    public AgreementTrace explain(ArticleText article, @Nullable PublicationDate published) {
+        return new Reading(article, published).trace();
+    }
+
+    /** One article at work. */
+    private final class Reading implements SentenceAgreements.Story {
+        private final ArticleText article;
+        private final @Nullable PublicationDate published;
+        private final PartyFinder parties;
+        private final EventMerger merger = new EventMerger(this);
+        private final List<Step> steps = new ArrayList<>();
+        private @Nullable Candidate openBundle;
+
+        Reading(ArticleText article, @Nullable PublicationDate published) {
+            this.article = article;
+            this.published = published;
+            ArticleEntities entities = entityFinder.find(article);
+            this.parties = new PartyFinder(entities);
+        }
+
+        AgreementTrace trace() {
+            for (Sentence sentence : article.sentences()) {
+                var candidates = sentenceAgreements.find(sentence, this);
+                candidates.forEach(merger::add);
+                candidates.stream()
+                        .filter(c -> c.heap() || isBundle(c))
+                        .reduce((first, last) -> last)
+                        .ifPresent(c -> openBundle = c);
+            }
+            var found = new ArrayList<AgreementFound>();
+            var ids = new HashSet<String>();
+            for (EventMerger.Event event : merger.events()) {
+                found.add(found(event, ids));
+            }
+            found.sort(Comparator.comparingInt(a -> a.evidence().start()));
+            return new AgreementTrace(found, steps);
+        }
+
+        private boolean isBundle(Candidate candidate) {
+            return candidate
+                    .title()
+                    .toLowerCase(Locale.ROOT)
+                    .matches(".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
+        }
+
+        private AgreementFound found(EventMerger.Event event, Set<String> ids) {
+            var best = event.best();
+            var evidence = evidence(best);
+            var code = codes.of(event.status(), event.title());
+            var date = new SigningDate(published);
+            return new AgreementFound(
+                    id(event, ids),
+                    article.article().articleId(),
+                    event.title(),
+                    event.instrument(),
+                    event.status(),
+                    event.parties(),
+                    contexts.read(event.title(), evidence.text()),
+                    date.read(best.sentence(), best.cue(), event.status()),
+                    surroundings.place(best.sentence(), best.cue()),
+                    surroundings.value(evidence.text()),
+                    surroundings.attribution(best.sentence(), best.cue()),
+                    evidence,
+                    code.plover(),
+                    code.cameo(),
+                    confidences.of(best),
+                    RULES);
+        }
+
+        private Evidence evidence(Candidate best) {
+            int start = best.start();
+            int end = Math.min(best.end(), start + LONGEST_EVIDENCE);
+            if (best.end() - start > LONGEST_EVIDENCE) {
+                start = best.sentence()
+                        .token(Math.min(best.cue(), best.first()))
+                        .start();
+                end = Math.min(best.end(), start + LONGEST_EVIDENCE);
+            }
+            var text = article.text();
+            while (end > start + 1 && end < best.end() && !Character.isWhitespace(text.charAt(end))) {
+                end--;
+            }
+            while (end > start + 1 && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            return Evidence.of(text, start, end);
+        }
+
+        /** By what was found, not where: an edit elsewhere in the article leaves it. */
+        private String id(EventMerger.Event event, Set<String> ids) {
+            var who = event.parties().stream().map(Party::name).sorted().collect(Collectors.joining("|"));
+            var title = event.title().toLowerCase(Locale.ROOT);
+            for (int again = 0; ; again++) {
+                var id = ArticleIds.finding(
+                        article.article().articleId(),
+                        AGREEMENT_FOUND,
+                        event.instrument().wireName(),
+                        title,
+                        who,
+                        String.valueOf(again));
+                if (ids.add(id)) {
+                    return id;
+                }
+            }
+        }
+
+        @Override
+        public PartyFinder parties() {
+            return parties;
+        }
+
+        @Override
+        public @Nullable Candidate openBundle() {
+            return openBundle;
+        }
+
+        /** The title at the text's start, or a line without a full stop before the first paragraph of sentences. */
+        @Override
+        public boolean isHeadline(Sentence sentence) {
+            return sentence.paragraph() <= 1 && !sentence.text().matches("(?s).*[.!?…:;”\"]$") && sentence.size() < 40;
+        }
+
+        @Override
+        public @Nullable String publishedOn() {
+            return published == null ? null : published.date();
+        }
+
+        @Override
+        public void note(Sentence sentence, int start, int end, Outcome outcome, String rule) {
+            steps.add(new Step(start, end, article.text().substring(start, end), outcome, rule));
+        }
+    }
+}

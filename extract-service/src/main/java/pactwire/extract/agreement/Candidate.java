@@ -1,0 +1,103 @@
+package pactwire.extract.agreement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * One passage that says something came about between parties. Several may speak of one instrument.
+ *
+ * @param first index of the title's first token in the sentence
+ * @param last index of its last token, inclusive
+ * @param cue index of the word that says so
+ * @param start evidence's first UTF-16 unit in the article's text
+ * @param end one past its last
+ * @param partiesTold whether the passage itself names them, or the article lends them
+ * @param pattern kind of passage: what confidence is measured by
+ */
+record Candidate(
+        Sentence sentence,
+        int first,
+        int last,
+        int cue,
+        int start,
+        int end,
+        String title,
+        Instrument instrument,
+        AgreementStatus status,
+        List<Party> parties,
+        boolean partiesTold,
+        Reference reference,
+        boolean heap,
+        boolean headline,
+        @Nullable String date,
+        Pattern pattern,
+        String rule) {
+    /** Kinds of passages, each right in a share of its own ({@code confidence.csv}). */
+    enum Pattern {
+        /** "A and B signed an agreement". */
+        OBJECT,
+        /** "an agreement between A and B was signed". */
+        PASSIVE,
+        /** A further item of a list: "…, and a protocol on …". */
+        LIST_ITEM,
+        /** "They include …", "the signed documents concern …". */
+        CONTENTS,
+        /** "the signing of an agreement". */
+        NOMINAL,
+        /** "the agreement signed in Paris". */
+        PARTICIPLE,
+        /** "agreed to build", "agreed on building". */
+        UNDERTAKING,
+        /** "agreed that they should". */
+        CLAUSE,
+        /** "the treaty entered into force". */
+        SUBJECT
+    }
+
+    Candidate withEvidence(int newStart, int newEnd) {
+        return new Candidate(
+                sentence,
+                first,
+                last,
+                cue,
+                newStart,
+                newEnd,
+                title,
+                instrument,
+                status,
+                parties,
+                partiesTold,
+                reference,
+                heap,
+                headline,
+                date,
+                pattern,
+                rule);
+    }
+
+    Candidate withParties(List<Party> newParties) {
+        return new Candidate(
+                sentence,
+                first,
+                last,
+                cue,
+                start,
+                end,
+                title,
+                instrument,
+                status,
+                newParties,
+                partiesTold,
+                reference,
+                heap,
+                headline,
+                date,
+                pattern,
+                rule);
+    }
+}

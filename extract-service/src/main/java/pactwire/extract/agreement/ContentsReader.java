@@ -1,0 +1,213 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.agreement.InstrumentMention.Count;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Sentences that say what a bundle holds: "They include an agreement on …; a protocol on …", "The documents signed included …",
+ * "The signed documents concern creating A, improving B, and building C".
+ */
+final class ContentsReader {
+    private static final Set<String> HOLD =
+            Set.of("include", "comprise", "concern", "cover", "relate", "involve", "contain", "envisage", "feature");
+    private static final Set<String> BUNDLES = Set.of(
+            "document",
+            "package",
+            "agreement",
+            "contract",
+            "memorandum",
+            "deal",
+            "accord",
+            "they",
+            "these",
+            "protocol",
+            "those");
+    private static final int DEEPEST_SUBJECT = 8;
+
+    List<Candidate> read(Sentence sentence, List<InstrumentMention> mentions, SentenceAgreements.Story story) {
+        var verb = holdingVerb(sentence);
+        if (verb == null) {
+            return List.of();
+        }
+        var bundle = bundle(sentence, verb, story);
+        if (bundle == null) {
+            return List.of();
+        }
+        var items = mentions.stream().filter(m -> m.head() > verb.index()).toList();
+        return verb.hasLemma("include", "comprise", "feature", "contain") && !items.isEmpty()
+                ? instruments(sentence, verb, items, bundle, story)
+                : topics(sentence, verb, bundle, story);
+    }
+
+    /** What the bundle lends its items. */
+    private record Bundle(AgreementStatus status, List<Party> parties, Instrument instrument, boolean told) {}
+
+    private static @Nullable Token holdingVerb(Sentence sentence) {
+        for (int i = 1; i < sentence.size() && i < 25; i++) {
+            var token = sentence.token(i);
+            boolean finite = TitleReader.isFiniteVerb(sentence, i)
+                    || token.tag().equals("VBN")
+                    || token.tag().equals("VB");
+            if (token.isVerb() && HOLD.contains(token.lemma()) && finite) {
+                return token;
+            }
+            if (TitleReader.isFiniteVerb(sentence, i) && !Words.isBe(token) && !CueWords.isSigning(token)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The subject is a bundle that is signed, or "they" and the like after one. */
+    private static @Nullable Bundle bundle(Sentence sentence, Token verb, SentenceAgreements.Story story) {
+        AgreementStatus own = null;
+        boolean names = false;
+        var instrument = Instrument.OTHER;
+        for (int i = Math.max(0, verb.index() - DEEPEST_SUBJECT - 8); i < verb.index(); i++) {
+            var token = sentence.token(i);
+            names |= BUNDLES.contains(token.lemma()) || BUNDLES.contains(Words.lower(token));
+            if (token.hasLemma("contract") && token.tag().equals("NNS")) {
+                instrument = Instrument.CONTRACT;
+            }
+            if (token.hasLemma("agreement") && token.tag().equals("NNS")) {
+                instrument = Instrument.AGREEMENT;
+            }
+            var status = CueWords.participle(token);
+            own = status == null ? own : status;
+        }
+        var open = story.openBundle();
+        if (!names || own == null && open == null) {
+            return null;
+        }
+        var status = own != null ? own : open.status();
+        var parties = open != null && open.parties().size() >= 2
+                ? open.parties()
+                : story.parties().ofVerb(sentence, verb, verb.index()).parties();
+        return new Bundle(status, parties, instrument, open != null && open.partiesTold());
+    }
+
+    private static List<Candidate> instruments(
+            Sentence sentence,
+            Token verb,
+            List<InstrumentMention> items,
+            Bundle bundle,
+            SentenceAgreements.Story story) {
+        var first = items.get(0);
+        var listed = new ArrayList<>(List.of(new ItemList.Item(first, false)));
+        listed.addAll(ItemList.of(first, items).stream()
+                .map(i -> new ItemList.Item(i.mention(), false))
+                .toList());
+        var found = new ArrayList<Candidate>();
+        boolean umbrella = listed.size() > 1
+                && ItemList.of(first, items).get(0).opened()
+                && first.instrument() == Instrument.OTHER;
+        for (ItemList.Item item : umbrella ? listed.subList(1, listed.size()) : listed) {
+            found.add(item(sentence, verb, item.mention(), bundle, story));
+        }
+        var expanded = new ArrayList<Candidate>();
+        var lists = new ListCandidates(story);
+        found.forEach(candidate -> expanded.addAll(lists.topicsOf(candidate)));
+        return expanded;
+    }
+
+    private static Candidate item(
+            Sentence sentence, Token verb, InstrumentMention mention, Bundle bundle, SentenceAgreements.Story story) {
+        int last = TitleReader.lastToken(sentence, mention.last(), sentence.size() - 1);
+        var own = story.parties().find(mention, last, verb, true);
+        var parties = own.told() ? own.parties() : bundle.parties();
+        return new Candidate(
+                sentence,
+                mention.first(),
+                last,
+                verb.index(),
+                mention.start(),
+                sentence.token(last).end(),
+                TitleReader.text(sentence, mention.first(), last),
+                mention.instrument(),
+                bundle.status(),
+                parties,
+                own.told() || bundle.told(),
+                Reference.NEW,
+                mention.count() == Count.HEAP,
+                false,
+                null,
+                Pattern.CONTENTS,
+                "held by a bundle: " + verb.lemma());
+    }
+
+    /** "creating A, improving B, and building C": one each; without such a list the sentence only describes. */
+    private static List<Candidate> topics(
+            Sentence sentence, Token verb, Bundle bundle, SentenceAgreements.Story story) {
+        var starts = topicStarts(sentence, verb.index() + 1);
+        if (starts.size() < 2) {
+            return List.of();
+        }
+        var found = new ArrayList<Candidate>();
+        for (int i = 0; i < starts.size(); i++) {
+            int last = i + 1 < starts.size() ? starts.get(i + 1) - 1 : sentence.size() - 1;
+            while (last > starts.get(i)
+                            && !Character.isLetterOrDigit(
+                                    sentence.token(last).form().charAt(0))
+                    || Words.isJoint(sentence.token(last))) {
+                last--;
+            }
+            int start = sentence.token(starts.get(i)).start();
+            found.add(new Candidate(
+                    sentence,
+                    starts.get(i),
+                    last,
+                    verb.index(),
+                    start,
+                    sentence.token(last).end(),
+                    TitleReader.text(sentence, starts.get(i), last),
+                    bundle.instrument(),
+                    bundle.status(),
+                    bundle.parties(),
+                    bundle.told(),
+                    Reference.NEW,
+                    false,
+                    false,
+                    null,
+                    Pattern.CONTENTS,
+                    "topic of a bundle: " + verb.lemma()));
+        }
+        return found;
+    }
+
+    /** Gerunds after a comma or "and", or noun phrases after ", and the". */
+    private static List<Integer> topicStarts(Sentence sentence, int from) {
+        int first = from;
+        while (first < sentence.size() && !sentence.token(first).tag().matches("VBG|DT|NN.*|JJ")) {
+            first++;
+        }
+        var starts = new ArrayList<Integer>();
+        if (first >= sentence.size()) {
+            return starts;
+        }
+        starts.add(first);
+        boolean gerunds = sentence.token(first).tag().equals("VBG");
+        for (int i = first + 2; i < sentence.size(); i++) {
+            var before = Words.lower(sentence.token(i - 1));
+            boolean comma = before.equals(",")
+                    || before.equals("and") && sentence.token(i - 2).form().equals(",")
+                    || before.equals(";");
+            boolean sameKind = gerunds
+                    ? sentence.token(i).tag().equals("VBG")
+                    : sentence.token(i).tag().equals("DT") && before.equals("and");
+            if (sameKind && (comma || gerunds && before.equals("and") && starts.size() > 1)) {
+                starts.add(i);
+            }
+        }
+        return starts;
+    }
+}

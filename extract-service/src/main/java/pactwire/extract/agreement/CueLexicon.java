@@ -1,0 +1,132 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Verbs and nouns that say an instrument came about ({@code verbs.csv}, {@code nominals.csv}). Immutable once loaded. */
+final class CueLexicon {
+    /** What an instrument must be for a verb to mean it. */
+    enum Needs {
+        ANY,
+        STRONG,
+        /** "issued a joint statement". */
+        STATEMENT,
+        /** "made a deal". */
+        DEAL,
+        /** "declared a truce". */
+        TRUCE,
+        /** "approved the treaty". */
+        RATIFIABLE,
+        /** "launched a joint programme". */
+        JOINT
+    }
+
+    /**
+     * @param particle "to" of "agree to", "into force" of "enter into force"; empty without one
+     * @param asObject whether the instrument is what is signed, or what enters into force
+     */
+    record Cue(String lemma, String particle, boolean asObject, AgreementStatus status, Needs needs) {
+        boolean fits(InstrumentMention mention) {
+            boolean truce = mention.strength() == Strength.TRUCE;
+            return switch (needs) {
+                case ANY -> true;
+                case STRONG -> !mention.isWeak();
+                case STATEMENT ->
+                    mention.instrument() == Instrument.JOINT_STATEMENT
+                            || mention.instrument() == Instrument.DECLARATION;
+                case DEAL -> mention.instrument() == Instrument.DEAL || mention.instrument() == Instrument.PACT;
+                case TRUCE -> truce || mention.instrument() == Instrument.DECLARATION;
+                case RATIFIABLE -> isRatifiable(mention.instrument()) && !truce;
+                case JOINT -> !truce;
+            };
+        }
+
+        private static boolean isRatifiable(Instrument instrument) {
+            return switch (instrument) {
+                case TREATY, AGREEMENT, PROTOCOL, PACT, FRAMEWORK_AGREEMENT -> true;
+                default -> false;
+            };
+        }
+    }
+
+    private final Map<String, List<Cue>> verbs = new HashMap<>();
+    private final Map<String, AgreementStatus> nouns = new HashMap<>();
+
+    CueLexicon() {
+        for (var row : LexiconTable.read("agreement/verbs.csv").rows()) {
+            var needs = row.get("needs").isEmpty()
+                    ? Needs.ANY
+                    : Needs.valueOf(row.get("needs").toUpperCase(Locale.ROOT));
+            var cue = new Cue(
+                    row.get("lemma"),
+                    row.get("particle"),
+                    row.get("role").equals("object"),
+                    status(row.get("status")),
+                    needs);
+            verbs.computeIfAbsent(cue.lemma(), key -> new ArrayList<>()).add(cue);
+        }
+        for (var row : LexiconTable.read("agreement/nominals.csv").rows()) {
+            nouns.put(row.get("noun"), status(row.get("status")));
+        }
+    }
+
+    private static AgreementStatus status(String cell) {
+        return AgreementStatus.valueOf(cell.toUpperCase(Locale.ROOT));
+    }
+
+    boolean isVerb(Token token) {
+        return verbs.containsKey(token.lemma());
+    }
+
+    @Nullable
+    AgreementStatus noun(Token token) {
+        return nouns.get(token.lemma());
+    }
+
+    /** The cue of a verb whose object is the instrument, through a preposition or, when it is empty, directly. */
+    Optional<Cue> object(Sentence sentence, Token verb, String preposition) {
+        for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
+            if (cue.asObject()
+                    && (cue.particle().equals(preposition)
+                            || preposition.isEmpty() && followsAsParticle(sentence, verb, cue.particle()))) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The cue of a verb whose subject is the instrument. */
+    Optional<Cue> subject(Sentence sentence, Token verb) {
+        for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
+            if (!cue.asObject() && followsAsParticle(sentence, verb, cue.particle())) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean followsAsParticle(Sentence sentence, Token verb, String particle) {
+        if (particle.isEmpty()) {
+            return true;
+        }
+        var words = particle.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            int at = verb.index() + 1 + i;
+            if (at >= sentence.size() || !Words.lower(sentence.token(at)).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package pactwire.extract.agreement;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import pactwire.contract.AgreementStatus;
+import pactwire.extract.entity.LexiconTable;
+
+/** PLOVER and CAMEO codes by status, a truce apart ({@code codes.csv}). Immutable once loaded. */
+final class EventCodes {
+    record Code(String plover, String cameo) {}
+
+    private final Map<String, Code> codes = new HashMap<>();
+
+    EventCodes() {
+        for (var row : LexiconTable.read("agreement/codes.csv").rows()) {
+            codes.put(row.get("status"), new Code(row.get("plover"), row.get("cameo")));
+        }
+    }
+
+    Code of(AgreementStatus status, String title) {
+        boolean comesAbout = switch (status) {
+            case SIGNED, AGREED, ANNOUNCED, CONCLUDED, RATIFIED, EXTENDED -> true;
+            default -> false;
+        };
+        boolean truce = title.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:cease-?\\s?fire|truce|armistice)\\b.*");
+        return truce && comesAbout ? codes.get("truce") : codes.get(status.wireName());
+    }
+}

@@ -1,0 +1,300 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.extract.agreement.AgreementTrace.Outcome;
+import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+
+/** Makes one event of all passages that speak of one instrument. Of one article; candidates come in text order. */
+final class EventMerger {
+    /** A second mention of an undertaking as "the agreement" follows soon. */
+    private static final int NEAR = 900;
+
+    private static final double ALIKE = 0.6;
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "on",
+            "and",
+            "for",
+            "in",
+            "to",
+            "between",
+            "with",
+            "agreement",
+            "agreements",
+            "deal",
+            "deals",
+            "memorandum",
+            "memorandums",
+            "memoranda",
+            "mou",
+            "understanding",
+            "treaty",
+            "pact",
+            "accord",
+            "contract",
+            "contracts",
+            "joint",
+            "statement",
+            "protocol",
+            "new",
+            "cooperation",
+            "documents",
+            "document",
+            "this",
+            "that",
+            "its",
+            "their",
+            "two",
+            "bilateral",
+            "declaration",
+            "plan",
+            "by",
+            "s",
+            "will",
+            "historic",
+            "landmark",
+            "comprehensive",
+            "breakthrough",
+            "final");
+
+    /** One event: its passages, the telling one, and what they say together. */
+    static final class Event {
+        private final List<Candidate> passages = new ArrayList<>();
+        private Candidate best;
+        private AgreementStatus status;
+        private Instrument instrument;
+        private String title;
+        private List<Party> parties;
+
+        private Event(Candidate first) {
+            passages.add(first);
+            best = first;
+            status = first.status();
+            instrument = first.instrument();
+            title = first.title();
+            parties = first.parties();
+        }
+
+        Candidate best() {
+            return best;
+        }
+
+        AgreementStatus status() {
+            return status;
+        }
+
+        Instrument instrument() {
+            return instrument;
+        }
+
+        String title() {
+            return title;
+        }
+
+        List<Party> parties() {
+            return parties;
+        }
+
+        List<Candidate> passages() {
+            return passages;
+        }
+
+        private void add(Candidate more) {
+            passages.add(more);
+            boolean better = best.headline() && !more.headline() && more.reference() == Reference.NEW
+                    || best.parties().isEmpty() && !more.parties().isEmpty();
+            if (instrument == Instrument.OTHER
+                    || instrument == Instrument.AGREEMENT && isGeneric(best) && !isGeneric(more)) {
+                instrument = more.instrument() == Instrument.OTHER ? instrument : more.instrument();
+            }
+            if (title.length() < more.title().length()
+                    && !isGeneric(more)
+                    && (isGeneric(best) || best.headline())
+                    && best.pattern() != Pattern.UNDERTAKING) {
+                title = more.title();
+            }
+            status = later(status, more.status());
+            parties = together(more);
+            best = better ? more : best;
+        }
+
+        private List<Party> together(Candidate more) {
+            boolean moreTold = more.partiesTold() && more.parties().size() >= 2;
+            boolean ownTold = passages.stream()
+                    .anyMatch(p -> p != more && p.partiesTold() && p.parties().size() >= 2);
+            if (moreTold && !ownTold) {
+                return more.parties();
+            }
+            if (moreTold && !new HashSet<>(parties).containsAll(more.parties()) && parties.size() <= 2) {
+                var union = new LinkedHashSet<>(parties);
+                union.addAll(more.parties());
+                return List.copyOf(union);
+            }
+            return parties;
+        }
+    }
+
+    private final List<Event> events = new ArrayList<>();
+    private final SentenceAgreements.Story story;
+
+    EventMerger(SentenceAgreements.Story story) {
+        this.story = story;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    void add(Candidate candidate) {
+        var event = same(candidate);
+        if (event != null) {
+            event.add(candidate);
+            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.MERGED, candidate.rule());
+        } else if (isNobodys(candidate)) {
+            story.note(
+                    candidate.sentence(),
+                    candidate.start(),
+                    candidate.end(),
+                    Outcome.REJECTED,
+                    "speaks of what was not told; " + candidate.rule());
+        } else {
+            events.add(new Event(candidate));
+            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.rule());
+        }
+    }
+
+    /** "the deal" that no sentence introduced and no party is named of. */
+    private static boolean isNobodys(Candidate candidate) {
+        return candidate.reference() == Reference.KNOWN
+                && isGeneric(candidate)
+                && candidate.parties().isEmpty();
+    }
+
+    private @Nullable Event same(Candidate candidate) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (isSame(events.get(i), candidate)) {
+                return events.get(i);
+            }
+        }
+        return null;
+    }
+
+    private boolean isSame(Event event, Candidate candidate) {
+        if (!compatible(event.instrument, candidate.instrument()) || !shareParties(event, candidate)) {
+            return false;
+        }
+        boolean sameSentence = event.best.sentence() == candidate.sentence();
+        if (sameSentence) {
+            return event.best.cue() != candidate.cue()
+                            && candidate.reference() == Reference.KNOWN
+                            && isGeneric(candidate)
+                    || alike(event.title, candidate.title()) && event.best.cue() != candidate.cue();
+        }
+        if (alike(event.title, candidate.title())) {
+            return true;
+        }
+        if (event.passages.stream().allMatch(Candidate::headline) && candidate.pattern() != Pattern.CONTENTS) {
+            return event.best.heap() == candidate.heap() || !event.best.heap();
+        }
+        if (isGeneric(candidate) && candidate.reference() == Reference.KNOWN) {
+            return true;
+        }
+        boolean ahead =
+                candidate.status() == AgreementStatus.PLANNED || candidate.status() == AgreementStatus.NEGOTIATING;
+        if (isGeneric(candidate) && ahead) {
+            return true;
+        }
+        boolean near = candidate.start() - event.best.end() < NEAR;
+        return near
+                && (isGeneric(candidate) && !candidate.heap() && event.best.pattern() == Pattern.UNDERTAKING
+                        || isGeneric(event.best)
+                                && !event.best.heap()
+                                && !isGeneric(candidate)
+                                && candidate.reference() == Reference.KNOWN);
+    }
+
+    private static boolean shareParties(Event event, Candidate candidate) {
+        if (event.parties.isEmpty() || candidate.parties().isEmpty()) {
+            return true;
+        }
+        return candidate.parties().stream().anyMatch(event.parties::contains)
+                || isGeneric(candidate) && candidate.reference() == Reference.KNOWN;
+    }
+
+    private static boolean compatible(Instrument one, Instrument other) {
+        return one == other || family(one) == 0 || family(other) == 0 || family(one) == family(other);
+    }
+
+    /** Words that speak of the same thing loosely: 0 of anything, 1 of a treaty-like text, 2 of a statement. */
+    private static int family(Instrument instrument) {
+        return switch (instrument) {
+            case OTHER -> 0;
+            case AGREEMENT, DEAL, PACT, TREATY, FRAMEWORK_AGREEMENT, CONTRACT, MEMORANDUM, PROTOCOL, LETTER_OF_INTENT ->
+                1;
+            case JOINT_STATEMENT, DECLARATION -> 2;
+            case PLAN -> 3;
+        };
+    }
+
+    /** No topic: "the agreement", "a comprehensive deal", "the bilateral agreement". */
+    static boolean isGeneric(Candidate candidate) {
+        return candidate.pattern() != Pattern.UNDERTAKING
+                && candidate.pattern() != Pattern.CLAUSE
+                && words(candidate.title()).isEmpty();
+    }
+
+    private static boolean alike(String one, String other) {
+        var first = words(one);
+        var second = words(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        var shared = new HashSet<>(first);
+        shared.retainAll(second);
+        return shared.size() >= ALIKE * Math.min(first.size(), second.size())
+                && shared.size() >= Math.min(2, Math.min(first.size(), second.size()));
+    }
+
+    private static Set<String> words(String title) {
+        var words = new HashSet<String>();
+        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** What is said later and goes further: a treaty signed here and in force there is in force. */
+    private static AgreementStatus later(AgreementStatus first, AgreementStatus second) {
+        return rank(second) > rank(first) ? second : first;
+    }
+
+    private static int rank(AgreementStatus status) {
+        return switch (status) {
+            case NEGOTIATING -> 0;
+            case PLANNED -> 1;
+            case ANNOUNCED -> 2;
+            case AGREED -> 3;
+            case CONCLUDED -> 4;
+            case SIGNED -> 5;
+            case RATIFIED -> 6;
+            case EXTENDED -> 7;
+            case SUSPENDED, REJECTED -> 8;
+            case TERMINATED -> 9;
+        };
+    }
+}

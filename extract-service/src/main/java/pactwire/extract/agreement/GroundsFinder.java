@@ -1,0 +1,234 @@
+package pactwire.extract.agreement;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Finds the verb or noun that an instrument hangs on: up the dependency tree first, then, where the parse slips, by the words
+ * beside it.
+ */
+final class GroundsFinder {
+    private static final int HIGHEST = 7;
+    private static final int FARTHEST_RIGHT = 30;
+    private static final Set<String> NOUN_PATH = Set.of(
+            "series", "number", "package", "set", "range", "dozen", "part", "host", "score", "raft", "draft", "text",
+            "version", "terms");
+
+    private final CueLexicon cues;
+
+    GroundsFinder(CueLexicon cues) {
+        this.cues = cues;
+    }
+
+    Optional<Grounds> find(InstrumentMention mention) {
+        var participle = participle(mention);
+        var above = climb(mention);
+        if (above.isPresent()) {
+            return above;
+        }
+        if (participle.isPresent()) {
+            return participle;
+        }
+        return beside(mention);
+    }
+
+    /** "the treaty signed at Tirana", "the deal that negotiators reached". */
+    private Optional<Grounds> participle(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
+            var cue = cues.object(sentence, child, "");
+            boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
+            if (form && cue.isPresent() && cue.get().fits(mention)) {
+                return Optional.of(
+                        new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
+            }
+        }
+        int next = mention.last() + 1;
+        if (next < sentence.size() && sentence.token(next).tag().equals("VBN")) {
+            var cue = cues.object(sentence, sentence.token(next), "");
+            if (cue.isPresent() && cue.get().fits(mention)) {
+                return Optional.of(new Grounds(
+                        sentence.token(next),
+                        cue.get().status(),
+                        Pattern.PARTICIPLE,
+                        sentence.token(next).lemma() + " said of it"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Grounds> climb(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        Token at = mention.headToken();
+        String preposition = "";
+        for (int step = 0; step < HIGHEST; step++) {
+            var head = sentence.head(at).orElse(null);
+            if (head == null) {
+                return Optional.empty();
+            }
+            if (at.hasRelation("pobj", "pcomp")) {
+                preposition = preposition.isEmpty() ? Words.lower(head) : preposition;
+            } else if (head.isVerb()) {
+                return ofVerb(mention, at, head, preposition);
+            } else if (head.isNoun()) {
+                var noun = ofNoun(mention, at, head, preposition);
+                if (noun.isPresent()) {
+                    return noun;
+                }
+                if (!passes(at, head, preposition)) {
+                    return Optional.empty();
+                }
+                preposition = at.hasRelation("prep") ? "" : preposition;
+            }
+            at = head;
+        }
+        return Optional.empty();
+    }
+
+    /** Coordination, apposition and "a series of" pass the verb on; another noun's complement does not. */
+    private static boolean passes(Token at, Token head, String preposition) {
+        return at.hasRelation("conj", "appos", "dep") && preposition.isEmpty()
+                || at.hasRelation("prep")
+                        && (NOUN_PATH.contains(head.lemma())
+                                || preposition.equals("including")
+                                || preposition.equals("such"));
+    }
+
+    private Optional<Grounds> ofVerb(InstrumentMention mention, Token at, Token verb, String preposition) {
+        var sentence = mention.sentence();
+        boolean direct =
+                at.hasRelation("dobj", "nsubjpass", "oprd", "attr", "dep", "conj", "appos") && preposition.isEmpty();
+        boolean passive = at.hasRelation("nsubjpass")
+                || at.hasRelation("nsubj")
+                        && verb.tag().equals("VBN")
+                        && VerbGroup.of(sentence, verb).hasBe();
+        if (direct || passive || at.hasRelation("prep", "agent", "prt") && !preposition.isEmpty()) {
+            var cue = cues.object(sentence, verb, direct || passive ? "" : preposition);
+            if (cue.isPresent() && cue.get().fits(mention)) {
+                var pattern = passive ? Pattern.PASSIVE : Pattern.OBJECT;
+                var rule = (passive ? "subject of passive " : "object of ")
+                        + verb.lemma()
+                        + (preposition.isEmpty() ? "" : " " + preposition);
+                return Optional.of(new Grounds(verb, cue.get().status(), pattern, rule));
+            }
+        }
+        if (at.hasRelation("nsubj", "nsubjpass")) {
+            var cue = cues.subject(sentence, verb);
+            if (cue.isPresent() && !mention.isWeak()) {
+                return Optional.of(new Grounds(
+                        verb,
+                        cue.get().status(),
+                        Pattern.SUBJECT,
+                        "subject of " + verb.lemma() + " " + cue.get().particle()));
+            }
+        }
+        if (preposition.equals("in")
+                && mention.reference() == Reference.NEW
+                && !mention.isWeak()
+                && at.hasRelation("prep")
+                && at.index() > verb.index()
+                && !mention.isPlural()
+                && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
+            return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Grounds> ofNoun(InstrumentMention mention, Token at, Token noun, String preposition) {
+        var status = cues.noun(noun);
+        if (status == null
+                || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
+                || mention.isWeak() && status != AgreementStatus.SIGNED) {
+            return Optional.empty();
+        }
+        if (status == AgreementStatus.NEGOTIATING) {
+            return negotiation(mention, noun);
+        }
+        return Optional.of(new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " " + preposition));
+    }
+
+    /** "the conclusion of negotiations on", "talks on … began"; talks alone are nothing. */
+    private Optional<Grounds> negotiation(InstrumentMention mention, Token noun) {
+        var sentence = mention.sentence();
+        Token at = noun;
+        for (Token above : sentence.ancestors(noun)) {
+            var status = above.isNoun() ? cues.noun(above) : null;
+            if (status == AgreementStatus.CONCLUDED) {
+                return Optional.of(new Grounds(above, status, Pattern.NOMINAL, above.lemma() + " of negotiations"));
+            }
+            if (above.hasLemma("opening", "start", "beginning", "launch", "round")
+                    || above.isVerb() && above.hasLemma("begin", "start", "open", "launch", "resume")) {
+                return Optional.of(new Grounds(
+                        above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
+            }
+            if (above.isVerb()
+                    && above.hasLemma("conclude", "complete", "finalize", "finalise", "finish", "close")
+                    && at.hasRelation("dobj", "nsubjpass")) {
+                return Optional.of(
+                        new Grounds(above, AgreementStatus.CONCLUDED, Pattern.OBJECT, above.lemma() + " negotiations"));
+            }
+            if (above.isVerb()) {
+                break;
+            }
+            at = above;
+        }
+        return Optional.empty();
+    }
+
+    /** Where the tree says nothing: the verb right before the phrase, or a passive after it. */
+    private Optional<Grounds> beside(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        int before = mention.first() - 1;
+        while (before > 0
+                && (sentence.token(before).tag().startsWith("RB") || Words.isTimeWord(sentence.token(before)))) {
+            before--;
+        }
+        if (before >= 0 && sentence.token(before).isVerb()) {
+            var cue = cues.object(sentence, sentence.token(before), "");
+            if (cue.isPresent() && cue.get().fits(mention)) {
+                return Optional.of(new Grounds(
+                        sentence.token(before),
+                        cue.get().status(),
+                        Pattern.OBJECT,
+                        "after " + sentence.token(before).lemma()));
+            }
+        }
+        if (isNested(sentence, before)) {
+            return Optional.empty();
+        }
+        var passive = passiveAfter(mention);
+        return passive == null ? Optional.empty() : Optional.of(passive);
+    }
+
+    private static boolean isNested(Sentence sentence, int before) {
+        return before >= 0
+                && (sentence.token(before).tag().equals("IN")
+                        || sentence.token(before).tag().equals("TO"));
+    }
+
+    private @Nullable Grounds passiveAfter(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
+            var token = sentence.token(i);
+            if (token.form().matches("[;:”\"]") || token.tag().startsWith("W")) {
+                return null;
+            }
+            if (token.tag().equals("VBN") && VerbGroup.of(sentence, token).hasBe()) {
+                var cue = cues.object(sentence, token, "");
+                return cue.isPresent() && cue.get().fits(mention)
+                        ? new Grounds(token, cue.get().status(), Pattern.PASSIVE, "before passive " + token.lemma())
+                        : null;
+            }
+            if (TitleReader.isFiniteVerb(sentence, i) && !Words.isBe(token) && !token.hasLemma("have")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

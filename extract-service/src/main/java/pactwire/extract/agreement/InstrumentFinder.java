@@ -1,0 +1,207 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import pactwire.contract.Instrument;
+import pactwire.extract.agreement.InstrumentMention.Count;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.entity.PhraseTable;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Finds the noun phrases of a sentence that name instruments ({@code instruments.csv}). Immutable once loaded. */
+final class InstrumentFinder {
+    private static final Set<String> HEAPS = Set.of(
+            "series",
+            "number",
+            "package",
+            "dozen",
+            "dozens",
+            "score",
+            "scores",
+            "raft",
+            "set",
+            "range",
+            "host",
+            "group",
+            "several",
+            "numerous",
+            "multiple",
+            "many",
+            "various",
+            "couple");
+    private static final Set<String> NO_NEW =
+            Set.of("no", "any", "without", "neither", "nor", "every", "such", "what", "which", "whatever");
+    private static final Set<String> KNOWN = Set.of(
+            "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my", "both", "'s",
+            "’s");
+    /** Words of a title that are joined into it: "Treaty of Peace and Friendship" is looked for from its head only. */
+    private static final int FARTHEST_LEFT = 14;
+
+    private record Named(Instrument instrument, Strength strength, boolean plural) {}
+
+    private final PhraseTable<Named> names = new PhraseTable<>();
+
+    InstrumentFinder() {
+        for (var row : LexiconTable.read("agreement/instruments.csv").rows()) {
+            var instrument = Instrument.valueOf(row.get("instrument").toUpperCase(Locale.ROOT));
+            var strength = Strength.valueOf(row.get("strength").toUpperCase(Locale.ROOT));
+            boolean plural = row.get("phrase").startsWith("memoranda");
+            names.add(row.get("phrase"), new Named(instrument, strength, plural));
+            if (!row.get("plural").isEmpty()) {
+                names.add(row.get("plural"), new Named(instrument, strength, true));
+            }
+        }
+    }
+
+    List<InstrumentMention> find(Sentence sentence) {
+        var lower = lowerCase(sentence.text());
+        var found = new ArrayList<InstrumentMention>();
+        for (int i = 0; i < sentence.size(); i++) {
+            var token = sentence.token(i);
+            if (!Character.isLetter(token.form().charAt(0))) {
+                continue;
+            }
+            int at = token.start() - sentence.start();
+            var match = names.longestAt(lower, at, lower.length(), false);
+            if (match == null) {
+                continue;
+            }
+            int last = tokenEndingAt(sentence, i, match.end() + sentence.start());
+            if (last >= i && isNounHead(sentence, i, last)) {
+                found.add(mention(sentence, i, last, match.meaning()));
+                i = last;
+            }
+        }
+        return found;
+    }
+
+    private static String lowerCase(String text) {
+        var lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
+    private static int tokenEndingAt(Sentence sentence, int from, int end) {
+        for (int i = from; i < sentence.size() && sentence.token(i).start() < end; i++) {
+            if (sentence.token(i).end() == end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** In "ceasefire line" and "deal maker" the phrase only describes another noun; in "deal Monday" it does not. */
+    private static boolean isNounHead(Sentence sentence, int first, int last) {
+        var token = sentence.token(first);
+        if (last == first
+                && (token.isVerb() && !token.form().equals("accord")
+                        || token.tag().equals("MD"))) {
+            return false;
+        }
+        if (last + 1 >= sentence.size()) {
+            return true;
+        }
+        var next = sentence.token(last + 1);
+        if (next.tag().equals("HYPH")) {
+            return false;
+        }
+        boolean describesNext = (next.tag().equals("NN") || next.tag().equals("NNS"))
+                && !Words.isTimeWord(next)
+                && next.start() == token(sentence, last).end() + 1;
+        return !describesNext;
+    }
+
+    private static Token token(Sentence sentence, int index) {
+        return sentence.token(index);
+    }
+
+    private static InstrumentMention mention(Sentence sentence, int nameFirst, int last, Named named) {
+        int head = headOf(sentence, nameFirst, last);
+        int first = phraseStart(sentence, nameFirst);
+        return new InstrumentMention(
+                sentence,
+                first,
+                head,
+                last,
+                named.instrument(),
+                named.strength(),
+                reference(sentence, first, nameFirst),
+                count(sentence, first, nameFirst, named));
+    }
+
+    /** "memorandum" of "memorandum of understanding", "statement" of "joint statement". */
+    private static int headOf(Sentence sentence, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (sentence.token(i).form().equalsIgnoreCase("of")
+                    || sentence.token(i).form().equalsIgnoreCase("on")) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    /** Leftwards over what may stand before a noun, and over "a series of". */
+    private static int phraseStart(Sentence sentence, int nameFirst) {
+        int first = nameFirst;
+        for (int i = nameFirst - 1; i >= 0 && nameFirst - i <= FARTHEST_LEFT; i--) {
+            if (isHeapOf(sentence, i)) {
+                first = i - 1;
+                i--;
+            } else if (Words.mayStandBeforeNoun(sentence, i)) {
+                first = i;
+                if (Words.isDeterminer(sentence.token(i)) && !(i > 0 && isHeapOf(sentence, i - 1))) {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        while (first < nameFirst && Words.isJoint(sentence.token(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isHeapOf(Sentence sentence, int index) {
+        return index > 0
+                && sentence.token(index).form().equals("of")
+                && HEAPS.contains(sentence.token(index - 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    private static Reference reference(Sentence sentence, int first, int nameFirst) {
+        var reference = Reference.NEW;
+        for (int i = first; i < nameFirst; i++) {
+            var word = sentence.token(i).form().toLowerCase(Locale.ROOT);
+            if (NO_NEW.contains(word)) {
+                return Reference.NONE;
+            }
+            if (KNOWN.contains(word)) {
+                reference = Reference.KNOWN;
+            }
+        }
+        if (first > 0 && NO_NEW.contains(sentence.token(first - 1).form().toLowerCase(Locale.ROOT))) {
+            return Reference.NONE;
+        }
+        return reference;
+    }
+
+    private static Count count(Sentence sentence, int first, int nameFirst, Named named) {
+        for (int i = first; i < nameFirst; i++) {
+            var token = sentence.token(i);
+            if (HEAPS.contains(token.form().toLowerCase(Locale.ROOT)) && named.plural()) {
+                return Count.HEAP;
+            }
+            if (token.tag().equals("CD") && named.plural() && !token.form().matches("(19|20)\\d\\d")) {
+                return Count.HEAP;
+            }
+        }
+        return named.plural() ? Count.MANY : Count.ONE;
+    }
+}

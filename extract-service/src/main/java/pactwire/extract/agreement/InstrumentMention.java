@@ -1,0 +1,72 @@
+package pactwire.extract.agreement;
+
+import pactwire.contract.Instrument;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * A noun phrase that names an instrument: "a five-year trade agreement", "the memoranda of understanding".
+ *
+ * @param first index of the phrase's first token, its article or number included
+ * @param head index of the noun itself
+ * @param last index of the last token of the instrument's own name: "of understanding"
+ * @param count how the phrase counts: one, several, or a heap without names
+ */
+record InstrumentMention(
+        Sentence sentence,
+        int first,
+        int head,
+        int last,
+        Instrument instrument,
+        Strength strength,
+        Reference reference,
+        Count count) {
+    /** How surely the noun means an instrument between parties. */
+    enum Strength {
+        /** "agreement", "treaty". */
+        STRONG,
+        /** "plan", "document": only with a verb or an adjective that says so. */
+        WEAK,
+        /** "ceasefire": its verbs differ, it may be one party's. */
+        TRUCE,
+        /** "resolution": never between parties. */
+        NO
+    }
+
+    /** Whether the article speaks of it for the first time. */
+    enum Reference {
+        /** "an agreement", "agreements". */
+        NEW,
+        /** "the Agreement on …", "the agreement". */
+        KNOWN,
+        /** "no agreement", "any deal". */
+        NONE
+    }
+
+    enum Count {
+        ONE,
+        MANY,
+        /** "nearly three dozen agreements", "a package of documents", "a series of". */
+        HEAP
+    }
+
+    Token headToken() {
+        return sentence.token(head);
+    }
+
+    int start() {
+        return sentence.token(first).start();
+    }
+
+    boolean isPlural() {
+        return count != Count.ONE;
+    }
+
+    boolean isWeak() {
+        return strength == Strength.WEAK;
+    }
+
+    InstrumentMention as(Count newCount) {
+        return new InstrumentMention(sentence, first, head, last, instrument, strength, reference, newCount);
+    }
+}

@@ -1,0 +1,87 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import pactwire.extract.sentence.Sentence;
+
+/**
+ * Which instruments of a sentence are items of one list: "a statement on A and a protocol on B", "documents, including X and
+ * Y". An instrument inside another's name ("a protocol amending the agreement on …") is none.
+ */
+final class ItemList {
+    /**
+     * @param opened whether "including", "such as" or "ranging from" led to it: what stands before it is then its heap
+     */
+    record Item(InstrumentMention mention, boolean opened) {}
+
+    private static final Set<String> JOINTS = Set.of("and", "or", ",", ";", "plus", "&");
+    private static final Set<String> OPENERS =
+            Set.of("including", "include", "includes", "included", "namely", ":", "from", "notably");
+
+    private ItemList() {}
+
+    /** The items after the first one, in text order. */
+    static List<Item> of(InstrumentMention first, List<InstrumentMention> all) {
+        var items = new ArrayList<Item>();
+        var before = first;
+        for (InstrumentMention mention : all) {
+            if (mention.head() <= first.head() || mention.strength() == InstrumentMention.Strength.NO) {
+                continue;
+            }
+            var link = link(before, mention);
+            if (link == Link.BROKEN) {
+                break;
+            }
+            if (link != Link.NESTED) {
+                items.add(new Item(mention, link == Link.OPENED));
+                before = mention;
+            }
+        }
+        return items;
+    }
+
+    private enum Link {
+        JOINED,
+        OPENED,
+        NESTED,
+        BROKEN
+    }
+
+    private static Link link(InstrumentMention before, InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = before.last() + 1; i < mention.first(); i++) {
+            if (TitleReader.isFiniteVerb(sentence, i)
+                    && !isOpener(sentence, i)
+                    && !isInsideRelative(sentence, i, before.last())) {
+                return Link.BROKEN;
+            }
+        }
+        int left = mention.first() - 1;
+        if (left <= before.last()) {
+            return Link.NESTED;
+        }
+        var word = Words.lower(sentence.token(left));
+        if (isOpener(sentence, left)
+                || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("such")) {
+            return Link.OPENED;
+        }
+        boolean joined = JOINTS.contains(word)
+                || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("well")
+                || word.equals("to") && Words.lower(sentence.token(left - 1)).equals(",");
+        return joined ? Link.JOINED : Link.NESTED;
+    }
+
+    private static boolean isOpener(Sentence sentence, int index) {
+        return OPENERS.contains(Words.lower(sentence.token(index)));
+    }
+
+    private static boolean isInsideRelative(Sentence sentence, int index, int from) {
+        for (int i = index - 1; i > from && i >= index - 3; i--) {
+            if (sentence.token(i).tag().startsWith("W")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

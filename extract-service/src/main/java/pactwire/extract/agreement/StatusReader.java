@@ -1,0 +1,271 @@
+package pactwire.extract.agreement;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Reads from tense, mood, negation and the verbs above whether a verb says that something came about ({@code governors.csv}).
+ * Immutable once loaded.
+ *
+ * <p>"signed" is signed, "is expected to sign" is planned, "hopes to sign", "has not signed" and "if they sign" are nothing.
+ */
+final class StatusReader {
+    /** What a verb does to the one below it. */
+    private enum Effect {
+        FACT,
+        PLANNED,
+        AGREED,
+        BEGUN,
+        NONE
+    }
+
+    private static final int DEEPEST = 6;
+    private static final Set<String> CONDITIONS = Set.of(
+            "if", "unless", "until", "till", "once", "whether", "lest", "provided", "before", "should", "without");
+    private static final Set<String> AFTER_PREPOSITIONS =
+            Set.of("after", "by", "upon", "since", "following", "with", "on", "for", "despite", "while", "when");
+    private static final Set<String> REPORTING = Set.of(
+            "say",
+            "announce",
+            "confirm",
+            "report",
+            "state",
+            "declare",
+            "tell",
+            "reveal",
+            "disclose",
+            "note",
+            "add",
+            "mean",
+            "show",
+            "explain",
+            "recall",
+            "remind",
+            "emphasize",
+            "stress",
+            "indicate",
+            "believe",
+            "know",
+            "welcome",
+            "hail",
+            "acknowledge",
+            "learn",
+            "hear",
+            "write",
+            "mention",
+            "claim",
+            "quote",
+            "inform",
+            "see",
+            "be",
+            "have",
+            "make",
+            "include",
+            "find");
+
+    private final Map<String, Effect> governors = new HashMap<>();
+
+    StatusReader() {
+        for (var row : LexiconTable.read("agreement/governors.csv").rows()) {
+            governors.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    /** @param done the status if it came about */
+    Verdict read(Sentence sentence, Token verb, AgreementStatus done) {
+        if (sentence.text().endsWith("?")) {
+            return Verdict.none("a question");
+        }
+        return read(sentence, verb, done, 0);
+    }
+
+    private Verdict read(Sentence sentence, Token verb, AgreementStatus done, int depth) {
+        var group = VerbGroup.of(sentence, verb);
+        if (group.negated()) {
+            return Verdict.none("negated");
+        }
+        if (group.modal() != null) {
+            return modal(sentence, verb, group, done);
+        }
+        if (group.infinitive()) {
+            return infinitive(sentence, verb, group, done, depth);
+        }
+        var condition = condition(sentence, verb);
+        if (condition != null) {
+            return Verdict.none("condition: " + condition);
+        }
+        if (verb.tag().equals("VBG") && !group.hasBe()) {
+            return gerund(sentence, verb, done, depth);
+        }
+        return above(sentence, verb, done, depth);
+    }
+
+    private Verdict modal(Sentence sentence, Token verb, VerbGroup group, AgreementStatus done) {
+        var condition = condition(sentence, verb);
+        if (condition != null) {
+            return Verdict.none("condition: " + condition);
+        }
+        return switch (group.modal()) {
+            case "will", "'ll", "shall", "’ll", "wo" ->
+                isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, "future") : Verdict.none("future end");
+            default -> Verdict.none("modal: " + group.modal());
+        };
+    }
+
+    private static boolean isProgress(AgreementStatus status) {
+        return switch (status) {
+            case SUSPENDED, TERMINATED, REJECTED -> false;
+            default -> true;
+        };
+    }
+
+    private Verdict infinitive(Sentence sentence, Token verb, VerbGroup group, AgreementStatus done, int depth) {
+        var governor = governorOf(sentence, verb, group);
+        if (governor == null) {
+            return headline(sentence, verb, done);
+        }
+        var effect = effect(governor);
+        if (effect == null) {
+            if (Words.isBe(governor)) {
+                return Verdict.of(AgreementStatus.PLANNED, "is to");
+            }
+            return Verdict.none("purpose: " + governor.lemma() + " to");
+        }
+        if (effect == Effect.NONE || depth >= DEEPEST) {
+            return Verdict.none("governed: " + governor.lemma());
+        }
+        var governing = governor.isVerb() ? read(sentence, governor, done, depth + 1) : Verdict.of(done, "noun");
+        return combine(governor, effect, governing, done);
+    }
+
+    private static Verdict combine(Token governor, Effect effect, Verdict governing, AgreementStatus done) {
+        if (governing.isNone()) {
+            return governing;
+        }
+        var rule = governor.lemma() + " to";
+        return switch (effect) {
+            case PLANNED -> isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, rule) : Verdict.none(rule);
+            case AGREED ->
+                governing.status() == AgreementStatus.PLANNED ? governing : Verdict.of(AgreementStatus.AGREED, rule);
+            default -> governing;
+        };
+    }
+
+    /** "SOVIETS TO SIGN GRAIN PACT": a headline's infinitive is its future. */
+    private static Verdict headline(Sentence sentence, Token verb, AgreementStatus done) {
+        boolean short_ = sentence.size() < 20 && !sentence.text().endsWith(".");
+        return short_ && isProgress(done)
+                ? Verdict.of(AgreementStatus.PLANNED, "headline infinitive")
+                : Verdict.none("infinitive");
+    }
+
+    /** What "to sign" hangs on: by the parse, else the word before "to". */
+    private @Nullable Token governorOf(Sentence sentence, Token verb, VerbGroup group) {
+        int before = group.first() - 1;
+        while (before >= 0 && sentence.token(before).tag().startsWith("RB")) {
+            before--;
+        }
+        var left = before >= 0 ? sentence.token(before) : null;
+        if (left != null && (effect(left) != null || Words.isBe(left))) {
+            return left;
+        }
+        var head = sentence.head(verb).orElse(null);
+        if (head != null && head.index() < verb.index()) {
+            return head;
+        }
+        return left != null && left.isVerb() ? left : null;
+    }
+
+    private @Nullable Effect effect(Token token) {
+        var effect = governors.get(token.lemma());
+        if (effect == null && token.tag().startsWith("VBN")) {
+            effect = governors.get(token.form().toLowerCase(java.util.Locale.ROOT));
+        }
+        return effect == null ? governors.get(nounToVerb(token)) : effect;
+    }
+
+    /** "an offer to", "a call to", "plans to" act as their verbs do. */
+    private static String nounToVerb(Token token) {
+        return switch (token.lemma()) {
+            case "proposal" -> "propose";
+            case "desire",
+                    "willingness",
+                    "readiness",
+                    "intention",
+                    "hope",
+                    "wish",
+                    "effort",
+                    "bid",
+                    "goal",
+                    "need",
+                    "chance",
+                    "opportunity",
+                    "failure",
+                    "refusal",
+                    "ability",
+                    "possibility" -> "hope";
+            default -> token.lemma();
+        };
+    }
+
+    private @Nullable String condition(Sentence sentence, Token verb) {
+        for (Token child : sentence.children(verb, "mark", "advmod")) {
+            var word = Words.lower(child);
+            if (CONDITIONS.contains(word) && child.index() < verb.index()) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private Verdict gerund(Sentence sentence, Token verb, AgreementStatus done, int depth) {
+        var head = sentence.head(verb).orElse(null);
+        if (head != null && (head.tag().equals("IN") || head.tag().equals("TO"))) {
+            var preposition = head.lemma();
+            return AFTER_PREPOSITIONS.contains(preposition)
+                    ? Verdict.of(done, preposition + " …ing")
+                    : Verdict.none(preposition + " …ing");
+        }
+        if (head == null || depth >= DEEPEST) {
+            return Verdict.of(done, "participle");
+        }
+        var effect = effect(head);
+        if (verb.hasRelation("xcomp", "ccomp", "pcomp", "dobj") && effect != null && effect != Effect.FACT) {
+            return effect == Effect.BEGUN
+                    ? read(sentence, head, done, depth + 1)
+                    : Verdict.none("governed: " + head.lemma());
+        }
+        return head.isVerb() ? read(sentence, head, done, depth + 1) : Verdict.of(done, "participle");
+    }
+
+    /** What the clause above makes of a finite verb: "hopes that they sign", "said they signed". */
+    private Verdict above(Sentence sentence, Token verb, AgreementStatus done, int depth) {
+        var head = sentence.head(verb).orElse(null);
+        if (head == null || depth >= DEEPEST || !head.isVerb()) {
+            return Verdict.of(done, "stated");
+        }
+        if (verb.hasRelation("conj")) {
+            return coordinated(sentence, verb, head, done, depth);
+        }
+        if (verb.hasRelation("ccomp", "xcomp") && !REPORTING.contains(head.lemma()) && effect(head) == Effect.NONE) {
+            return Verdict.none("governed: " + head.lemma());
+        }
+        if (verb.hasRelation("ccomp") && VerbGroup.of(sentence, head).negated()) {
+            return Verdict.none("negated above");
+        }
+        return Verdict.of(done, "stated");
+    }
+
+    /** "will meet and sign": a bare second verb goes with the first. */
+    private Verdict coordinated(Sentence sentence, Token verb, Token first, AgreementStatus done, int depth) {
+        boolean bare = verb.tag().equals("VB")
+                || verb.tag().equals("VBP") && VerbGroup.of(sentence, first).modal() != null;
+        return bare ? read(sentence, first, done, depth + 1) : Verdict.of(done, "stated");
+    }
+}

@@ -1,0 +1,197 @@
+package pactwire.extract.agreement;
+
+import java.util.Set;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * How far an instrument's name reaches: "memorandum of understanding on low carbon development between A and B" is one name;
+ * it ends where a clause begins or the list goes on.
+ */
+final class TitleReader {
+    private static final Set<String> ENDS = Set.of(
+            ";",
+            "(",
+            "that",
+            "which",
+            "who",
+            "whose",
+            "where",
+            "when",
+            "while",
+            "but",
+            "after",
+            "before",
+            "during",
+            "following",
+            "if",
+            "because",
+            "said",
+            "says",
+            "as",
+            "–",
+            "—",
+            "--",
+            "today",
+            "yesterday");
+    private static final Set<String> INNER_PARTICIPLES = Set.of(
+            "amending",
+            "concerning",
+            "covering",
+            "regarding",
+            "establishing",
+            "providing",
+            "governing",
+            "relating",
+            "including");
+
+    private TitleReader() {}
+
+    /** Index of the title's last token, {@code limit} at most. */
+    static int lastToken(Sentence sentence, int from, int limit) {
+        int last = from;
+        for (int i = from + 1; i <= limit && i < sentence.size(); i++) {
+            var token = sentence.token(i);
+            if (ends(sentence, i, from)) {
+                break;
+            }
+            if (!isPunctuation(token)) {
+                last = i;
+            }
+        }
+        return withoutTail(sentence, from, last);
+    }
+
+    private static boolean ends(Sentence sentence, int index, int from) {
+        var token = sentence.token(index);
+        var word = Words.lower(token);
+        if (word.equals("(")) {
+            return !isLettersInBrackets(sentence, index);
+        }
+        if (word.equals(")")) {
+            return false;
+        }
+        if (ENDS.contains(word)) {
+            return !(isDash(token) && isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1));
+        }
+        if (word.equals(":")) {
+            return !isNameWord(sentence, index + 1);
+        }
+        if (word.equals(",")) {
+            return !continuesAfterComma(sentence, index, from);
+        }
+        return isFiniteVerb(sentence, index)
+                || token.tag().equals("VBN") && !isAdjectival(sentence, index)
+                || token.tag().equals(".");
+    }
+
+    private static boolean isDash(Token token) {
+        return token.form().matches("[–—]|--");
+    }
+
+    private static boolean isNameWord(Sentence sentence, int index) {
+        return index < sentence.size()
+                && Character.isUpperCase(sentence.token(index).form().charAt(0));
+    }
+
+    /** "(CMAR)" belongs to the name. */
+    private static boolean isLettersInBrackets(Sentence sentence, int index) {
+        return index + 2 < sentence.size()
+                && sentence.token(index + 2).form().equals(")")
+                && sentence.token(index + 1).form().matches("\\p{Lu}[\\p{L}\\d&-]*\\p{Lu}s?");
+    }
+
+    /** Inside a name in capitals ("Treaty of Peace, Friendship and Cooperation"), a list of topics, or a date. */
+    private static boolean continuesAfterComma(Sentence sentence, int index, int from) {
+        if (index + 1 >= sentence.size()) {
+            return false;
+        }
+        var next = sentence.token(index + 1);
+        if (next.form().matches("(19|20)\\d\\d")) {
+            return true;
+        }
+        if (isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1) && isNameWord(sentence, from)) {
+            return true;
+        }
+        return isTopicList(sentence, index);
+    }
+
+    /** A comma that an "and" follows before any verb or article: "on A, B and C". */
+    private static boolean isTopicList(Sentence sentence, int comma) {
+        for (int i = comma + 1; i < sentence.size() && i < comma + 12; i++) {
+            var token = sentence.token(i);
+            var word = Words.lower(token);
+            if (word.equals("and") || word.equals("or")) {
+                return i > comma + 1
+                        || i + 1 < sentence.size()
+                                && !Words.isDeterminer(sentence.token(i + 1))
+                                && !sentence.token(i + 1).isVerb();
+            }
+            boolean topic = token.isNoun()
+                    || token.tag().startsWith("JJ")
+                    || token.tag().equals("HYPH")
+                    || token.tag().equals("VBG")
+                    || word.equals(",")
+                    || word.equals("the")
+                    || word.equals("of")
+                    || word.equals("in");
+            if (!topic) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static boolean isFiniteVerb(Sentence sentence, int index) {
+        var tag = sentence.token(index).tag();
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    private static boolean isAdjectival(Sentence sentence, int index) {
+        return index + 1 < sentence.size()
+                && (sentence.token(index + 1).isNoun()
+                        || sentence.token(index + 1).tag().startsWith("JJ"));
+    }
+
+    private static boolean isPunctuation(Token token) {
+        return !Character.isLetterOrDigit(token.form().charAt(0))
+                && !token.form().equals(")");
+    }
+
+    /** No name ends in "and", "on" or "to". */
+    private static int withoutTail(Sentence sentence, int from, int last) {
+        int end = last;
+        while (end > from) {
+            var tag = sentence.token(end).tag();
+            boolean dangling = tag.equals("IN")
+                    || tag.equals("CC")
+                    || tag.equals("TO")
+                    || tag.equals("DT")
+                    || tag.equals("PRP")
+                    || tag.startsWith("RB")
+                    || tag.equals("HYPH");
+            if (!dangling) {
+                break;
+            }
+            end--;
+        }
+        return end;
+    }
+
+    /** The words from one token to another, without an opening article. */
+    static String text(Sentence sentence, int first, int last) {
+        int from = first;
+        while (from < last && (Words.isDeterminer(sentence.token(from)) || Words.isJoint(sentence.token(from)))) {
+            from++;
+        }
+        var words = sentence.text()
+                .substring(
+                        sentence.token(from).start() - sentence.start(),
+                        sentence.token(last).end() - sentence.start());
+        return words.replaceAll("\\s+", " ");
+    }
+
+    static boolean opensComplement(Token token) {
+        return INNER_PARTICIPLES.contains(Words.lower(token));
+    }
+}

@@ -1,0 +1,214 @@
+package pactwire.extract.agreement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Joint undertakings without an instrument: "agreed to build a bridge", "agreed on opening consulates", "agreed that their
+ * fleets would …" ({@code undertakings.csv}). One side's own step and mere goodwill are none. Immutable once loaded.
+ */
+final class UndertakingFinder {
+    private enum Effect {
+        JOINT,
+        TRADE,
+        GOODWILL,
+        SINGLE
+    }
+
+    /** What "agreed" is followed by. */
+    enum Form {
+        TO_DO,
+        ON_THING,
+        THAT
+    }
+
+    /**
+     * @param first index of the undertaking's first token: the verb after "to", the word after "on"
+     * @param last index of its last token
+     * @param head the verb or noun that says what is undertaken
+     */
+    record Undertaking(Token verb, Form form, int first, int last, Token head) {}
+
+    private static final Set<String> BARGAIN = Set.of("exchange", "return");
+
+    private final Map<String, Effect> effects = new HashMap<>();
+
+    UndertakingFinder() {
+        for (var row : LexiconTable.read("agreement/undertakings.csv").rows()) {
+            effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    @Nullable
+    Undertaking at(Sentence sentence, Token verb) {
+        if (!verb.hasLemma("agree") || !verb.isVerb() || isAdjective(sentence, verb)) {
+            return null;
+        }
+        for (int i = verb.index() + 1; i < sentence.size() && i < verb.index() + 7; i++) {
+            var token = sentence.token(i);
+            var word = Words.lower(token);
+            if (word.equals("to") || word.equals("on") || word.equals("upon")) {
+                if (i + 1 < sentence.size() && !Words.isTimeWord(sentence.token(i + 1))) {
+                    return complement(sentence, verb, i);
+                }
+                i++;
+            } else if (word.equals("that") || word.equals("with") && i == verb.index() + 1) {
+                return word.equals("that") ? clause(sentence, verb, i) : null;
+            } else if (!token.tag().startsWith("RB")
+                    && !Words.isTimeWord(token)
+                    && !word.matches("in|principle|on|also|,|the|both")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "agreed documents". */
+    private static boolean isAdjective(Sentence sentence, Token verb) {
+        return verb.tag().equals("VBN") && verb.hasRelation("amod", "nmod");
+    }
+
+    private static Undertaking complement(Sentence sentence, Token verb, int preposition) {
+        int first = preposition + 1;
+        int headIndex = first;
+        boolean toVerb = Words.lower(sentence.token(preposition)).equals("to") && isBaseVerb(sentence, first);
+        while (headIndex + 1 < sentence.size()
+                && sentence.token(headIndex).tag().startsWith("RB")) {
+            headIndex++;
+        }
+        var form = toVerb ? Form.TO_DO : Form.ON_THING;
+        return new Undertaking(verb, form, first, lastToken(sentence, first), sentence.token(headIndex));
+    }
+
+    private static boolean isBaseVerb(Sentence sentence, int first) {
+        int at = first;
+        while (at + 1 < sentence.size()
+                && (sentence.token(at).tag().startsWith("RB")
+                        || sentence.token(at).form().matches("[“\"]"))) {
+            at++;
+        }
+        var tag = sentence.token(at).tag();
+        return tag.equals("VB") || tag.equals("VBP");
+    }
+
+    private static Undertaking clause(Sentence sentence, Token verb, int that) {
+        int first = Math.min(that + 1, sentence.size() - 1);
+        return new Undertaking(verb, Form.THAT, first, lastToken(sentence, first), sentence.token(first));
+    }
+
+    private static int lastToken(Sentence sentence, int from) {
+        int last = from;
+        for (int i = from; i < sentence.size(); i++) {
+            var token = sentence.token(i);
+            if (token.form().equals(";") || token.hasLemma("say") && token.isVerb()) {
+                break;
+            }
+            if (Character.isLetterOrDigit(token.form().charAt(0))) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    /** Whether it binds both: null if so, else the rule that says no. */
+    @Nullable
+    String objection(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean pluralSubject) {
+        boolean several = pluralSubject || parties.told() && parties.parties().size() >= 2;
+        return switch (undertaking.form()) {
+            case TO_DO -> ofVerb(sentence, undertaking, several, pluralSubject);
+            case ON_THING -> several || isBargain(sentence, undertaking) ? ofThing(undertaking) : "one side's consent";
+            case THAT -> !several ? "one side's opinion" : ofClause(sentence, undertaking);
+        };
+    }
+
+    private @Nullable String ofVerb(
+            Sentence sentence, Undertaking undertaking, boolean several, boolean pluralSubject) {
+        var effect = effects.getOrDefault(undertaking.head().lemma(), Effect.JOINT);
+        if (effect == Effect.GOODWILL) {
+            return "goodwill: agreed to " + undertaking.head().lemma();
+        }
+        if (effect == Effect.TRADE && several || isBargain(sentence, undertaking)) {
+            return null;
+        }
+        if (effect == Effect.SINGLE) {
+            return "own step: agreed to " + undertaking.head().lemma();
+        }
+        return pluralSubject || several && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+    }
+
+    private @Nullable String ofThing(Undertaking undertaking) {
+        boolean talk = undertaking
+                .head()
+                .hasLemma(
+                        "need",
+                        "importance",
+                        "necessity",
+                        "date",
+                        "agenda",
+                        "point",
+                        "anything",
+                        "everything",
+                        "issue",
+                        "matter",
+                        "this",
+                        "that",
+                        "it");
+        return talk ? "nothing specific: agreed on " + undertaking.head().lemma() : null;
+    }
+
+    /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
+    private static @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
+        boolean binds = false;
+        boolean own = false;
+        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
+            var word = Words.lower(sentence.token(i));
+            binds |= word.matches("should|would|will|shall");
+            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
+        }
+        return binds && own ? null : "opinion: agreed that";
+    }
+
+    private static boolean isBargain(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i + 1 <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i)).equals("in") && BARGAIN.contains(Words.lower(sentence.token(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the two sides", "officials", "A and B". */
+    static boolean isPluralSubject(Sentence sentence, Token verb) {
+        var subject = sentence.child(verb, "nsubj", "nsubjpass").orElse(null);
+        for (Token above = verb;
+                subject == null && !above.isRoot() && above.hasRelation("xcomp", "conj", "advcl", "ccomp"); ) {
+            above = sentence.token(above.head());
+            subject = sentence.child(above, "nsubj", "nsubjpass").orElse(null);
+        }
+        if (subject == null) {
+            return false;
+        }
+        boolean plural = subject.tag().equals("NNS")
+                || Words.lower(subject).matches("they|we|both|sides|parties|taliban|police");
+        return plural
+                || sentence.conjuncts(subject).size() > 1
+                || List.of("NNPS").contains(subject.tag())
+                        && !Words.lower(subject).matches("states|emirates|nations|philippines|netherlands");
+    }
+}

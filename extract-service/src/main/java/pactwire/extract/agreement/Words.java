@@ -1,0 +1,129 @@
+package pactwire.extract.agreement;
+
+import java.util.Locale;
+import java.util.Set;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** What single words do around an instrument, told from tag and form. */
+final class Words {
+    private static final Set<String> TIME_WORDS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tonight",
+            "tomorrow",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "last",
+            "earlier",
+            "week",
+            "month",
+            "year");
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "no",
+            "any", "some", "another", "each", "every");
+    private static final Set<String> JOINTS = Set.of("and", "or", ",", ";", "as", "well", "-", "–");
+    private static final Set<String> BE =
+            Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "get", "got");
+
+    private Words() {}
+
+    static boolean isTimeWord(Token token) {
+        return TIME_WORDS.contains(lower(token));
+    }
+
+    static boolean isDeterminer(Token token) {
+        return DETERMINERS.contains(lower(token));
+    }
+
+    static boolean isJoint(Token token) {
+        return JOINTS.contains(lower(token));
+    }
+
+    static boolean isBe(Token token) {
+        return BE.contains(lower(token));
+    }
+
+    /** Adjectives, nouns, numbers, names, participles before a noun, hyphens, possessives, and "and" between two such. */
+    static boolean mayStandBeforeNoun(Sentence sentence, int index) {
+        var token = sentence.token(index);
+        if (isTimeWord(token) && !token.tag().startsWith("JJ")) {
+            return false;
+        }
+        return switch (token.tag()) {
+            case "JJ",
+                    "JJR",
+                    "JJS",
+                    "NN",
+                    "NNS",
+                    "NNP",
+                    "NNPS",
+                    "CD",
+                    "HYPH",
+                    "DT",
+                    "PRP$",
+                    "POS",
+                    "``",
+                    "''",
+                    "\"",
+                    "PDT",
+                    "$",
+                    "AFX" -> true;
+            case "VBN", "VBG" -> index > 0 && isBeforeNounOnly(sentence, index);
+            case "CC" -> isBetweenModifiers(sentence, index);
+            case "," ->
+                index > 0
+                        && sentence.token(index - 1).tag().startsWith("JJ")
+                        && sentence.token(index + 1).tag().startsWith("JJ");
+            case ":" ->
+                index > 0
+                        && sentence.token(index - 1).isProperNoun()
+                        && sentence.token(index + 1).isProperNoun()
+                        && "–-".contains(token.form());
+            default -> token.form().matches("[-–“”\"]");
+        };
+    }
+
+    /** "the signed documents", "a proposed deal": the participle follows an article or an adjective, not a noun. */
+    private static boolean isBeforeNounOnly(Sentence sentence, int index) {
+        var before = sentence.token(index - 1);
+        return isDeterminer(before)
+                || before.tag().startsWith("JJ")
+                || before.tag().equals("HYPH")
+                || before.tag().startsWith("RB")
+                || before.tag().equals("POS")
+                || before.tag().equals("CD");
+    }
+
+    /** "Russian and Chinese", "economic and trade". */
+    private static boolean isBetweenModifiers(Sentence sentence, int index) {
+        if (index == 0
+                || index + 1 >= sentence.size()
+                || !lower(sentence.token(index)).equals("and")) {
+            return false;
+        }
+        return sentence.token(index - 1).tag().startsWith("JJ")
+                && sentence.token(index + 1).tag().startsWith("JJ");
+    }
+
+    static String lower(Token token) {
+        return token.form().toLowerCase(Locale.ROOT);
+    }
+}
