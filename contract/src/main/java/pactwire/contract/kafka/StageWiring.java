@@ -5,9 +5,11 @@ import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerConta
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 
@@ -37,10 +39,12 @@ public class StageWiring {
     ConcurrentKafkaListenerContainerFactory<Object, Object> stageContainers(
             ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
             ConsumerFactory<Object, Object> consumers,
+            ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> pastTransactionMarkers,
             StageTransactions transactions) {
         var factory = new ConcurrentKafkaListenerContainerFactory<>();
         configurer.configure(factory, consumers);
         factory.setBatchListener(true);
+        factory.setContainerCustomizer(pastTransactionMarkers);
         factory.getContainerProperties()
                 .setKafkaAwareTransactionManager(new KafkaTransactionManager<>(transactions.producers()));
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(StreamWiring.untilItIsOver()));
