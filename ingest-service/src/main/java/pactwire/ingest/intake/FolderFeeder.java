@@ -1,0 +1,87 @@
+package pactwire.ingest.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pactwire.ingest.intake.SubmissionReader.Label;
+
+/** Feeds the articles of a folder, in the order of their names, so that a revision can follow its original. */
+@Component
+public class FolderFeeder {
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            ".html", "text/html",
+            ".htm", "text/html",
+            ".txt", "text/plain",
+            ".json", SubmissionReader.JSON,
+            ".xml", "application/xml",
+            ".atom", "application/atom+xml",
+            ".rss", "application/rss+xml");
+    /** What lies beside an article and tells what is expected of it. */
+    private static final String EXPECTATION = ".expected.json";
+
+    private final SubmissionReader reader = new SubmissionReader();
+    private final RawArticlePublisher publisher;
+    private final IntakeProperties properties;
+
+    FolderFeeder(RawArticlePublisher publisher, IntakeProperties properties) {
+        this.publisher = publisher;
+        this.properties = properties;
+    }
+
+    /** One file and what became of it: the ids of its articles, or why it was not taken. */
+    public record Fed(
+            Path file, List<String> articleIds, @Nullable String problem) {}
+
+    /** @throws IOException if the folder or a file in it cannot be read */
+    public List<Fed> feed(Path folder) throws IOException {
+        var fed = new ArrayList<Fed>();
+        for (Path file : articlesIn(folder)) {
+            fed.add(feedFile(file));
+        }
+        return fed;
+    }
+
+    private Fed feedFile(Path file) throws IOException {
+        try {
+            long limit = properties.maxArticle().toBytes();
+            if (Files.size(file) > limit) {
+                throw InvalidSubmissionException.tooLarge("file", limit);
+            }
+            var submissions = reader.read(Files.readAllBytes(file), mediaTypeOf(file), Label.NONE);
+            var pending = submissions.stream().map(publisher::publish).toList();
+            pending.forEach(publisher::confirm);
+            return new Fed(
+                    file,
+                    pending.stream().map(RawArticlePublisher.Pending::articleId).toList(),
+                    null);
+        } catch (InvalidSubmissionException e) {
+            return new Fed(file, List.of(), e.getMessage());
+        }
+    }
+
+    private static List<Path> articlesIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().endsWith(EXPECTATION))
+                    .filter(file -> MEDIA_TYPES.containsKey(extensionOf(file)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String mediaTypeOf(Path file) {
+        return MEDIA_TYPES.get(extensionOf(file));
+    }
+
+    private static String extensionOf(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot);
+    }
+}

@@ -1,0 +1,65 @@
+package pactwire.ingest.intake;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import pactwire.contract.RawArticle;
+import pactwire.contract.Topic;
+import pactwire.contract.kafka.CloudEventCodec;
+
+/** Names an article and hands it to Kafka. Thread-safe. */
+@Component
+public class RawArticlePublisher {
+    private final ArticleNaming naming = new ArticleNaming();
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final CloudEventCodec codec;
+    private final Clock clock = Clock.systemUTC();
+
+    RawArticlePublisher(KafkaTemplate<String, byte[]> kafka, CloudEventCodec codec) {
+        this.kafka = kafka;
+        this.codec = codec;
+    }
+
+    /** An article that Kafka will have once {@link #confirm} returns. */
+    public record Pending(String articleId, CompletableFuture<?> written) {}
+
+    /** @return completes when all in-sync replicas have it */
+    public Pending publish(Submission submission) {
+        var name = naming.name(submission);
+        return send(new RawArticle(
+                name.id(),
+                name.url(),
+                submission.mediaType(),
+                submission.body(),
+                submission.title(),
+                submission.publishedAt(),
+                submission.sourceName(),
+                clock.instant(),
+                false));
+    }
+
+    /** The article goes, and with it all that it said. */
+    public Pending retract(String articleId) {
+        return send(new RawArticle(articleId, null, "text/plain", "", null, null, null, clock.instant(), true));
+    }
+
+    /** @throws BrokerUnavailableException where Kafka did not confirm in time */
+    public void confirm(Pending pending) {
+        try {
+            pending.written.join();
+        } catch (CompletionException e) {
+            throw new BrokerUnavailableException("Kafka did not confirm article " + pending.articleId, e.getCause());
+        }
+    }
+
+    private Pending send(RawArticle article) {
+        try {
+            return new Pending(article.articleId(), kafka.send(codec.encode(Topic.RAW, article, article.fetchedAt())));
+        } catch (KafkaException e) {
+            throw new BrokerUnavailableException("Kafka did not take article " + article.articleId(), e);
+        }
+    }
+}
