@@ -1,0 +1,78 @@
+package pactwire.standalone;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import pactwire.extract.ExtractApplication;
+import pactwire.ingest.IngestApplication;
+import pactwire.store.Projections;
+import pactwire.store.StoreApplication;
+
+/** The three services, each its own application in its own context and on its own port, in this JVM. */
+final class Services implements AutoCloseable {
+    private final Deque<ConfigurableApplicationContext> running = new ArrayDeque<>();
+    private final String broker;
+
+    private Services(String broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * Starts in the order against the stream, so that who reads is there before who writes.
+     *
+     * @param broker host and port of Kafka
+     * @param jdbcUrl of PostgreSQL, with user and password
+     * @param rebuild empty the store's projections before the first event arrives
+     */
+    static Services start(String broker, String jdbcUrl, Ports ports, boolean rebuild) {
+        var services = new Services(broker);
+        try {
+            services.run(
+                    StoreApplication.service(),
+                    ports.store(),
+                    "--spring.datasource.url=" + jdbcUrl,
+                    "--spring.kafka.listener.auto-startup=" + !rebuild);
+            if (rebuild) {
+                services.store().getBean(Projections.class).clear();
+                services.store().getBean(KafkaListenerEndpointRegistry.class).start();
+            }
+            services.run(ExtractApplication.service(), ports.extract());
+            services.run(
+                    IngestApplication.service(),
+                    ports.ingest(),
+                    "--pactwire.intake.store-url=http://localhost:" + ports.store());
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    ConfigurableApplicationContext ingest() {
+        return running.getFirst();
+    }
+
+    ConfigurableApplicationContext store() {
+        return running.getLast();
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
+    }
+
+    private void run(SpringApplicationBuilder service, int port, String... further) {
+        var arguments = new String[further.length + 2];
+        arguments[0] = "--server.port=" + port;
+        arguments[1] = "--spring.kafka.bootstrap-servers=" + broker;
+        System.arraycopy(further, 0, arguments, 2, further.length);
+        // Whoever started us closes us, in an order that loses nothing.
+        running.push(
+                service.bannerMode(Banner.Mode.OFF).registerShutdownHook(false).run(arguments));
+    }
+}
