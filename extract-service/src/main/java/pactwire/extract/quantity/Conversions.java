@@ -2,20 +2,36 @@ package pactwire.extract.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import pactwire.contract.Modifier;
 
-/** "About 160 km (100 miles)": what is hedged in one unit is hedged in the other. */
+/** What one quantity says for its neighbour. */
 final class Conversions {
     /** An opening bracket and a space at most. */
     private static final int FARTHEST = 3;
 
+    private static final Pattern FROM =
+            Pattern.compile("\\s+from\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+|an?\\s+)?");
+
     private Conversions() {}
 
-    static List<Quantity> inheritHedges(String text, List<Quantity> found) {
+    /**
+     * "About 160 km (100 miles)": what is hedged in one unit is hedged in the other. "To zero from two percent": what is said of
+     * where it came from holds for where it went.
+     */
+    static List<Quantity> inherit(String text, List<Quantity> found) {
         var read = new ArrayList<Quantity>(found.size());
-        for (Quantity quantity : found) {
-            boolean converted = !read.isEmpty() && isConversion(text, read.get(read.size() - 1), quantity);
-            read.add(converted ? hedgedLike(read.get(read.size() - 1), quantity) : quantity);
+        for (int i = 0; i < found.size(); i++) {
+            Quantity quantity = found.get(i);
+            if (i > 0 && isConversion(text, read.get(i - 1), quantity)) {
+                quantity = hedgedLike(read.get(i - 1), quantity);
+            }
+            if (i + 1 < found.size()
+                    && quantity.unit().kind() == Unit.Kind.NONE
+                    && isTo(text, quantity, found.get(i + 1))) {
+                quantity = countingLike(found.get(i + 1), quantity);
+            }
+            read.add(quantity);
         }
         return List.copyOf(read);
     }
@@ -35,6 +51,14 @@ final class Conversions {
                 && one.unit().kind() != Unit.Kind.COUNT;
     }
 
+    private static boolean isTo(String text, Quantity to, Quantity from) {
+        int gap = from.span().start() - to.span().end();
+        return gap > 4
+                && gap < 20
+                && FROM.matcher(text.substring(to.span().end(), from.span().start()))
+                        .matches();
+    }
+
     private static Quantity hedgedLike(Quantity one, Quantity other) {
         return new Quantity(
                 other.span(),
@@ -42,6 +66,18 @@ final class Conversions {
                 other.unit(),
                 one.modifier(),
                 one.direction(),
+                other.concept(),
+                other.form(),
+                other.ends());
+    }
+
+    private static Quantity countingLike(Quantity one, Quantity other) {
+        return new Quantity(
+                other.span(),
+                other.value(),
+                one.unit(),
+                other.modifier(),
+                other.direction(),
                 other.concept(),
                 other.form(),
                 other.ends());

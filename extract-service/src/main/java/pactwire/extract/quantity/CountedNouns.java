@@ -18,6 +18,8 @@ final class CountedNouns {
     private static final Set<String> VERBS = new HashSet<>();
     private static final Set<String> PLURALS = new HashSet<>();
     private static final Set<String> ADJECTIVAL = new HashSet<>();
+    private static final Set<String> MODIFIERS = new HashSet<>();
+    private static final Set<String> LAST = new HashSet<>();
     private static final Set<String> NO_PLURALS = new HashSet<>();
     private static final Map<String, String> IRREGULAR = new HashMap<>(Map.of(
             "people",
@@ -41,7 +43,13 @@ final class CountedNouns {
 
     static {
         for (var row : Lexicon.load("quantity/function-words.csv").rows()) {
-            (row.get("kind").equals("STOP") ? STOP : VERBS).addAll(row.alternatives("words"));
+            var words = row.alternatives("words");
+            switch (row.get("kind")) {
+                case "STOP" -> STOP.addAll(words);
+                case "VERB" -> VERBS.addAll(words);
+                case "LAST" -> LAST.addAll(words);
+                default -> throw new IllegalStateException("no kind " + row.get("kind"));
+            }
         }
         for (var row : Lexicon.load("quantity/plurals.csv").rows()) {
             var words = row.alternatives("words");
@@ -49,6 +57,7 @@ final class CountedNouns {
                 case "PLURAL" -> PLURALS.addAll(words);
                 case "SINGULAR" -> NO_PLURALS.addAll(words);
                 case "ADJECTIVAL" -> ADJECTIVAL.addAll(words);
+                case "MODIFIER" -> MODIFIERS.addAll(words);
                 default -> throw new IllegalStateException("no kind " + row.get("kind"));
             }
         }
@@ -79,7 +88,7 @@ final class CountedNouns {
     }
 
     /**
-     * The noun counted by the number that ends before {@code index}: the last of the first run of plurals in the phrase, else,
+     * The noun counted by the number that ends before {@code index}: the first plural of the phrase, else,
      * for one and for hyphenated numbers ("a 25-year term"), the phrase's first nouns.
      */
     static @Nullable Match read(Words words, int index, boolean singular) {
@@ -92,7 +101,7 @@ final class CountedNouns {
         while (at - from < MOST_WORDS && belongs(words, at, from)) {
             if (looksPlural(words.at(at))) {
                 head = at;
-                if (!looksPlural(words.at(at + 1)) || !words.at(at + 1).spaced()) {
+                if (!MODIFIERS.contains(words.at(at).lower()) || !looksPlural(words.at(at + 1))) {
                     break;
                 }
             }
@@ -141,6 +150,13 @@ final class CountedNouns {
                 && words.at(at + 1).isLetters()
                 && !STOP.contains(words.at(at + 1).lower())) {
             return true; // "digital and physical sales"
+        }
+        if (NumberWords.lexicon().get(word.lower()) != null) {
+            return false;
+        }
+        if (LAST.contains(word.lower())) {
+            Word next = words.at(at + 1);
+            return next.isDash() && !next.spaced() || next.isLetters() && !STOP.contains(next.lower());
         }
         return word.isLetters() && !STOP.contains(word.lower()) && !VERBS.contains(word.lower());
     }

@@ -204,7 +204,7 @@ final class NonQuantities {
         return words.at(numeral.to()).is("-") && words.at(numeral.to() + 1).is("digit")
                 || words.at(numeral.from()).is("zero")
                         && unit.kind() == Unit.Kind.NONE
-                        && !words.at(numeral.from() - 1).is("to");
+                        && !words.at(numeral.to()).is("from");
     }
 
     private boolean isPartOfSomething(Numeral numeral) {
@@ -283,6 +283,14 @@ final class NonQuantities {
                 && beforeDash.isLetters()
                 && !PREFIXES.contains(beforeDash.lower())
                 && !money) {
+            return true;
+        }
+        boolean afterCode = before.isDash()
+                && !number.spaced()
+                && beforeDash.isNumber()
+                && !beforeDash.spaced()
+                && words.at(numeral.from() - 3).isLetters();
+        if (afterCode) {
             return true;
         }
         Word next = words.at(numeral.to());

@@ -116,7 +116,9 @@ final class NumeralReader {
     private static boolean isScale(NumberWord word, Words words, int index, Form form) {
         return switch (word.rank()) {
             case HUNDRED, SCALE -> true;
-            case SHORT_SCALE -> form == Form.DIGITS && isShortScale(words, index);
+            case SHORT_SCALE ->
+                isShortScale(words, index)
+                        && (form == Form.DIGITS || words.at(index).text().length() > 1);
             default -> false;
         };
     }
@@ -275,7 +277,8 @@ final class NumeralReader {
                 return scaled != null ? scaled : Numeral.of(from, to + 1 + decimals.length(), exact, exact, Form.WORDS);
             }
         }
-        return Numeral.of(from, to, value, sum.mantissa(), Form.WORDS);
+        var scaled = scaled(words, from, to, value, Form.WORDS); // Reuters' "two mln"
+        return scaled != null ? scaled : Numeral.of(from, to, value, sum.mantissa(), Form.WORDS);
     }
 
     /** Digits spelled after "point": "three point one four". */

@@ -45,7 +45,7 @@ public final class QuantityFinder {
                 at = Math.max(numeral.to(), nextNumber(words, unit, numeral));
             }
         }
-        return Conversions.inheritHedges(text, found);
+        return Conversions.inherit(text, found);
     }
 
     /** A counted noun may hold a number of its own ("five 20-year bonds"): go on right after the number. */

@@ -30,7 +30,7 @@ public final class PeriodReader {
             "(?:,?\\s(?:of\\s)?(?:(?<year>(?:19|20)\\d\\d)|(?:the\\s)?(?<relative>this|last|next|current|previous|past|the)\\syear)\\b)?";
 
     private static final Pattern AGAINST = Pattern.compile(
-            "(?i)\\b(?:compared (?:with|to)|than|against|versus|vs\\.?|over|on|from|relative to|as in|same period(?: of| in)?|corresponding period(?: of| in)?|level(?:s)? of|up on|down on|figure(?:s)? for)\\s(?:the\\s)?(?:same\\speriod\\s|levels?\\s|figures?\\s)?(?:of\\s|in\\s|for\\s)?(?:the\\s)?$");
+            "(?i)\\b(?:compared (?:with|to)|than|against|versus|vs\\.?|over|on|(?:up|down|rose|fell|increase|decrease|rise|drop) from|relative to|as in|same period(?: of| in)?|corresponding period(?: of| in)?|level(?:s)? of|up on|down on|figure(?:s)? for)\\s(?:the\\s)?(?:same\\speriod\\s|levels?\\s|figures?\\s)?(?:of\\s|in\\s|for\\s)?(?:the\\s)?$");
     private static final Pattern BY = Pattern.compile(
             "(?i)\\b(?:by|until|till|through|by the end of|before|to)\\s(?:the\\s)?(?:end\\sof\\s)?(?:year\\s|fiscal\\s|late\\s|early\\s|mid-?)?$");
     private static final Pattern FROM = Pattern.compile(

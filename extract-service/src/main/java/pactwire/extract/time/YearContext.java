@@ -59,7 +59,10 @@ final class YearContext {
         if (UNIT.matcher(word).matches()) {
             return YEAR_BEFORE.matcher(before).find() && !word.matches("(?i)people|rpm|mw|km|dollars|dlrs|percent");
         }
-        boolean saidYear = YEAR_BEFORE.matcher(before).find();
+        boolean saidYear = YEAR_BEFORE.matcher(before).find()
+                && (year >= 1900
+                        || Character.isLetter(before.stripTrailing()
+                                .charAt(before.stripTrailing().length() - 1)));
         boolean counts =
                 word.endsWith("s") && word.length() > 3 && !NOT_COUNTED.contains(word.toLowerCase(Locale.ROOT));
         return saidYear || !counts && year >= 1500 || counts && year >= 1900 && year % 100 != 0 && year < 2060;

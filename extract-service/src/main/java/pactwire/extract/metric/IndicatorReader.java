@@ -1,0 +1,103 @@
+package pactwire.extract.metric;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pactwire.contract.Indicator;
+import pactwire.contract.Nature;
+import pactwire.extract.quantity.Lexicon;
+import pactwire.extract.quantity.Unit;
+
+/** What a figure measures: a canonical code from {@code lexicon/metric/indicators.csv}, else the article's own words. Immutable. */
+final class IndicatorReader {
+    private record Entry(String code, String label, Set<Unit.Kind> kinds, Pattern words, String roles) {}
+
+    /** @param roles of the two subjects in the order they are named, such as {@code from|to}; empty where none */
+    record Reading(Indicator indicator, String roles) {}
+
+    private static final int NEAR_BEFORE = 160;
+    private static final int NEAR_AFTER = 90;
+
+    private final List<Entry> entries;
+
+    private IndicatorReader(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    static IndicatorReader load() {
+        return new IndicatorReader(Lexicon.load("metric/indicators.csv").rows().stream()
+                .map(IndicatorReader::entry)
+                .toList());
+    }
+
+    private static Entry entry(Lexicon.Row row) {
+        var kinds = row.alternatives("kinds").stream()
+                .map(Unit.Kind::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Unit.Kind.class)));
+        return new Entry(
+                row.get("code"),
+                row.get("label"),
+                kinds,
+                Pattern.compile("(?i)\\b(?:" + row.get("words") + ")\\b"),
+                row.get("roles"));
+    }
+
+    Reading read(Figure figure, Nature nature) {
+        String before = tail(Clauses.before(figure));
+        String own = figure.written();
+        String after = figure.after().substring(0, Math.min(figure.after().length(), NEAR_AFTER));
+        String clauseAfter = after.split("[;:]\\s|,\\s(?:and|but|while|which)\\s|[.!?]\\s", 2)[0];
+        Optional<Entry> known = lastIn(figure, before + own).or(() -> firstIn(figure, own + clauseAfter));
+        String phrase = NounPhrases.about(figure);
+        return known.map(entry -> new Reading(new Indicator(entry.code(), label(entry.label(), nature)), entry.roles()))
+                .orElseGet(() -> new Reading(new Indicator(null, label(phrase, nature)), ""));
+    }
+
+    private static String tail(String before) {
+        return before.substring(Math.max(0, before.length() - NEAR_BEFORE));
+    }
+
+    private static String label(String label, Nature nature) {
+        return switch (nature) {
+            case CHANGE ->
+                label.matches("(?i).*\\b(?:growth|change|increase|decline|rise|fall|cut|reduction).*")
+                        ? label
+                        : "change in " + label;
+            case RANK -> label.startsWith("rank") ? label : "rank: " + label;
+            default -> label;
+        };
+    }
+
+    private Optional<Entry> lastIn(Figure figure, String text) {
+        Entry best = null;
+        int bestEnd = -1;
+        for (Entry entry : entries) {
+            if (entry.kinds().contains(figure.unit().kind())) {
+                var matcher = entry.words().matcher(text);
+                while (matcher.find()) {
+                    if (matcher.end() > bestEnd) {
+                        bestEnd = matcher.end();
+                        best = entry;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<Entry> firstIn(Figure figure, String text) {
+        Entry best = null;
+        int bestStart = Integer.MAX_VALUE;
+        for (Entry entry : entries) {
+            var matcher = entry.words().matcher(text);
+            if (entry.kinds().contains(figure.unit().kind()) && matcher.find() && matcher.start() < bestStart) {
+                bestStart = matcher.start();
+                best = entry;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,162 @@
+package pactwire.extract.metric;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.ArticleIds;
+import pactwire.contract.EventType;
+import pactwire.contract.MetricFound;
+import pactwire.contract.PublicationDate;
+import pactwire.contract.Span;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.EntityFinder;
+import pactwire.extract.quantity.Unit;
+import pactwire.extract.sentence.ArticleText;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.time.Period;
+import pactwire.extract.time.PeriodReader;
+
+/**
+ * Finds what an article counts. "Trade reached US$245 billion last year", in an article of 2025, is bilateral trade, 245000000000
+ * USD, actual, 2024. Pure and thread-safe; the same article always gives the same events with the same ids.
+ */
+public final class MetricExtractor {
+    /** Raise it with every change of what is found. */
+    public static final String RULES = "metric-1";
+
+    /** A sentence longer than this, in UTF-16 units, is a table or worse. */
+    private static final int LONGEST_SENTENCE = 20_000;
+
+    private final FigureFinder figures = new FigureFinder();
+    private final Relevance relevance = Relevance.load();
+    private final NatureReader natures = NatureReader.load();
+    private final IndicatorReader indicators = IndicatorReader.load();
+    private final EntityFinder entityFinder = EntityFinder.load();
+
+    /** The figures of the article as events, in text order. */
+    public List<MetricFound> extract(ArticleText text, @Nullable PublicationDate published) {
+        return explain(text, published).stream()
+                .map(MetricDecision::found)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Every number of the article with what became of it and why, in text order. */
+    public List<MetricDecision> explain(ArticleText text, @Nullable PublicationDate published) {
+        return new Reading(text, entityFinder.find(text), published).decisions();
+    }
+
+    /** One article at work. */
+    private final class Reading {
+        private final ArticleText text;
+        private final ArticleEntities entities;
+        private final PeriodReader periods;
+        private final HomeCurrency homeCurrency;
+        private final RepeatedFigures repeated = new RepeatedFigures();
+        private final Set<String> ids = new HashSet<>();
+        private final List<MetricDecision> decisions = new ArrayList<>();
+
+        Reading(ArticleText text, ArticleEntities entities, @Nullable PublicationDate published) {
+            this.text = text;
+            this.entities = entities;
+            this.periods = PeriodReader.on(published);
+            this.homeCurrency = new HomeCurrency(entities);
+        }
+
+        List<MetricDecision> decisions() {
+            for (Sentence sentence : text.sentences()) {
+                if (sentence.text().length() <= LONGEST_SENTENCE) {
+                    read(sentence);
+                }
+            }
+            return List.copyOf(decisions);
+        }
+
+        private void read(Sentence sentence) {
+            var found =
+                    figures.find(sentence).stream().map(homeCurrency::resolve).toList();
+            if (found.isEmpty()) {
+                return;
+            }
+            var named = periods.read(sentence.text());
+            Figure previous = null;
+            NatureReader.Reading previousNature = null;
+            for (int i = 0; i < found.size(); i++) {
+                Figure figure = found.get(i);
+                var objection = relevance.objection(figure);
+                if (objection.isPresent()) {
+                    decide(figure, objection.get(), null);
+                    continue;
+                }
+                var period = PeriodChooser.choose(found, i, named);
+                var nature = natures.read(figure, previous, previousNature, period);
+                previous = figure;
+                previousNature = nature;
+                if (repeated.isRepeated(figure, nature.nature())) {
+                    decide(figure, "told before", null);
+                } else {
+                    decide(figure, nature.rule(), event(figure, nature, period));
+                }
+            }
+        }
+
+        private void decide(Figure figure, String rule, @Nullable MetricFound found) {
+            var span = new Span(figure.articleStart(), figure.sentence().start() + figure.end());
+            decisions.add(new MetricDecision(span, figure.written(), rule, found));
+        }
+
+        private MetricFound event(Figure figure, NatureReader.Reading nature, @Nullable Period period) {
+            var indicator = indicators.read(figure, nature.nature());
+            String unit = unit(figure);
+            return new MetricFound(
+                    id(indicator, figure, unit, nature),
+                    text.article().articleId(),
+                    indicator.indicator(),
+                    figure.value(),
+                    unit,
+                    figure.quantity().modifier(),
+                    nature.nature(),
+                    nature.direction(),
+                    period == null ? null : period.iso(),
+                    SubjectReader.read(figure, entities, indicator.roles()),
+                    AttributionReader.read(figure),
+                    Clauses.evidence(text.text(), figure),
+                    Certainty.of(figure, indicator.indicator()),
+                    RULES);
+        }
+
+        /** What a bare number counts is what it is about: "magnitude" in "the magnitude was 5.5". */
+        private static String unit(Figure figure) {
+            if (figure.unit().kind() != Unit.Kind.NONE) {
+                return figure.unit().code();
+            }
+            String[] concept = figure.quantity()
+                    .concept()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .split("\\s+");
+            String last = concept[concept.length - 1];
+            return last.isEmpty() ? "number" : last;
+        }
+
+        /** The same finding has the same id at every reading; the second of two alike in one article counts on. */
+        private String id(IndicatorReader.Reading indicator, Figure figure, String unit, NatureReader.Reading nature) {
+            for (int copy = 0; ; copy++) {
+                String id = ArticleIds.finding(
+                        text.article().articleId(),
+                        EventType.METRIC_FOUND,
+                        indicator.indicator().label(),
+                        figure.value().min().toPlainString(),
+                        figure.value().max().toPlainString(),
+                        unit,
+                        nature.nature().wireName(),
+                        String.valueOf(copy));
+                if (ids.add(id)) {
+                    return id;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package pactwire.extract.metric;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.Direction;
+import pactwire.contract.Nature;
+import pactwire.extract.quantity.Change;
+import pactwire.extract.quantity.Lexicon;
+import pactwire.extract.quantity.Unit;
+import pactwire.extract.time.Period;
+
+/**
+ * What kind of statement a figure makes: rank before change before target and forecast before share before actual. An amount that
+ * is yet to be added is a target or forecast, a percentage change stays a change. Immutable.
+ */
+final class NatureReader {
+    /** @param direction of a change; else null */
+    record Reading(Nature nature, @Nullable Direction direction, String rule) {}
+
+    private record Cue(Nature nature, Pattern before, Pattern after, String why) {
+        boolean fits(String clauseBefore, String clauseAfter) {
+            return before.matcher(clauseBefore).find()
+                    && after.matcher(clauseAfter).lookingAt();
+        }
+    }
+
+    private static final Pattern STARTING_POINT = Pattern.compile(
+            "(?i)\\b(?:increas|ris|rose|grow|grew|fall|fell|drop|declin|decreas|reduc|cut|rais|up|down|slip|climb|jump|low|expand|shr|slow|eas|to)[^.;]{0,80}\\bfrom\\s(?:(?:about|around|nearly|over|some|just|a|an|its|the|record|peak|low|high|of)\\s){0,4}$");
+
+    private final List<Cue> presents;
+    private final List<Cue> changes;
+    private final List<Cue> outlooks;
+    private final List<Cue> shares;
+    private static final Pattern UPWARD = Pattern.compile(
+            "(?i)\\b(?:grow\\w*|grew|ris(?:e|es|en|ing)|rose|increas\\w*|gain\\w*|up|higher|expan\\w+|surg\\w+|jump\\w*|climb\\w*|more|boost\\w*|rais\\w+|improv\\w+|added)\\b");
+    private static final Pattern DOWNWARD = Pattern.compile(
+            "(?i)\\b(?:declin\\w+|f[ae]ll\\w*|drop\\w*|decreas\\w+|reduc\\w+|cuts?|cutting|lower|down|contract(?:ed|ion|ing)|shr[iau]nk\\w*|less|fewer|loss|lost|slump\\w*|slash\\w*)\\b");
+
+    private NatureReader(List<Cue> presents, List<Cue> changes, List<Cue> outlooks, List<Cue> shares) {
+        this.presents = List.copyOf(presents);
+        this.changes = List.copyOf(changes);
+        this.outlooks = List.copyOf(outlooks);
+        this.shares = List.copyOf(shares);
+    }
+
+    static NatureReader load() {
+        var rows = Lexicon.load("metric/nature-cues.csv").rows();
+        return new NatureReader(
+                cues(rows, "present"), cues(rows, "change"), cues(rows, "outlook"), cues(rows, "share"));
+    }
+
+    private static List<Cue> cues(List<Lexicon.Row> rows, String group) {
+        return rows.stream()
+                .filter(row -> row.get("group").equals(group))
+                .map(row -> new Cue(
+                        Nature.valueOf(row.get("nature")),
+                        Pattern.compile("(?i)" + row.get("before")),
+                        Pattern.compile("(?i)" + row.get("after")),
+                        row.get("why")))
+                .toList();
+    }
+
+    /**
+     * @param before the figure of the same sentence that stands before, as already read; null for the first
+     * @param period the period chosen for the figure, null where none
+     */
+    Reading read(Figure figure, @Nullable Figure previous, @Nullable Reading before, @Nullable Period period) {
+        if (figure.rank()) {
+            return new Reading(Nature.RANK, null, "rank");
+        }
+        String clauseBefore = Clauses.before(figure);
+        String clauseAfter = figure.after();
+        if (isStartingPoint(clauseBefore) || presents.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter))) {
+            return new Reading(Nature.ACTUAL, null, "said of what is");
+        }
+        var outlook = outlook(clauseBefore, clauseAfter, period);
+        boolean moves = isChange(figure, clauseBefore, clauseAfter);
+        if (moves && (outlook == null || figure.isPercent())) {
+            return new Reading(Nature.CHANGE, direction(figure, clauseBefore, clauseAfter), "change");
+        }
+        if (before != null && previous != null && isParallel(previous, figure)) {
+            return new Reading(before.nature(), before.direction(), "parallel to the figure before");
+        }
+        if (outlook != null) {
+            return outlook;
+        }
+        boolean share = figure.isPercent() && shares.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter));
+        return share
+                ? new Reading(Nature.SHARE, null, "share")
+                : new Reading(Nature.ACTUAL, null, "nothing else is said");
+    }
+
+    /** "to increase from $160 million": where it stood. */
+    private static boolean isStartingPoint(String before) {
+        return STARTING_POINT.matcher(before).find();
+    }
+
+    private boolean isChange(Figure figure, String before, String after) {
+        boolean goesTo = before.matches(
+                "(?s).*\\b(?:to|at)\\s(?:(?:about|around|nearly|almost|over|more than|just|only|some|under|a|an|less than|roughly|approximately|zero from)\\s)*$");
+        if (goesTo) {
+            return false;
+        }
+        if (figure.quantity().direction() != null) {
+            return figure.isPercent()
+                    || before.matches("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
+        }
+        return figure.isPercent() && changes.stream().anyMatch(cue -> cue.fits(before, after));
+    }
+
+    private static @Nullable Direction direction(Figure figure, String before, String after) {
+        var moved = figure.quantity().direction();
+        if (moved != null) {
+            return moved == Change.UP ? Direction.UP : Direction.DOWN;
+        }
+        String near = before.substring(Math.max(0, before.length() - 80)) + " "
+                + after.substring(0, Math.min(after.length(), 30));
+        boolean down = DOWNWARD.matcher(near).find();
+        boolean up = UPWARD.matcher(near).find();
+        if (down && up) {
+            return last(DOWNWARD, near) > last(UPWARD, near) ? Direction.DOWN : Direction.UP;
+        }
+        return down ? Direction.DOWN : up ? Direction.UP : null;
+    }
+
+    private static int last(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.start();
+        }
+        return last;
+    }
+
+    private @Nullable Reading outlook(String before, String after, @Nullable Period period) {
+        boolean due = period != null && period.relation() == Period.Relation.BY;
+        for (Cue cue : outlooks) {
+            if (cue.fits(before, after)) {
+                boolean promised = due && cue.before().pattern().contains("will");
+                return new Reading(promised ? Nature.TARGET : cue.nature(), null, cue.why());
+            }
+        }
+        return due ? new Reading(Nature.TARGET, null, "due by a year") : null;
+    }
+
+    /** "five pct, compared with 4.1 pct", "55 percent of oil and 80 percent of gas": the second is told like the first. */
+    private static boolean isParallel(Figure previous, Figure figure) {
+        if (!previous.unit().code().equals(figure.unit().code())
+                && figure.unit().kind() != Unit.Kind.COUNT) {
+            return false;
+        }
+        String between = figure.sentence().text().substring(Math.min(previous.end(), figure.start()), figure.start());
+        boolean joined = between.matches(
+                "(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bto\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
+        boolean newVerb = between.matches("(?s).*\\b(?:is|was|were|are|has|have|had|will|would|could|might|may)\\b.*");
+        return joined && !newVerb && between.length() < 60;
+    }
+}

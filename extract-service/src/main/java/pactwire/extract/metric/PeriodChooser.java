@@ -1,0 +1,101 @@
+package pactwire.extract.metric;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pactwire.extract.time.Period;
+import pactwire.extract.time.Period.Relation;
+
+/** Which of a sentence's periods a figure is about. Stateless. */
+final class PeriodChooser {
+    /** A period right after a figure is its own: "$160 million a year ago". UTF-16 units. */
+    private static final int RIGHT_AFTER = 45;
+
+    private static final Pattern NEW_CLAUSE =
+            Pattern.compile("[;:]\\s|[.!?]\\s|,\\s(?:while|whereas|but|and)\\s|\\swhile\\s");
+
+    private PeriodChooser() {}
+
+    /**
+     * @param figures all of the sentence, in order
+     * @param index which of them
+     * @param periods of the sentence, in order
+     */
+    static @Nullable Period choose(List<Figure> figures, int index, List<Period> periods) {
+        Figure figure = figures.get(index);
+        var usable = periods.stream()
+                .filter(period -> period.relation() != Relation.NAMING && !overlaps(period, figure))
+                .toList();
+        int nextFigure = index + 1 < figures.size() ? figures.get(index + 1).start() : Integer.MAX_VALUE;
+        Period after = usable.stream()
+                .filter(period -> period.start() >= figure.end() && period.start() < nextFigure)
+                .findFirst()
+                .orElse(null);
+        if (after != null && isRightAfter(figure, after)) {
+            return after.relation() == Relation.AGAINST ? before(figures, index, usable) : after;
+        }
+        Period before = before(figures, index, usable);
+        if (before != null) {
+            return before;
+        }
+        return usable.stream()
+                .filter(period -> period.start() >= figure.end() && period.relation() != Relation.AGAINST)
+                .filter(period -> period.start() < nextFigure || isListed(figures, index))
+                .filter(period -> !NEW_CLAUSE
+                        .matcher(between(figure, figure.end(), period.start()))
+                        .find())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "30 Russian and 50 Chinese cities in 2024": the period after the list is every item's. */
+    private static boolean isListed(List<Figure> figures, int index) {
+        if (index + 1 >= figures.size()) {
+            return false;
+        }
+        Figure figure = figures.get(index);
+        String between = between(figure, figure.end(), figures.get(index + 1).start());
+        return between.matches("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{L}+\\s)?|,\\s")
+                && !between.contains(" from ");
+    }
+
+    private static boolean overlaps(Period period, Figure figure) {
+        return period.start() < figure.end() && figure.start() < period.end();
+    }
+
+    private static boolean isRightAfter(Figure figure, Period period) {
+        String between = between(figure, figure.end(), period.start());
+        return period.start() - figure.end() <= RIGHT_AFTER
+                && !NEW_CLAUSE.matcher(between).find()
+                && !between.endsWith(", ");
+    }
+
+    /** The nearest period before: "In 2024, 1.6 million Russians visited, while 1.2 million Chinese …". */
+    private static @Nullable Period before(List<Figure> figures, int index, List<Period> usable) {
+        Figure figure = figures.get(index);
+        Period nearest = null;
+        for (Period period : usable) {
+            boolean belongsToOther =
+                    figures.subList(0, index).stream().anyMatch(other -> isOwnOf(other, period, figure));
+            if (period.end() <= figure.start() && period.relation() != Relation.AGAINST && !belongsToOther) {
+                nearest = period;
+            }
+        }
+        return nearest;
+    }
+
+    /** "from 160 million a year ago to 700 million": the year ago is the first figure's. */
+    private static boolean isOwnOf(Figure previous, Period period, Figure figure) {
+        if (period.start() < previous.end()) {
+            return false;
+        }
+        String between = between(previous, previous.end(), period.start());
+        String then = between(figure, period.end(), figure.start());
+        boolean close = between.length() <= 6 || between.matches("\\s(?:in|at)\\s");
+        return close && then.matches("(?s),?\\s*(?:to|from|compared (?:with|to)|against|and)\\b.*");
+    }
+
+    private static String between(Figure figure, int from, int to) {
+        return from < to ? figure.sentence().text().substring(from, to) : "";
+    }
+}
