@@ -1,7 +1,7 @@
 // One agreement as a row, and opened: its life, its value, and each report with the words that say so.
 import { html, nothing } from "./lit.js";
 import { amount, day, headline, many, partyCode, plain, shortDay, statusMark, statusTone } from "./words.js";
-import { citation } from "./quote.js";
+import { citation, pieces, sentencesAround } from "./quote.js";
 
 /** More parties than these are counted rather than named. */
 const NAMED = 6;
@@ -13,7 +13,7 @@ export function agreementRow(item, { open, fresh, detail, toggle, filter }) {
     <div class="what">
       <div class="parties">${parties(item.parties, filter)}</div>
       <h2><button class="title" aria-expanded=${open} aria-controls="detail-${item.id}" @click=${toggle}><bdi>${headline(item.title)}</bdi></button></h2>
-      <div class="quiet tags">${[plain(item.instrument), ...item.contexts.map(plain)].join(" · ")}${item.value ? html` · <span class="number">${amount(item.value.amount, item.value.currency)}</span>` : nothing}</div>
+      <div class="quiet tags">${tags(item)}${item.value ? html` · <span class="number">${amount(item.value.amount, item.value.currency)}</span>` : nothing}</div>
     </div>
     <div class="state">
       ${status(item.status)}
@@ -21,6 +21,12 @@ export function agreementRow(item, { open, fresh, detail, toggle, filter }) {
     </div>
     <div class="detail" id="detail-${item.id}" ?hidden=${!open}>${open ? opened(item, detail) : nothing}</div>
   </li>`;
+}
+
+/** "other" says nothing. */
+function tags(item) {
+  const named = [item.instrument, ...item.contexts].filter((code) => code !== "other").map(plain);
+  return named.length ? named.join(" · ") : "undertaking";
 }
 
 export function status(code) {
@@ -41,7 +47,7 @@ function opened(item, detail) {
   if (detail?.state === "waiting") {
     return html`<span class="bone long"></span><span class="bone short"></span>`;
   }
-  const reports = detail?.reports?.length ? detail.reports : [{ ...item, article: undefined }];
+  const reports = detail?.reports ?? [item];
   return html`
     ${facts(item)}
     ${lifecycle(detail?.history)}
@@ -77,13 +83,22 @@ function reportOf(item, report) {
   const at = `/articles/${report.articleId}?at=${evidence.start}-${evidence.end}`;
   const cite = citation({ title: item.title, evidence: evidence.text, article, url: new URL(at, location.href).href });
   return html`<li>
-    <blockquote><mark class="agreement"><bdi>${evidence.text}</bdi></mark></blockquote>
+    <blockquote dir="auto">${quoted(report)}</blockquote>
     <p class="quiet">
       ${article ? html`<bdi>${[article.sourceName, article.title].filter(Boolean).join(": ")}</bdi>${article.published ? html`, <time>${day(article.published.date)}</time>` : nothing} · ` : nothing}
       <a href=${at}>in the article</a> ·
       <button class="link-button" @click=${(event) => copied(event.target, cite)}>copy as citation</button>
     </p>
   </li>`;
+}
+
+/** The words in their sentence where the article's text is at hand, else the words alone. */
+function quoted({ evidence, text, paragraphs }) {
+  if (text?.slice(evidence.start, evidence.end) !== evidence.text) {
+    return html`<mark class="agreement">${evidence.text}</mark>`;
+  }
+  const { start, end } = sentencesAround(text, paragraphs, evidence);
+  return pieces(text, [evidence], start, end).map((piece) => (piece.spans.length ? html`<mark class="agreement">${piece.text}</mark>` : piece.text));
 }
 
 async function copied(button, text) {

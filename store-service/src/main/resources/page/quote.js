@@ -20,6 +20,26 @@ export function pieces(text, spans, from = 0, to = text.length) {
   }));
 }
 
+/**
+ * The sentences that a span stands in, so that a clause is not quoted out of its sentence.
+ * @returns {{start: number, end: number}} within the paragraph of the span
+ */
+export function sentencesAround(text, paragraphs, span) {
+  const paragraph = paragraphs.find((one) => one.start <= span.start && span.start < one.end) ?? span;
+  const around = { start: span.start, end: span.end };
+  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text.slice(paragraph.start, paragraph.end))) {
+    const start = paragraph.start + index;
+    const end = start + segment.trimEnd().length;
+    if (start <= span.start && span.start < end) {
+      around.start = start;
+    }
+    if (start < span.end && span.end <= start + segment.length) {
+      around.end = Math.max(span.end, end);
+    }
+  }
+  return around;
+}
+
 /** A report as one would cite it: title, parties, the words and where they stand. */
 export function citation({ title, evidence, article, url }) {
   const source = [article?.sourceName, article?.title && `“${article.title}”`, article?.published?.date].filter(Boolean).join(", ");

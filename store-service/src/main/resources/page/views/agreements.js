@@ -158,18 +158,19 @@ class Agreements {
     this.#draw();
   }
 
+  /** What opening a row asks for: the agreement's life and reports, and the text that each report stands in. */
   async #openDetail() {
     const id = this.#query.get("open");
-    if (id && !this.#details.has(id)) {
-      this.#details.set(id, { state: "waiting" });
-      try {
-        this.#details.set(id, { state: "shown", ...(await get("/api/agreements/" + encodeURIComponent(id))) });
-      } catch (failure) {
-        this.#details.delete(id);
-        this.#details.set(id, { state: "failed", failure });
-      }
-      this.#draw();
+    if (!id || this.#details.has(id)) {
+      return;
     }
+    this.#details.set(id, { state: "waiting" });
+    const path = "/api/agreements/" + encodeURIComponent(id);
+    const detail = await get(path).catch(() => ({}));
+    const item = this.#items.find((one) => one.id === id);
+    const reports = await Promise.all((detail.reports ?? (item ? [item] : [])).map(withText));
+    this.#details.set(id, { state: "shown", ...detail, reports: reports.length ? reports : undefined });
+    this.#draw();
   }
 
   #filter(name, value) {
@@ -327,6 +328,16 @@ class Agreements {
       cursor = page.next;
     } while (cursor && rows.length < MOST_SAVED);
     download("agreements.csv", "text/csv", csv(rows));
+  }
+}
+
+/** A report with the article that it stands in; alone where that cannot be had. */
+async function withText(report) {
+  try {
+    const { text, paragraphs, current, ...article } = await get("/api/articles/" + report.articleId);
+    return { ...report, article: report.article ?? article, ...(current === false ? {} : { text, paragraphs }) };
+  } catch {
+    return report;
   }
 }
 

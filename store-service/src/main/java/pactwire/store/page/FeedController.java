@@ -40,6 +40,8 @@ class FeedController {
     }
 
     /**
+     * The query goes along: url, title, publishedAt, sourceName.
+     *
      * @param contentType as the intake takes it: {@code text/html}, {@code text/plain}, {@code application/json} …
      * @return the intake's answer; 403 for a form on somebody else's page; 503 when the intake is away
      */
@@ -51,7 +53,7 @@ class FeedController {
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return problem(HttpStatus.FORBIDDEN, "Articles may be fed from this page only, not from another site.");
         }
-        var request = HttpRequest.newBuilder(intake)
+        var request = HttpRequest.newBuilder(withQuery(body.getQueryString()))
                 .timeout(PATIENCE)
                 .header(HttpHeaders.CONTENT_TYPE, contentType)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> stream(body)))
@@ -64,6 +66,10 @@ class FeedController {
             Thread.currentThread().interrupt();
             return problem(HttpStatus.SERVICE_UNAVAILABLE, "The server is stopping; the article was not fed.");
         }
+    }
+
+    private URI withQuery(@Nullable String query) {
+        return query == null ? intake : URI.create(intake + "?" + query);
     }
 
     private static ResponseEntity<?> answer(HttpResponse<byte[]> response) {

@@ -1,0 +1,190 @@
+// Parties: who agrees with whom as a matrix, and for one of them with whom, by what and on what, year by year.
+import { html, render, nothing } from "../lit.js";
+import { get } from "../api.js";
+import { format, go, only, withValue } from "../address.js";
+import { CONTEXTS, INSTRUMENTS, many, partyCode, plain } from "../words.js";
+import { tally } from "../tally.js";
+import { failed, nothingFed, waiting } from "../states.js";
+import { live } from "../live.js";
+
+export const title = "Parties";
+const FILTERS = ["instrument", "status", "context", "from", "to"];
+/** Rows and columns that a screen can hold. */
+const MATRIX = 30;
+const MOST = 2_000;
+
+export function open(root, place) {
+  return new Parties(root, place);
+}
+
+class Parties {
+  #root;
+  #query;
+  #asked;
+  #parties;
+  #agreements;
+  #of;
+  #state = "waiting";
+  #failure;
+
+  constructor(root, place) {
+    this.#root = root;
+    this.#query = place.query;
+    this.refresh = () => this.#load(true);
+    live.addEventListener("change", this.refresh);
+    this.#load();
+  }
+
+  update(place) {
+    this.#query = place.query;
+    this.#load(String(only(this.#query, FILTERS)) === this.#asked);
+  }
+
+  close() {
+    live.removeEventListener("change", this.refresh);
+  }
+
+  async #load(quietly = false) {
+    const asked = only(this.#query, FILTERS);
+    const of = this.#query.get("of");
+    this.#asked = String(asked);
+    if (!quietly) {
+      this.#state = "waiting";
+    }
+    this.#draw();
+    try {
+      const [parties, agreements] = await Promise.all([get("/api/parties?" + asked), of ? this.#agreementsOf(of, asked) : undefined]);
+      if (of !== this.#query.get("of")) {
+        return;
+      }
+      this.#parties = parties;
+      this.#agreements = agreements;
+      this.#of = of;
+      this.#state = "shown";
+    } catch (failure) {
+      this.#failure = failure;
+      this.#state = quietly && this.#parties ? "shown" : "failed";
+    }
+    this.#draw();
+  }
+
+  async #agreementsOf(party, asked) {
+    const query = new URLSearchParams(asked);
+    query.append("party", party);
+    query.set("limit", 500);
+    const all = [];
+    let page;
+    do {
+      if (page) {
+        query.set("cursor", page.next);
+      }
+      page = await get("/api/agreements?" + query);
+      all.push(...page.items);
+    } while (page.next && all.length < MOST);
+    return all;
+  }
+
+  #draw() {
+    render(this.#template(), this.#root);
+  }
+
+  #template() {
+    return html`
+      <div class="heading"><h1>Parties</h1>
+        <span class="count" role="status">${this.#state === "shown" ? many(this.#parties.items.length, "party").replace("partys", "parties") : nothing}</span></div>
+      ${this.#filterBar()} ${this.#body()}`;
+  }
+
+  #body() {
+    if (this.#state === "waiting") {
+      return waiting(10);
+    }
+    if (this.#state === "failed") {
+      return failed("The parties could not be loaded", this.#failure, () => this.#load());
+    }
+    if (this.#parties.items.length === 0) {
+      return [...only(this.#query, FILTERS)].length ? html`<div class="notice"><h2>Nobody agreed on anything under these filters</h2><p><a href="/parties">Show all parties</a></p></div>` : nothingFed();
+    }
+    return html`${this.#of ? this.#panel() : nothing}${this.#matrix()}`;
+  }
+
+  #filterBar() {
+    const choose = (name, values) => html`<select aria-label=${name} @change=${(event) => go(format("parties", undefined, withValue(this.#query, name, event.target.value)))}>
+      <option value="" ?selected=${!this.#query.get(name)}>any ${name}</option>
+      ${values.map((value) => html`<option value=${value} ?selected=${this.#query.get(name) === value}>${plain(value)}</option>`)}</select>`;
+    const year = (name) => html`<input inputmode="numeric" pattern="[0-9]{4}" placeholder="${name} year" aria-label="${name} year" .value=${this.#query.get(name) ?? ""}
+      @change=${(event) => event.target.checkValidity() && go(format("parties", undefined, withValue(this.#query, name, event.target.value)))}>`;
+    return html`<div class="filters" role="group" aria-label="Filters">${choose("context", CONTEXTS)} ${choose("instrument", INSTRUMENTS)} ${year("from")} ${year("to")}</div>`;
+  }
+
+  #matrix() {
+    const shown = this.#parties.items.slice(0, MATRIX);
+    const pairs = new Map(this.#parties.pairs.map((pair) => [pair.one + "\n" + pair.other, pair.agreements]));
+    const together = (a, b) => pairs.get([a, b].sort(bySqlOrder).join("\n")) ?? pairs.get(b + "\n" + a) ?? pairs.get(a + "\n" + b);
+    const most = this.#parties.pairs.reduce((top, pair) => Math.max(top, pair.agreements), 1);
+    return html`
+      <h2 class="said">Who agrees with whom</h2>
+      <div class="scroller" tabindex="0" role="region" aria-label="Matrix of parties"><table class="matrix">
+        <thead><tr><td></td>${shown.map((party) => html`<th scope="col"><span><bdi>${partyCode(party)}</bdi></span></th>`)}</tr></thead>
+        <tbody>${shown.map((row) => html`<tr>
+          <th scope="row"><a href=${this.#partyLink(row)} title=${row.name}><bdi>${row.id ? row.name : partyCode(row)}</bdi></a> <span class="quiet number">${row.agreements}</span></th>
+          ${shown.map((column) => (row === column ? html`<td class="self"></td>` : this.#cell(row, column, together(partyCode(row), partyCode(column)), most)))}
+        </tr>`)}</tbody></table></div>
+      ${this.#parties.items.length > MATRIX ? html`<p class="quiet more">The ${MATRIX} parties with the most agreements, of ${this.#parties.items.length}. Filters bring up others.</p>` : nothing}`;
+  }
+
+  #cell(row, column, count, most) {
+    if (!count) {
+      return html`<td></td>`;
+    }
+    const query = only(this.#query, FILTERS);
+    query.append("party", partyCode(row));
+    query.append("party", partyCode(column));
+    const heat = Math.min(4, Math.floor((Math.log(count) / Math.log(most + 1)) * 5));
+    return html`<td><a class="heat heat-${heat}" href=${format("agreements", undefined, query)} aria-label="${row.name} and ${column.name}: ${many(count, "agreement")}">${count}</a></td>`;
+  }
+
+  #partyLink(party) {
+    return format("parties", undefined, withValue(this.#query, "of", partyCode(party)));
+  }
+
+  #panel() {
+    const self = this.#parties.items.find((party) => partyCode(party) === this.#of);
+    const { partners, instruments, contexts, years } = tally(this.#agreements, this.#of);
+    const query = only(this.#query, FILTERS);
+    query.append("party", this.#of);
+    return html`<section class="party-panel" aria-label=${self?.name ?? this.#of}>
+      <div class="heading"><h2><bdi>${self?.name ?? this.#of}</bdi></h2>
+        <a href=${format("agreements", undefined, query)}>${many(this.#agreements.length, "agreement")}</a>
+        <span class="actions"><a href=${format("parties", undefined, withValue(this.#query, "of", undefined))}>close</a></span></div>
+      <div class="tallies">
+        ${bars("With", partners.slice(0, 10))}
+        ${bars("By", instruments.slice(0, 10).map(([name, count]) => [plain(name), count]))}
+        ${byYear(contexts, years)}
+      </div>
+    </section>`;
+  }
+}
+
+/** The database sorts by locale; whichever way round it has a pair, it has it once. */
+function bySqlOrder(a, b) {
+  return a < b ? -1 : 1;
+}
+
+function bars(name, counts) {
+  const most = counts.reduce((top, [, count]) => Math.max(top, count), 1);
+  return html`<div><h3>${name}</h3>${counts.length === 0 ? html`<p class="quiet">nobody named</p>` : nothing}
+    <ul class="bars">${counts.map(([label, count]) => html`<li><span class="bar-name"><bdi>${label}</bdi></span><svg width="100" height="10" aria-hidden="true"><rect width=${Math.max(2, (count / most) * 100)} height="10"></rect></svg><span class="number">${count}</span></li>`)}</ul></div>`;
+}
+
+function byYear(contexts, years) {
+  if (years.length === 0) {
+    return nothing;
+  }
+  const most = Math.max(...contexts.flatMap(([, counts]) => Object.values(counts)));
+  return html`<div class="wide"><h3>On, by year</h3><div class="scroller" tabindex="0" role="region" aria-label="Contexts by year"><table class="matrix small">
+    <thead><tr><td></td>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead>
+    <tbody>${contexts.slice(0, 8).map(([context, counts]) => html`<tr><th scope="row">${context}</th>
+      ${years.map((year) => (counts[year] ? html`<td><span class="heat heat-${Math.min(4, Math.floor((Math.log(counts[year]) / Math.log(most + 1)) * 5))}">${counts[year]}</span></td>` : html`<td></td>`))}</tr>`)}</tbody>
+  </table></div></div>`;
+}
