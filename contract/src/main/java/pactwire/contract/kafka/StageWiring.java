@@ -39,7 +39,8 @@ public class StageWiring {
     ConcurrentKafkaListenerContainerFactory<Object, Object> stageContainers(
             ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
             ConsumerFactory<Object, Object> consumers,
-            ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> pastTransactionMarkers,
+            ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+                    pastTransactionMarkers,
             StageTransactions transactions) {
         var factory = new ConcurrentKafkaListenerContainerFactory<>();
         configurer.configure(factory, consumers);
