@@ -21,6 +21,9 @@ public final class MetadataReader {
                 Bylines.find(head, data).orElse(null),
                 source.orElse(null),
                 PublicationDates.find(head, data, address).orElse(null),
-                address);
+                address,
+                head.meta("og:description", "description", "twitter:description")
+                        .orElse(""),
+                data.text("articleBody").orElse(""));
     }
 }
