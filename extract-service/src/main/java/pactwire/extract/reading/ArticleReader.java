@@ -14,7 +14,7 @@ public final class ArticleReader {
 
     private final SentenceReader sentences;
     private final ArticleDateFinder dates = new ArticleDateFinder();
-    private final AgreementExtractor agreements = new AgreementExtractor();
+    private final AgreementExtractor agreements = AgreementExtractor.load();
     private final MetricExtractor metrics = new MetricExtractor();
 
     private ArticleReader(SentenceReader sentences) {
