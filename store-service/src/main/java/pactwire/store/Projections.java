@@ -3,7 +3,6 @@ package pactwire.store;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.ArticleEvent;
 import pactwire.contract.ArticleRead;
@@ -13,24 +12,27 @@ import pactwire.contract.CleanArticle;
 import pactwire.contract.MetricFound;
 import pactwire.store.agreement.AgreementProjection;
 import pactwire.store.article.ArticleProjection;
+import pactwire.store.change.Turn;
 import pactwire.store.metric.MetricProjection;
 
 /**
- * All rows that come from the topics. Every method is one transaction, and one such transaction runs at a time, over all
- * instances of the service: what one poll changes is seen whole, and changes are seen in the order of their numbers.
+ * All rows that come from the topics. Every method is one transaction, and takes its {@link Turn}.
  */
 @Component
 public class Projections {
-    /** Our one advisory lock; any number does, as long as nothing else in the database takes it. */
-    private static final long WRITER = 7_283_001L;
-
+    private final Turn turn;
     private final JdbcClient database;
     private final ArticleProjection articles;
     private final AgreementProjection agreements;
     private final MetricProjection metrics;
 
     Projections(
-            JdbcClient database, ArticleProjection articles, AgreementProjection agreements, MetricProjection metrics) {
+            Turn turn,
+            JdbcClient database,
+            ArticleProjection articles,
+            AgreementProjection agreements,
+            MetricProjection metrics) {
+        this.turn = turn;
         this.database = database;
         this.articles = articles;
         this.agreements = agreements;
@@ -38,43 +40,44 @@ public class Projections {
     }
 
     /** Events of {@code articles.clean.v1}, in their order. */
-    @Transactional
     public void cleaned(List<ArticleEvent> events) {
-        takeTurn();
-        articles.apply(only(events, CleanArticle.class, ArticleRejected.class, ArticleRetracted.class));
+        turn.take(() -> {
+            articles.apply(only(events, CleanArticle.class, ArticleRejected.class, ArticleRetracted.class));
+            var changed =
+                    events.stream().map(ArticleEvent::articleId).distinct().toList();
+            agreements.articlesChanged(changed);
+            metrics.articlesChanged(changed);
+        });
     }
 
     /** Events of {@code events.agreement.v1}, in their order. */
-    @Transactional
     public void agreementsRead(List<ArticleEvent> events) {
-        takeTurn();
-        agreements.apply(only(events, AgreementFound.class, ArticleRead.class));
-        articles.dated(events.stream()
-                .filter(ArticleRead.class::isInstance)
-                .map(ArticleRead.class::cast)
-                .toList());
+        turn.take(() -> {
+            agreements.apply(only(events, AgreementFound.class, ArticleRead.class));
+            articles.dated(events.stream()
+                    .filter(ArticleRead.class::isInstance)
+                    .map(ArticleRead.class::cast)
+                    .toList());
+        });
     }
 
     /** Events of {@code events.metric.v1}, in their order. */
-    @Transactional
     public void metricsRead(List<ArticleEvent> events) {
-        takeTurn();
-        metrics.apply(only(events, MetricFound.class, ArticleRead.class));
+        turn.take(() -> metrics.apply(only(events, MetricFound.class, ArticleRead.class)));
     }
 
-    /** Empties all rows that a replay of the topics brings back. What operators decided stays. */
-    @Transactional
+    /**
+     * Empties all rows that a replay of the topics brings back. What operators decided stays, and the numbers of changes go
+     * on from where they are: whoever follows them is told to start over.
+     */
     public void clear() {
-        takeTurn();
-        database.sql("truncate article, article_rejection, reading, agreement_report, agreement, metric")
-                .update();
-    }
-
-    private void takeTurn() {
-        database.sql("select pg_advisory_xact_lock(:writer)")
-                .param("writer", WRITER)
-                .query((rs, row) -> 1)
-                .single();
+        turn.take(() -> {
+            database.sql("""
+                            truncate article, article_rejection, reading, agreement_report, agreement, metric, series,
+                                change""").update();
+            database.sql("update change_horizon set seq = coalesce(pg_sequence_last_value('change_seq_seq'), 0)")
+                    .update();
+        });
     }
 
     /** An event that is on the wrong topic says nothing about that topic's rows. */

@@ -107,9 +107,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             "all",
             "both",
             "senior",
-            "former",
-            "understanding",
-            "joint");
+            "former");
 
     private static final int MOST_TOKENS = 14;
 

@@ -10,21 +10,25 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.PublicationDate;
 import pactwire.ingest.clean.metadata.DateText;
 import pactwire.ingest.clean.metadata.PageMetadata;
+import pactwire.ingest.clean.page.Block;
 import pactwire.ingest.clean.page.MainText;
 import pactwire.ingest.clean.page.MainTextFinder;
+import pactwire.ingest.clean.page.PageReader;
 
 /**
  * Articles from one Atom entry or RSS item. jsoup's XML parser knows no document types, so nothing outside the entry is
  * ever read. Thread-safe.
  */
 final class FeedEntries {
+    private final PageReader pages = new PageReader();
     private final MainTextFinder mainText = new MainTextFinder();
 
     Draft read(String xml, @Nullable String url) {
         Document feed = Jsoup.parse(xml, url == null ? "" : url, Parser.xmlParser());
         Element entry = Optional.ofNullable(feed.selectFirst("entry, item")).orElse(feed);
-        MainText main = mainText.all(Jsoup.parseBodyFragment(content(entry)));
-        return new Draft(metadata(entry, url), main.paragraphs(), main.removed());
+        MainText main = mainText.all(pages.read(Jsoup.parseBodyFragment(content(entry))));
+        return new Draft(
+                metadata(entry, url), main.blocks().stream().map(Block::text).toList(), main.removed());
     }
 
     /** The longest of what the entry offers: full content, else the summary. */
@@ -56,9 +60,7 @@ final class FeedEntries {
                 DateText.find(first(entry, "published", "pubDate", "dc|date", "issued"))
                         .map(day -> PublicationDate.of(day, "feed"))
                         .orElse(null),
-                link.isEmpty() ? url : link,
-                "",
-                "");
+                link.isEmpty() ? url : link);
     }
 
     private static String first(Element entry, String... queries) {

@@ -21,9 +21,6 @@ public final class MetadataReader {
                 Bylines.find(head, data).orElse(null),
                 source.orElse(null),
                 PublicationDates.find(head, data, address).orElse(null),
-                address,
-                head.meta("og:description", "description", "twitter:description")
-                        .orElse(""),
-                data.text("articleBody").orElse(""));
+                address);
     }
 }

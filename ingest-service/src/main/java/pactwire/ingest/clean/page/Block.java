@@ -8,11 +8,10 @@ import java.util.Locale;
  * @param index position on the page, from 0
  * @param text white space collapsed, never empty
  * @param kind what the markup calls it
- * @param shape what the text looks like
  * @param linkLength UTF-16 units of {@code text} that stand in links
  * @param region the smallest region that holds it
  */
-record Block(int index, String text, Kind kind, TextShape shape, int linkLength, Region region) {
+public record Block(int index, String text, Kind kind, int linkLength, Region region) {
     /** What the markup calls a block. */
     public enum Kind {
         /** A {@code <p>}. */
@@ -31,23 +30,30 @@ record Block(int index, String text, Kind kind, TextShape shape, int linkLength,
         return Math.min(1.0, (double) linkLength / text.length());
     }
 
-    /** Words of the text. */
+    /** Words, by white space. */
     public int words() {
-        return shape.words();
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ' ') {
+                words++;
+            }
+        }
+        return words;
     }
 
-    /** Reads as running text. */
-    boolean isProse() {
-        return shape.isProse();
+    /** Ends as a sentence does, closing quotes and brackets aside. */
+    public boolean endsAsSentence() {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if ("\"'”’»)]* ".indexOf(c) < 0) {
+                return ".!?…。:;".indexOf(c) >= 0;
+            }
+        }
+        return false;
     }
 
     /** For comparing blocks and looking up phrases. */
     public String lowerCase() {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Reads as running text and is not mostly links. */
-    boolean isUnlinkedProse() {
-        return isProse() && linkDensity() < 0.5;
     }
 }

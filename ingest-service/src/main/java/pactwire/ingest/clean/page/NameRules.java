@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import pactwire.ingest.clean.RuleTable;
 
 /**
@@ -14,23 +14,15 @@ import pactwire.ingest.clean.RuleTable;
  */
 final class NameRules {
     /** Says nothing. */
-    static final Verdict SILENT = new Verdict(null, false, false);
-
-    /** Not shown on the page. */
-    static final Verdict HIDDEN = Verdict.furniture("hidden");
+    static final Verdict SILENT = new Verdict(null, false);
 
     private static final int LONGEST_NAMES = 400;
 
     /**
      * @param furniture name of the rule that calls it furniture, or null
      * @param article true when named as the body of an article is
-     * @param summary true when named as the lines between headline and text are
      */
-    record Verdict(@Nullable String furniture, boolean article, boolean summary) {
-        static Verdict furniture(String rule) {
-            return new Verdict(rule, false, false);
-        }
-    }
+    record Verdict(@org.jspecify.annotations.Nullable String furniture, boolean article) {}
 
     private record Rule(String phrase, String effect) {}
 
@@ -59,19 +51,17 @@ final class NameRules {
         String furniture = null;
         boolean article = false;
         boolean kept = false;
-        boolean summary = false;
         for (String name : names.split(" ")) {
             String words = words(name);
             for (var rule : matches(words)) {
                 switch (rule.effect()) {
                     case "article" -> article = true;
                     case "keep" -> kept = true;
-                    case "summary" -> summary = true;
                     default -> furniture = furniture == null ? rule.effect() : furniture;
                 }
             }
         }
-        return new Verdict(kept || article ? null : furniture, article, summary);
+        return new Verdict(kept || article ? null : furniture, article);
     }
 
     private List<Rule> matches(String words) {
@@ -116,5 +106,9 @@ final class NameRules {
             before = c;
         }
         return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<String> furniture(String names) {
+        return Optional.ofNullable(of(names).furniture());
     }
 }

@@ -2,21 +2,23 @@ package pactwire.ingest.clean.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects blocks and regions in page order. */
 final class PageBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private Region region = Region.body();
+    private Region region = new Region(0, null, "body", "", 0);
     private int linkLength;
 
     PageBuilder() {
         regions.add(region);
     }
 
-    void open(String tag, String names, NameRules.Verdict verdict) {
-        region = Region.below(region, regions.size(), tag, names, blocks.size(), verdict);
+    void open(String tag, String names, @Nullable String furniture, boolean article) {
+        region = new Region(regions.size(), region, tag, names, blocks.size());
+        region.mark(furniture, article);
         regions.add(region);
     }
 
@@ -58,8 +60,7 @@ final class PageBuilder {
             end--;
         }
         if (end > 0) {
-            String block = text.substring(0, end);
-            blocks.add(new Block(blocks.size(), block, kind(), TextShape.of(block), linkLength, region));
+            blocks.add(new Block(blocks.size(), text.substring(0, end), kind(), linkLength, region));
         }
         text.setLength(0);
         linkLength = 0;

@@ -1,5 +1,7 @@
 package pactwire.ingest.clean.page;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.jsoup.select.NodeFilter;
  * Turns markup into blocks in one walk over the tree, in time linear in its size and without recursion, however deep it
  * is nested. Thread-safe.
  */
-final class PageReader {
+public final class PageReader {
     /** Elements whose text is never shown or never prose. */
     private static final Set<String> SILENT = Set.of(
             "script",
@@ -48,10 +50,7 @@ final class PageReader {
             "meter");
 
     /** Elements that are furniture by their tag. */
-    private static final Map<String, NameRules.Verdict> FURNITURE_TAGS = Map.of(
-            "nav", NameRules.Verdict.furniture("nav"),
-            "menu", NameRules.Verdict.furniture("nav"),
-            "footer", NameRules.Verdict.furniture("footer"));
+    private static final Map<String, String> FURNITURE_TAGS = Map.of("nav", "nav", "footer", "footer", "menu", "nav");
 
     private static final Set<String> TEXT_LEVEL = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -62,7 +61,7 @@ final class PageReader {
 
     /** @param document parsed; it is read and never changed */
     public Page read(Document document) {
-        var walk = new Walk();
+        var walk = new Walk(document);
         document.body().filter(walk);
         return walk.page();
     }
@@ -70,8 +69,11 @@ final class PageReader {
     private final class Walk implements NodeFilter {
         private final PageBuilder page = new PageBuilder();
         private final Map<String, NameRules.Verdict> verdicts = new HashMap<>();
+        private final Deque<Element> open = new ArrayDeque<>();
         private int links;
         private int breaks;
+
+        Walk(Document document) {}
 
         Page page() {
             return page.build();
@@ -118,15 +120,23 @@ final class PageReader {
             }
             page.flush();
             breaks = 0;
-            page.open(tag, namesOf(element), verdict(element, tag));
+            page.open(
+                    tag,
+                    namesOf(element),
+                    furnitureOf(element, tag),
+                    verdict(element).article());
         }
 
-        private NameRules.Verdict verdict(Element element, String tag) {
+        private String furnitureOf(Element element, String tag) {
             if (isHidden(element)) {
-                return NameRules.HIDDEN;
+                return "hidden";
             }
-            NameRules.Verdict byTag = FURNITURE_TAGS.get(tag);
-            return byTag != null ? byTag : verdicts.computeIfAbsent(namesOf(element), names::of);
+            String byTag = FURNITURE_TAGS.get(tag);
+            return byTag != null ? byTag : verdict(element).furniture();
+        }
+
+        private NameRules.Verdict verdict(Element element) {
+            return verdicts.computeIfAbsent(namesOf(element), names::of);
         }
 
         @Override

@@ -54,7 +54,7 @@ public final class Merger {
 
     private Merger(List<Report> reports, Separations separations) {
         this.separations = separations;
-        this.reports = reports.stream().sorted(FIRST_TOLD).toList();
+        this.reports = firstToldFirst(reports);
         this.group = new int[reports.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
@@ -68,6 +68,11 @@ public final class Merger {
     private static java.time.LocalDate told(Report report) {
         var published = report.publishedOn();
         return published == null ? java.time.LocalDate.MAX : published.first();
+    }
+
+    /** In the order of publication; what is not dated comes last. */
+    public static List<Report> firstToldFirst(List<Report> reports) {
+        return reports.stream().sorted(FIRST_TOLD).toList();
     }
 
     /** @return each report in exactly one group */

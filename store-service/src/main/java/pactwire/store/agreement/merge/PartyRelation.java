@@ -9,7 +9,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 
 /** How the parties of two reports stand to each other. */
-enum PartyRelation {
+public enum PartyRelation {
     EQUAL,
     /** One report names more of them. */
     WITHIN,
@@ -45,7 +45,8 @@ enum PartyRelation {
                 : APART;
     }
 
-    static String key(Party party) {
+    /** Who it is, however an article spells it: the code of a state, else the name in lower case. */
+    public static String key(Party party) {
         return party.id() != null
                 ? party.id()
                 : party.name().strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
