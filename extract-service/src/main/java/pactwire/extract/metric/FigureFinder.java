@@ -84,7 +84,7 @@ final class FigureFinder {
             return List.of(figure(sentence, quantity, quantity.span(), quantity.value()));
         }
         return quantity.ends().stream()
-                .map(end -> figure(sentence, quantity, end.span(), end.value()))
+                .map(end -> figure(sentence, quantity.hedged(end.modifier()), end.span(), end.value()))
                 .toList();
     }
 

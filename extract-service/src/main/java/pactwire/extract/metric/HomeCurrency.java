@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -20,7 +21,7 @@ import pactwire.extract.quantity.Unit;
 final class HomeCurrency {
     /** Where a sign or bare name says too little, and the last word of the names ISO 4217 gives such currencies. */
     private static final Map<String, Shared> SHARED = Map.of(
-            "USD", new Shared("(?:^|[^\\p{L}$])\\$|\\b(?:dollars?|dlrs?|cents?)\\b", "Dollar"),
+            "USD", new Shared("(?:^|[^\\p{L}$])\\$|\\b(?:dollars?|cents?)\\b", "Dollar"),
             "GBP", new Shared("\\bpounds?\\b(?! sterling)", "Pound"),
             "KES", new Shared("\\bshillings?\\b", "Shilling"),
             "INR", new Shared("(?i)\\b(?:rupees?|Rs)\\b", "Rupee"),
@@ -69,7 +70,7 @@ final class HomeCurrency {
     private static boolean isSpelledOut(Figure figure) {
         return figure.written()
                 .matches(
-                        "(?s).*(?:\\p{Lu}[\\p{L}.]*\\$|\\p{Lu}{3}\\s?\\d|\\b(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+)\\s(?:dollars?|pounds?|rupees?|pesos?|dinars?|shillings?|crowns?|riyals?|rials?|dirhams?)).*");
+                        "(?s).*(?:\\p{Lu}[\\p{L}.]*\\$|\\p{Lu}{3}\\s?\\d|\\b(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+)\\s(?:dollars?|dlrs?|pounds?|rupees?|pesos?|dinars?|shillings?|crowns?|riyals?|rials?|dirhams?)).*");
     }
 
     private Optional<String> crowns() {
@@ -83,6 +84,9 @@ final class HomeCurrency {
     }
 
     private Optional<String> currencyOfMostNamed(String lastWord) {
+        if (lastWord.equals("Dollar")) {
+            return dollarHome();
+        }
         return mentions.entrySet().stream()
                 .filter(entry -> currency(entry.getKey())
                         .map(code -> nameOf(code).endsWith(lastWord))
@@ -90,6 +94,20 @@ final class HomeCurrency {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(
                                 Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .flatMap(entry -> currency(entry.getKey()));
+    }
+
+    /** Their newsrooms write a bare "$" for their own dollar; all others for that of the United States. */
+    private static final Set<String> DOLLAR_HOMES = Set.of("AUS", "CAN", "NZL", "SGP", "HKG");
+    /** Named in passing an issuer's dollar is not meant. */
+    private static final int LEAST_MENTIONS = 2;
+
+    private Optional<String> dollarHome() {
+        int unitedStates = mentions.getOrDefault("USA", 0);
+        return mentions.entrySet().stream()
+                .filter(entry -> DOLLAR_HOMES.contains(entry.getKey()))
+                .filter(entry -> entry.getValue() >= Math.max(LEAST_MENTIONS, 2 * unitedStates))
+                .max(Map.Entry.comparingByValue())
                 .flatMap(entry -> currency(entry.getKey()));
     }
 

@@ -1,6 +1,7 @@
 package pactwire.extract.metric;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.ArticleIds;
 import pactwire.contract.EventType;
 import pactwire.contract.MetricFound;
+import pactwire.contract.Nature;
 import pactwire.contract.PublicationDate;
 import pactwire.contract.Span;
 import pactwire.extract.entity.ArticleEntities;
@@ -54,6 +56,7 @@ public final class MetricExtractor {
         private final ArticleText text;
         private final ArticleEntities entities;
         private final PeriodReader periods;
+        private final EventPeriod eventPeriod;
         private final HomeCurrency homeCurrency;
         private final RepeatedFigures repeated = new RepeatedFigures();
         private final Set<String> ids = new HashSet<>();
@@ -63,24 +66,30 @@ public final class MetricExtractor {
             this.text = text;
             this.entities = entities;
             this.periods = PeriodReader.on(published);
+            this.eventPeriod = new EventPeriod(periods);
             this.homeCurrency = new HomeCurrency(entities);
         }
 
         List<MetricDecision> decisions() {
-            for (Sentence sentence : text.sentences()) {
-                if (sentence.text().length() <= LONGEST_SENTENCE) {
-                    read(sentence);
-                }
-            }
+            // the body before the headline: it says the same more fully
+            var sentences = new ArrayList<Sentence>(text.sentences().size());
+            text.sentences().stream().filter(sentence -> !isHeadline(sentence)).forEach(sentences::add);
+            text.sentences().stream().filter(this::isHeadline).forEach(sentences::add);
+            sentences.stream()
+                    .filter(sentence -> sentence.text().length() <= LONGEST_SENTENCE)
+                    .forEach(this::read);
+            decisions.sort(Comparator.comparingInt(decision -> decision.span().start()));
             return List.copyOf(decisions);
+        }
+
+        private boolean isHeadline(Sentence sentence) {
+            return sentence.paragraph() == 0
+                    && text.article().title().contains(sentence.text().strip());
         }
 
         private void read(Sentence sentence) {
             var found =
                     figures.find(sentence).stream().map(homeCurrency::resolve).toList();
-            if (found.isEmpty()) {
-                return;
-            }
             var named = periods.read(sentence.text());
             Figure previous = null;
             NatureReader.Reading previousNature = null;
@@ -93,14 +102,27 @@ public final class MetricExtractor {
                 }
                 var period = PeriodChooser.choose(found, i, named);
                 var nature = natures.read(figure, previous, previousNature, period);
-                previous = figure;
-                previousNature = nature;
+                if (nature.leads()) {
+                    previous = figure;
+                    previousNature = nature;
+                }
+
                 if (repeated.isRepeated(figure, nature.nature())) {
                     decide(figure, "told before", null);
                 } else {
-                    decide(figure, nature.rule(), event(figure, nature, period));
+                    decide(figure, nature.rule(), event(figure, nature, period(figure, nature.nature(), period)));
                 }
             }
+            eventPeriod.pass(sentence, named, EventPeriod.isEvent(sentence.text()));
+        }
+
+        private @Nullable String period(Figure figure, Nature nature, @Nullable Period named) {
+            boolean ahead = nature == Nature.TARGET || nature == Nature.FORECAST;
+            boolean notYet = named != null && !ahead && periods.isAhead(named);
+            if (named != null && !notYet && !(ahead && named.isDay() && named.relation() == Period.Relation.DURING)) {
+                return named.iso(); // but "agreed today to sell 500 cars" says nothing of when they are sold
+            }
+            return eventPeriod.find(figure, nature).orElse(null);
         }
 
         private void decide(Figure figure, String rule, @Nullable MetricFound found) {
@@ -108,7 +130,7 @@ public final class MetricExtractor {
             decisions.add(new MetricDecision(span, figure.written(), rule, found));
         }
 
-        private MetricFound event(Figure figure, NatureReader.Reading nature, @Nullable Period period) {
+        private MetricFound event(Figure figure, NatureReader.Reading nature, @Nullable String period) {
             var indicator = indicators.read(figure, nature.nature());
             String unit = unit(figure);
             return new MetricFound(
@@ -120,7 +142,7 @@ public final class MetricExtractor {
                     figure.quantity().modifier(),
                     nature.nature(),
                     nature.direction(),
-                    period == null ? null : period.iso(),
+                    period,
                     SubjectReader.read(figure, entities, indicator.roles()),
                     AttributionReader.read(figure),
                     Clauses.evidence(text.text(), figure),

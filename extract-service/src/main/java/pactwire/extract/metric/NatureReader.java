@@ -15,8 +15,15 @@ import pactwire.extract.time.Period;
  * is yet to be added is a target or forecast, a percentage change stays a change. Immutable.
  */
 final class NatureReader {
-    /** @param direction of a change; else null */
-    record Reading(Nature nature, @Nullable Direction direction, String rule) {}
+    /**
+     * @param direction of a change; else null
+     * @param leads whether a figure told in parallel after it is of the same nature
+     */
+    record Reading(Nature nature, @Nullable Direction direction, String rule, boolean leads) {
+        Reading(Nature nature, @Nullable Direction direction, String rule) {
+            this(nature, direction, rule, true);
+        }
+    }
 
     private record Cue(Nature nature, Pattern before, Pattern after, String why) {
         boolean fits(String clauseBefore, String clauseAfter) {
@@ -71,15 +78,16 @@ final class NatureReader {
         }
         String clauseBefore = Clauses.before(figure);
         String clauseAfter = figure.after();
-        if (isStartingPoint(clauseBefore) || presents.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter))) {
-            return new Reading(Nature.ACTUAL, null, "said of what is");
+        if (isStartingPoint(clauseBefore)) {
+            return new Reading(Nature.ACTUAL, null, "where it stood before", false);
         }
-        var outlook = outlook(clauseBefore, clauseAfter, period);
+        boolean present = presents.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter));
+        var outlook = present ? null : outlook(clauseBefore, clauseAfter, period);
         boolean moves = isChange(figure, clauseBefore, clauseAfter);
         if (moves && (outlook == null || figure.isPercent())) {
             return new Reading(Nature.CHANGE, direction(figure, clauseBefore, clauseAfter), "change");
         }
-        if (before != null && previous != null && isParallel(previous, figure)) {
+        if (!present && before != null && previous != null && isParallel(previous, figure)) {
             return new Reading(before.nature(), before.direction(), "parallel to the figure before");
         }
         if (outlook != null) {
@@ -87,8 +95,8 @@ final class NatureReader {
         }
         boolean share = figure.isPercent() && shares.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter));
         return share
-                ? new Reading(Nature.SHARE, null, "share")
-                : new Reading(Nature.ACTUAL, null, "nothing else is said");
+                ? new Reading(Nature.SHARE, null, "share", !present)
+                : new Reading(Nature.ACTUAL, null, "nothing else is said", !present);
     }
 
     /** "to increase from $160 million": where it stood. */
@@ -152,7 +160,7 @@ final class NatureReader {
         }
         String between = figure.sentence().text().substring(Math.min(previous.end(), figure.start()), figure.start());
         boolean joined = between.matches(
-                "(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bto\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
+                "(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bincluding\\b|\\bcomprising\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
         boolean newVerb = between.matches("(?s).*\\b(?:is|was|were|are|has|have|had|will|would|could|might|may)\\b.*");
         return joined && !newVerb && between.length() < 60;
     }

@@ -3,6 +3,7 @@ package pactwire.extract.metric;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.quantity.Unit;
 import pactwire.extract.time.Period;
 import pactwire.extract.time.Period.Relation;
 
@@ -23,6 +24,13 @@ final class PeriodChooser {
      */
     static @Nullable Period choose(List<Figure> figures, int index, List<Period> periods) {
         Figure figure = figures.get(index);
+        if (figure.unit().kind() == Unit.Kind.DURATION) {
+            var own =
+                    periods.stream().filter(period -> overlaps(period, figure)).findFirst();
+            if (own.isPresent()) {
+                return own.get(); // "for the last five years" is both
+            }
+        }
         var usable = periods.stream()
                 .filter(period -> period.relation() != Relation.NAMING && !overlaps(period, figure))
                 .toList();
@@ -55,7 +63,7 @@ final class PeriodChooser {
         }
         Figure figure = figures.get(index);
         String between = between(figure, figure.end(), figures.get(index + 1).start());
-        return between.matches("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{L}+\\s)?|,\\s")
+        return between.matches("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{Lu}\\p{L}+\\s)?|,\\s")
                 && !between.contains(" from ");
     }
 

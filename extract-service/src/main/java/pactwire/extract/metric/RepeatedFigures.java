@@ -48,12 +48,13 @@ final class RepeatedFigures {
             return false;
         }
         if (now.figure().unit().kind() == Unit.Kind.COUNT && !now.figure().rank()) {
-            return before.qualifiers().isEmpty()
-                    || now.qualifiers().isEmpty()
-                    || before.qualifiers().equals(now.qualifiers());
+            return agree(before.qualifiers(), now.qualifiers());
         }
-        return now.figure().unit().kind() != Unit.Kind.DURATION
-                || before.qualifiers().equals(now.qualifiers());
+        return now.figure().unit().kind() != Unit.Kind.DURATION || agree(before.qualifiers(), now.qualifiers());
+    }
+
+    private static boolean agree(String before, String now) {
+        return before.isEmpty() || now.isEmpty() || before.equals(now);
     }
 
     /** "British" in "six British flights", "term" in "a five-year term". */

@@ -13,6 +13,10 @@ final class Conversions {
     private static final Pattern FROM =
             Pattern.compile("\\s+from\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+|an?\\s+)?");
 
+    private static final Pattern BY =
+            Pattern.compile("[^.;:]*\\bby\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+)?");
+    private static final Pattern OF_THE = Pattern.compile("\\s+of\\s+(?:the|its|their|a)\\s+");
+
     private Conversions() {}
 
     /**
@@ -25,6 +29,9 @@ final class Conversions {
             Quantity quantity = found.get(i);
             if (i > 0 && isConversion(text, read.get(i - 1), quantity)) {
                 quantity = hedgedLike(read.get(i - 1), quantity);
+            }
+            if (i > 0 && quantity.direction() == null && isByLike(text, read.get(i - 1), quantity)) {
+                quantity = movingLike(read.get(i - 1), quantity);
             }
             if (i + 1 < found.size()
                     && quantity.unit().kind() == Unit.Kind.NONE
@@ -53,10 +60,37 @@ final class Conversions {
 
     private static boolean isTo(String text, Quantity to, Quantity from) {
         int gap = from.span().start() - to.span().end();
-        return gap > 4
-                && gap < 20
-                && FROM.matcher(text.substring(to.span().end(), from.span().start()))
+        if (gap < 5 || gap > 20) {
+            return false;
+        }
+        String between = text.substring(to.span().end(), from.span().start());
+        // "raised 280 million of the 1.5 billion shekels"
+        return FROM.matcher(between).matches()
+                || OF_THE.matcher(between).matches() && from.unit().kind() == Unit.Kind.MONEY;
+    }
+
+    /** "Shares of Ross were down 2.3%, Burlington by 2.6%". */
+    private static boolean isByLike(String text, Quantity one, Quantity other) {
+        int gap = other.span().start() - one.span().end();
+        boolean near = one.direction() != null
+                && gap > 3
+                && gap < 60
+                && one.unit().name().equals(other.unit().name());
+        return near
+                && BY.matcher(text.substring(one.span().end(), other.span().start()))
                         .matches();
+    }
+
+    private static Quantity movingLike(Quantity one, Quantity other) {
+        return new Quantity(
+                other.span(),
+                other.value(),
+                other.unit(),
+                other.modifier(),
+                one.direction(),
+                other.concept(),
+                other.form(),
+                other.ends());
     }
 
     private static Quantity hedgedLike(Quantity one, Quantity other) {

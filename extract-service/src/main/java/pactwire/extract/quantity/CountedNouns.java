@@ -151,6 +151,10 @@ final class CountedNouns {
                 && !STOP.contains(words.at(at + 1).lower())) {
             return true; // "digital and physical sales"
         }
+        if (word.isNumber()) {
+            boolean coded = words.at(at - 1).isDash() && !word.spaced(); // "COVID-19 tests"
+            return at > from && (coded || words.at(at + 1).isCapitalised()); // "new 737 Max jets"
+        }
         if (NumberWords.lexicon().get(word.lower()) != null) {
             return false;
         }

@@ -285,6 +285,14 @@ final class NonQuantities {
                 && !money) {
             return true;
         }
+        if (before.isDash()
+                && !number.spaced()
+                && before.spaced()
+                && beforeDash.isCapitalised()
+                && beforeDash.text().length() > 1
+                && !money) {
+            return true;
+        }
         boolean afterCode = before.isDash()
                 && !number.spaced()
                 && beforeDash.isNumber()

@@ -71,6 +71,11 @@ final class NumeralReader {
             mantissa = mantissa.add(new BigDecimal("0.5"));
             next += 3;
         }
+        var power = PowerOfTen.read(words, next);
+        if (power != null) {
+            var scientific = mantissa.scaleByPowerOfTen(power.exponent());
+            return Numeral.of(index, power.to(), scientific, scientific, Form.DIGITS);
+        }
         var scaled = scaled(words, index, next, mantissa, Form.DIGITS);
         return scaled != null ? scaled : Numeral.of(index, next, mantissa, mantissa, Form.DIGITS);
     }
@@ -310,6 +315,9 @@ final class NumeralReader {
         }
         if (word.is("minus") || word.is("negative") && words.at(index + 1).isNumber()) {
             return true;
+        }
+        if (words.at(index - 1).isCapitalised() && words.at(index - 1).text().length() > 1) {
+            return false; // "COVID -19"
         }
         boolean glued = word.isDash()
                 && !words.at(index + 1).spaced()

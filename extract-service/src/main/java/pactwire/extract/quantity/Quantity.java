@@ -43,8 +43,8 @@ public record Quantity(
         FROM_TO
     }
 
-    /** One end of a range. */
-    public record End(Span span, FigureValue value) {}
+    /** One end of a range, with its own hedge: "from 160 to around 700". */
+    public record End(Span span, FigureValue value, Modifier modifier) {}
 
     public Quantity {
         requireNonNull(span, "span");
@@ -54,6 +54,11 @@ public record Quantity(
         requireNonNull(concept, "concept");
         requireNonNull(form, "form");
         ends = List.copyOf(ends);
+    }
+
+    /** The same with another hedge. */
+    public Quantity hedged(Modifier other) {
+        return new Quantity(span, value, unit, other, direction, concept, form, ends);
     }
 
     /** The hedge and the direction in one sign: a hedge that says "about" outweighs a direction, which outweighs the rest. */

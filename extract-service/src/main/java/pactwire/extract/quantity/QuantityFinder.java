@@ -42,15 +42,20 @@ public final class QuantityFinder {
                 at = numeral.to();
             } else {
                 add(found, quantity(words, text, numeral, unit));
-                at = Math.max(numeral.to(), nextNumber(words, unit, numeral));
+                at = nextNumber(words, unit, numeral);
             }
         }
         return Conversions.inherit(text, found);
     }
 
-    /** A counted noun may hold a number of its own ("five 20-year bonds"): go on right after the number. */
+    /** A counted noun may be cut short by the next number ("five 20-year bonds"): go on right after this one. */
     private static int nextNumber(Words words, UnitReader.Match unit, Numeral numeral) {
-        return unit.unit().kind() == Unit.Kind.COUNT ? numeral.to() : unit.to();
+        boolean holdsCode = false;
+        for (int i = numeral.to(); i < unit.to(); i++) {
+            holdsCode |= words.at(i).isNumber();
+        }
+        boolean counted = unit.unit().kind() == Unit.Kind.COUNT && !holdsCode;
+        return counted ? numeral.to() : Math.max(numeral.to(), unit.to());
     }
 
     private static void add(List<Quantity> found, @Nullable Quantity quantity) {
@@ -75,9 +80,7 @@ public final class QuantityFinder {
             return null;
         }
         var value = range.ascends() ? new FigureValue(low.min(), high.max()) : new FigureValue(high.min(), low.max());
-        var ends = List.of(
-                new Quantity.End(span(words, range.low().from(), range.low().to()), low),
-                new Quantity.End(span(words, range.high().from(), range.high().to()), high));
+        var ends = List.of(end(words, range.low(), low), end(words, range.high(), high));
         var form = range.fromTo() || !range.ascends() ? Quantity.Form.FROM_TO : Quantity.Form.RANGE;
         return quantity(words, text, range.unit(), range.low().from(), value, form, ends);
     }
@@ -91,6 +94,14 @@ public final class QuantityFinder {
             case VAGUE -> Quantity.Form.VAGUE;
         };
         return value == null ? null : quantity(words, text, unit, numeral.from(), value, form, List.of());
+    }
+
+    private static Quantity.End end(Words words, Numeral numeral, FigureValue value) {
+        var money = Currencies.lexicon().before(words, numeral.from());
+        int first = money == null ? numeral.from() : money.from();
+        var hedge = Hedges.lexicon().about(words, first, numeral.to());
+        return new Quantity.End(
+                span(words, first, numeral.to()), value, hedge == null ? Modifier.EXACT : hedge.modifier());
     }
 
     private static Quantity quantity(

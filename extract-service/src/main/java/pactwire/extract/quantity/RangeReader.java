@@ -29,6 +29,9 @@ final class RangeReader {
     /** Below it "three or four" is a guess at one number; above it, two numbers. */
     private static final BigDecimal MOST_IN_A_GUESS = BigDecimal.valueOf(20);
 
+    /** How many words may stand between an end and "to". */
+    private static final int FARTHEST_JOINT = 8;
+
     private static final Set<String> OPENERS = Set.of("from", "between", "of");
 
     private final NumeralReader numerals = new NumeralReader();
@@ -37,9 +40,12 @@ final class RangeReader {
     /** The range that {@code low} opens, or null. */
     @Nullable
     Match read(Words words, Numeral low, UnitReader.Match lowUnit) {
-        int joint = lowUnit.to();
+        int joint = joint(words, low, lowUnit);
         Word joiner = words.at(joint);
         int next = joint + 1;
+        if (joint > lowUnit.to()) {
+            next = afterHedge(words, next);
+        }
         boolean dash = joiner.isDash();
         if (joiner.is("to") && words.at(next).isDash()) {
             next++;
@@ -81,6 +87,44 @@ final class RangeReader {
                 lowUnit,
                 opened,
                 fromTo);
+    }
+
+    /** Where the second end is joined: right after the first, or at "to" in "from $36 last night to $35". */
+    private static int joint(Words words, Numeral low, UnitReader.Match lowUnit) {
+        int joint = lowUnit.to();
+        Word word = words.at(joint);
+        if (word.isDash()
+                || word.is("to")
+                || word.is("and")
+                || word.is("or")
+                || !isOpened(words, low, lowUnit, "from")) {
+            return joint;
+        }
+        for (int at = joint; at < joint + FARTHEST_JOINT; at++) {
+            if (words.at(at).is("to")) {
+                return at;
+            }
+            boolean when = words.at(at).text().length() == 4 || isClock(words.at(at + 1));
+            boolean passes = words.at(at).isLetters() || words.at(at).isNumber() && when;
+            if (!passes || words.at(at).is("and") || words.at(at).is("from")) {
+                return joint;
+            }
+        }
+        return joint;
+    }
+
+    private static boolean isClock(Word word) {
+        return word.is("am") || word.is("pm") || word.is("a.m.") || word.is("p.m.");
+    }
+
+    /** "to around $700 million". */
+    private static int afterHedge(Words words, int index) {
+        for (int skip = 1; skip <= 2; skip++) {
+            if (Hedges.lexicon().about(words, index + skip, index + skip) != null) {
+                return index + skip;
+            }
+        }
+        return index;
     }
 
     /** "rose 5 percent to 10 dollars" is no range; "5 to 7 percent" and "from 5 percent to 7 percent" are. */

@@ -107,7 +107,7 @@ final class UnitReader {
                 && first.text().length() == 1
                 && !Character.isUpperCase(first.text().charAt(0));
         if (first.is("second") && numeral.form() != Numeral.Form.FRACTION) {
-            return words.at(at - 1).isDash();
+            return words.at(at - 1).isDash() || numeral.form() == Numeral.Form.DIGITS;
         }
         return !oneLetter
                 || !first.spaced()

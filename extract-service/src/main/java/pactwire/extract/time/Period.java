@@ -9,8 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param end one past the last unit
  * @param iso ISO 8601 year, year-month, {@code 2019-Q1} or {@code 2024/2025}
  * @param relation how the words before tie a figure to it
+ * @param isDay whether a day of the news is named ("on Friday", "today"), of which {@code iso} is the month
  */
-public record Period(int start, int end, String iso, Relation relation) {
+public record Period(int start, int end, String iso, Relation relation, boolean isDay) {
     /** How a figure stands to the period. */
     public enum Relation {
         /** "in 2024", "last year", or nothing said. */

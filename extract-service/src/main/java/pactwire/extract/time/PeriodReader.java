@@ -39,6 +39,15 @@ public final class PeriodReader {
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "\\s(?:\\p{Lu}[\\p{L}]+|[a-z]+\\s)?(?:[Tt]reaty|[Aa]greement|[Pp]act|[Aa]ct|[Ss]ummit|[Cc]onvention|[Cc]ensus|[Ss]urvey|[Rr]eport|[Ss]tudy|[Rr]esolution|[Aa]genda|[Cc]onstitution|[Oo]lympics|[Ee]lections?|[Ww]orld\\s[Cc]up|[Pp]rogram(?:me)?|[Pp]lan|[Ss]trategy)\\b");
 
+    /** "CAIRO, March 16 - Egypt and …": the day of writing. */
+    private static final Pattern PLACE_BEFORE = Pattern.compile("[\\p{Lu}][\\p{L}.,'’ /-]{1,40}[,.(]\\s*\\(?");
+
+    private static final Pattern DASH_AFTER = Pattern.compile("\\)?[.,]?\\s*(?:/\\p{L}+/|\\([\\p{L} ]{2,20}\\)|[-–—])");
+    private static final Pattern SINCE =
+            Pattern.compile("(?i)\\bsince\\s(?:[\\p{L}’'-]+\\s){0,6}(?:\\p{L}+\\s?)?(?:\\d{1,2},?\\s)?(?:\\d{4})?$");
+    /** How far back the words that tie a period to its figure may begin, in UTF-16 units. */
+    private static final int NEAR = 60;
+
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:[Pp]rogram(?:me)?|[Pp]lan|[Ss]trategy|[Rr]oadmap|[Aa]genda|[Pp]rotocol|[Tt]reaty|[Aa]greement|[Ss]tatement|[Cc]onvention|[Mm]emorandum|[Dd]eclaration|[Rr]esolution|[Aa]ct)\\s(?:of|for|in|until|to)\\s$");
 
@@ -82,9 +91,15 @@ public final class PeriodReader {
                     "\\b(?:[Oo]n|[Ll]ate|[Ee]arly|[Ll]ast|[Bb]y|[Oo]f)\\s(?<weekday>" + DateMentions.WEEKDAY
                             + ")\\b(?!,?\\s(?:\\d|" + DateMentions.MONTH + "))",
                     PeriodReader::weekday),
+            rule(
+                    "(?i)\\b" + NUMBER
+                            + "-year\\s(?:[a-z]+\\s){0,2}(?:agreement|deal|contract|pact|accord|treaty|term)\\b",
+                    PeriodReader::yearsFromNow),
             rule("\\b[Yy]esterday\\b", (reader, m) -> reader.day(-1)),
             rule("\\b[Tt]o(?:day|night)\\b", (reader, m) -> reader.day(0)),
             rule("\\b[Tt]omorrow\\b", (reader, m) -> reader.day(1)));
+    /** Groups of rules that name a day. */
+    private static final Pattern NAMES_DAY = Pattern.compile("(?i)\\d|day|yesterday|tonight|tomorrow");
 
     private final @Nullable PublicationDate published;
 
@@ -106,11 +121,13 @@ public final class PeriodReader {
                 var groups = new Groups(matcher, rule.pattern());
                 rule.reading()
                         .apply(this, groups)
-                        .ifPresent(iso -> found.add(period(sentence, groups.start(), groups.end(), iso)));
+                        .ifPresent(iso -> found.add(
+                                period(sentence, groups.start(), groups.end(), iso, namesDay(groups.written(), iso))));
             }
         }
         for (DateMention date : DateMentions.find(sentence)) {
-            date.asPeriod().ifPresent(iso -> found.add(period(sentence, date.start(), date.end(), iso)));
+            date.asPeriod()
+                    .ifPresent(iso -> found.add(period(sentence, date.start(), date.end(), iso, date.day() != null)));
         }
         found.sort(Comparator.comparingInt((Period one) -> one.start() - one.end()));
         var kept = new ArrayList<Period>();
@@ -126,18 +143,46 @@ public final class PeriodReader {
         return day(0);
     }
 
+    /** Whether a period begins in a year after the article's. */
+    public boolean isAhead(Period period) {
+        return year().map(year -> Integer.parseInt(period.iso().substring(0, 4)) > year)
+                .orElse(false);
+    }
+
     /** The article's own year. */
     public Optional<String> ownYear() {
         return relativeYear(0);
     }
 
-    private static Period period(String sentence, int start, int end, String iso) {
-        String before = sentence.substring(Math.max(0, start - 60), start);
-        return new Period(start, end, iso, relation(before, sentence, end));
+    /** "On Friday" and "May 31", but neither "last month" nor "the first 11 months". */
+    private static boolean namesDay(String written, String iso) {
+        return iso.matches("\\d{4}-\\d\\d") && NAMES_DAY.matcher(written).find();
+    }
+
+    private Period period(String sentence, int start, int end, String iso, boolean isDay) {
+        String before = sentence.substring(Math.max(0, start - NEAR), start);
+        var relation = relation(before, sentence, end);
+        boolean since = SINCE.matcher(before + sentence.substring(start, end)).find() && !iso.contains("/");
+        return new Period(start, end, since ? upToNow(iso) : iso, relation, isDay);
+    }
+
+    /** Since June, told in September 2019, is 2019-06/2019-09. */
+    private String upToNow(String from) {
+        var now = from.length() == 4 ? ownYear() : ownMonth();
+        return now.filter(to -> to.compareTo(from) > 0)
+                .map(to -> from + "/" + to)
+                .orElse(from);
+    }
+
+    private Optional<String> yearsFromNow(Groups match) {
+        return number(match).flatMap(n -> year().map(year -> year + "/" + (year + n)));
     }
 
     private static Period.Relation relation(String before, String sentence, int end) {
-        if (NAMED_AFTER.matcher(sentence).region(end, sentence.length()).lookingAt()
+        boolean dateline = PLACE_BEFORE.matcher(before).matches()
+                && DASH_AFTER.matcher(sentence).region(end, sentence.length()).lookingAt();
+        if (dateline
+                || NAMED_AFTER.matcher(sentence).region(end, sentence.length()).lookingAt()
                 || NAMED_BEFORE.matcher(before).find()) {
             return Period.Relation.NAMING;
         }
@@ -301,6 +346,10 @@ public final class PeriodReader {
 
         int end() {
             return matcher.end();
+        }
+
+        String written() {
+            return matcher.group();
         }
 
         @Nullable
