@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.PublicationDate;
 import pactwire.ingest.clean.metadata.DateText;
 import pactwire.ingest.clean.metadata.PageMetadata;
-import pactwire.ingest.clean.page.Block;
 import pactwire.ingest.clean.page.MainText;
 import pactwire.ingest.clean.page.MainTextFinder;
 import pactwire.ingest.clean.page.PageReader;
@@ -27,8 +26,7 @@ final class FeedEntries {
         Document feed = Jsoup.parse(xml, url == null ? "" : url, Parser.xmlParser());
         Element entry = Optional.ofNullable(feed.selectFirst("entry, item")).orElse(feed);
         MainText main = mainText.all(pages.read(Jsoup.parseBodyFragment(content(entry))));
-        return new Draft(
-                metadata(entry, url), main.blocks().stream().map(Block::text).toList(), main.removed());
+        return new Draft(metadata(entry, url), main.paragraphs(), main.removed());
     }
 
     /** The longest of what the entry offers: full content, else the summary. */
@@ -60,7 +58,9 @@ final class FeedEntries {
                 DateText.find(first(entry, "published", "pubDate", "dc|date", "issued"))
                         .map(day -> PublicationDate.of(day, "feed"))
                         .orElse(null),
-                link.isEmpty() ? url : link);
+                link.isEmpty() ? url : link,
+                "",
+                "");
     }
 
     private static String first(Element entry, String... queries) {

@@ -4,9 +4,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.metadata.MetadataReader;
-import pactwire.ingest.clean.page.Block;
+import pactwire.ingest.clean.metadata.PageMetadata;
 import pactwire.ingest.clean.page.MainText;
 import pactwire.ingest.clean.page.MainTextFinder;
+import pactwire.ingest.clean.page.Page;
+import pactwire.ingest.clean.page.PageHints;
 import pactwire.ingest.clean.page.PageReader;
 
 /** Articles from HTML pages. Thread-safe. */
@@ -17,10 +19,10 @@ final class HtmlArticles {
 
     Draft read(String html, @Nullable String url) {
         Document document = Jsoup.parse(html, url == null ? "" : url);
-        MainText main = mainText.find(pages.read(document));
-        return new Draft(
-                metadata.read(document, url),
-                main.blocks().stream().map(Block::text).toList(),
-                main.removed());
+        Page page = pages.read(document);
+        PageMetadata stated = metadata.read(document, url, page::linesAround);
+        var hints = new PageHints(stated.title(), stated.description(), stated.statedBody());
+        MainText main = mainText.find(page, hints);
+        return new Draft(stated, main.paragraphs(), main.removed());
     }
 }

@@ -18,7 +18,7 @@ final class TextArticles {
     Draft read(String text, @Nullable String url) {
         CaptureText capture = captures.clean(text);
         var metadata =
-                new PageMetadata(capture.title(), null, null, dateLine(capture).orElse(null), url);
+                new PageMetadata(capture.title(), null, null, dateLine(capture).orElse(null), url, "", "");
         return new Draft(metadata, capture.paragraphs(), capture.removed());
     }
 

@@ -24,6 +24,7 @@ public final class CaptureCleaner {
 
     private static final Pattern HERE = Pattern.compile("(?i)\\bhere\\b");
 
+    private static final int LONGEST_TITLE = 45;
     private static final int LONGEST_LABEL = 5;
     private static final int LONGEST_CAPTION = 45;
 
@@ -94,7 +95,7 @@ public final class CaptureCleaner {
 
         private int findTitle() {
             int fallback = -1;
-            for (int i = 0; i < lines.size() && !lines.get(i).isProse(); i++) {
+            for (int i = 0; i < lines.size() && couldBeTitle(i); i++) {
                 if (rule[i] == null && lines.get(i).words() >= 4) {
                     return i;
                 }
@@ -103,6 +104,14 @@ public final class CaptureCleaner {
                 }
             }
             return fallback;
+        }
+
+        /** A headline may be long, but it stands first and is no sentence. */
+        private boolean couldBeTitle(int i) {
+            Line line = lines.get(i);
+            boolean longHeadline =
+                    i == 0 && lines.size() > 1 && line.words() <= LONGEST_TITLE && !line.endsAsSentence();
+            return !line.isProse() || (longHeadline && !line.bullet());
         }
 
         private void aboveTitle() {
@@ -158,19 +167,11 @@ public final class CaptureCleaner {
                 return;
             }
             for (int i = 1; i < lines.size(); i++) {
-                int before = keptBefore(i);
-                if (rule[i] == null && isLabel(i) && before >= 0 && (before == title || isLabel(before))) {
+                boolean belowHeading = i - 1 == title || (rule[i - 1] == null && isLabel(i - 1));
+                if (rule[i] == null && isLabel(i) && belowHeading) {
                     rule[i] = "picture";
                 }
             }
-        }
-
-        private int keptBefore(int line) {
-            int i = line - 1;
-            while (i >= 0 && rule[i] != null && i != title) {
-                i--;
-            }
-            return i;
         }
 
         private boolean isLabel(int i) {

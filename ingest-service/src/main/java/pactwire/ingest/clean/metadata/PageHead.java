@@ -17,6 +17,7 @@ final class PageHead {
     private final List<Element> jsonLd = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
+    private final List<Element> authors = new ArrayList<>();
     private final List<Element> bylines = new ArrayList<>();
     private String canonical = "";
     private String title = "";
@@ -66,7 +67,9 @@ final class PageHead {
         String property = element.attr("itemprop");
         if (property.equals("datePublished") || property.equals("dateCreated")) {
             times.add(element);
-        } else if (property.equals("author") || element.attr("rel").equals("author") || isBylineName(element)) {
+        } else if (property.equals("author") || element.attr("rel").equals("author")) {
+            authors.add(element);
+        } else if (isBylineName(element)) {
             bylines.add(element);
         }
     }
@@ -116,6 +119,12 @@ final class PageHead {
         return times;
     }
 
+    /** Elements that are marked as the author. */
+    List<Element> authors() {
+        return authors;
+    }
+
+    /** Elements that are named as an author line. */
     List<Element> bylines() {
         return bylines;
     }

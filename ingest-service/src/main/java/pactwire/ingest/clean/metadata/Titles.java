@@ -1,40 +1,128 @@
 package pactwire.ingest.clean.metadata;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** The headline of a page, without the site's name. */
+/**
+ * The headline of a page, without the site's name. What readers see ({@code <h1>}) is believed before what is written for
+ * search engines, as long as it is about the same.
+ */
 final class Titles {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·»:-]+\\s+|\\s*[|»]\\s+");
+
+    /** A section's name before the headline inside the same {@code <h1>}. */
+    private static final int LONGEST_LABEL = 2;
 
     private Titles() {}
 
     static String find(PageHead head, StructuredData data, String siteName) {
-        Optional<String> title = data.text("headline")
-                .or(() -> head.meta("og:title", "twitter:title", "dc.title", "title"))
-                .or(() -> head.headings().stream()
-                        .map(h -> h.text().strip())
-                        .filter(t -> !t.isEmpty())
-                        .findFirst());
-        return tidy(title.orElse(head.title()), siteName);
-    }
-
-    static String tidy(String raw, String siteName) {
-        String title =
-                Parser.unescapeEntities(raw, false).replaceAll("\\s+", " ").strip();
-        String site = siteName.toLowerCase(Locale.ROOT).strip();
-        var separators = SEPARATOR.matcher(title);
-        int cut = -1;
-        while (separators.find()) {
-            String rest =
-                    title.substring(separators.end()).toLowerCase(Locale.ROOT).strip();
-            if (!site.isEmpty() && (rest.equals(site) || rest.startsWith(site))) {
-                cut = separators.start();
-                break;
+        List<String> stated = stated(head, data, siteName);
+        Optional<String> shown = shown(head, stated, siteName);
+        if (shown.isEmpty()) {
+            return stated.isEmpty() ? "" : stated.get(0);
+        }
+        for (String title : stated) {
+            String lead = shown.get().endsWith(title)
+                    ? shown.get()
+                            .substring(0, shown.get().length() - title.length())
+                            .strip()
+                    : "";
+            if (!lead.isEmpty()
+                    && lead.split(" ").length <= LONGEST_LABEL
+                    && words(title).size() > 2) {
+                return title;
             }
         }
-        return cut > 0 ? title.substring(0, cut) : title;
+        return shown.get();
+    }
+
+    /** Headlines of metadata, the most reliable first. */
+    private static List<String> stated(PageHead head, StructuredData data, String siteName) {
+        var stated = new ArrayList<String>();
+        data.text("headline").ifPresent(stated::add);
+        head.meta("og:title", "twitter:title", "dc.title", "title").ifPresent(stated::add);
+        if (!head.title().isEmpty()) {
+            stated.add(head.title());
+        }
+        var tidy = new ArrayList<String>();
+        for (String title : stated) {
+            String headline = tidy(title, siteName);
+            if (!headline.equalsIgnoreCase(siteName.strip())) {
+                tidy.add(headline);
+            }
+        }
+        return tidy;
+    }
+
+    /** The {@code <h1>} that has most in common with the stated headlines; the first where none has anything. */
+    private static Optional<String> shown(PageHead head, List<String> stated, String siteName) {
+        String best = "";
+        double most = -1;
+        for (var heading : head.headings()) {
+            String text = tidy(heading.text(), siteName);
+            if (text.isEmpty() || text.equalsIgnoreCase(siteName.strip())) {
+                continue;
+            }
+            double common =
+                    stated.stream().mapToDouble(t -> common(t, text)).max().orElse(0);
+            if (common > most) {
+                best = text;
+                most = common;
+            }
+        }
+        boolean sectionName = words(best).size() < 3 && most < 0.5 && !stated.isEmpty();
+        return best.isEmpty() || sectionName ? Optional.empty() : Optional.of(best);
+    }
+
+    private static double common(String one, String two) {
+        Set<String> ones = words(one);
+        Set<String> twos = words(two);
+        int size = Math.max(ones.size(), twos.size());
+        ones.retainAll(twos);
+        return size == 0 ? 0 : (double) ones.size() / size;
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
+    }
+
+    /** Entities resolved, white space collapsed, the site's name cut off at either end. */
+    static String tidy(String raw, String siteName) {
+        String title = Parser.unescapeEntities(raw, false)
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
+        String site = String.join(" ", siteName.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        if (site.isBlank()) {
+            return title;
+        }
+        var separators = SEPARATOR.matcher(title);
+        while (separators.find()) {
+            if (isSite(title.substring(0, separators.start()), site)) {
+                return title.substring(separators.end());
+            }
+            if (isSite(title.substring(separators.end()), site)) {
+                return title.substring(0, separators.start());
+            }
+        }
+        return title;
+    }
+
+    private static boolean isSite(String part, String site) {
+        String words = String.join(" ", part.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        String joined = words.replace(" ", "");
+        return words.equals(site)
+                || words.startsWith(site + " ")
+                || words.endsWith(" " + site)
+                || joined.equals(site.replace(" ", ""))
+                || (words.length() > 3 && site.startsWith(words + " "));
     }
 }

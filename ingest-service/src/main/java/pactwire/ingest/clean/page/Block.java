@@ -8,10 +8,11 @@ import java.util.Locale;
  * @param index position on the page, from 0
  * @param text white space collapsed, never empty
  * @param kind what the markup calls it
+ * @param shape what the text looks like
  * @param linkLength UTF-16 units of {@code text} that stand in links
  * @param region the smallest region that holds it
  */
-public record Block(int index, String text, Kind kind, int linkLength, Region region) {
+record Block(int index, String text, Kind kind, TextShape shape, int linkLength, Region region) {
     /** What the markup calls a block. */
     public enum Kind {
         /** A {@code <p>}. */
@@ -30,30 +31,23 @@ public record Block(int index, String text, Kind kind, int linkLength, Region re
         return Math.min(1.0, (double) linkLength / text.length());
     }
 
-    /** Words, by white space. */
+    /** Words of the text. */
     public int words() {
-        int words = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == ' ') {
-                words++;
-            }
-        }
-        return words;
+        return shape.words();
     }
 
-    /** Ends as a sentence does, closing quotes and brackets aside. */
-    public boolean endsAsSentence() {
-        for (int i = text.length() - 1; i >= 0; i--) {
-            char c = text.charAt(i);
-            if ("\"'”’»)]* ".indexOf(c) < 0) {
-                return ".!?…。:;".indexOf(c) >= 0;
-            }
-        }
-        return false;
+    /** Reads as running text. */
+    boolean isProse() {
+        return shape.isProse();
     }
 
     /** For comparing blocks and looking up phrases. */
     public String lowerCase() {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads as running text and is not mostly links. */
+    boolean isUnlinkedProse() {
+        return isProse() && linkDensity() < 0.5;
     }
 }

@@ -6,12 +6,12 @@ import pactwire.contract.Removed;
 /**
  * The article on a page.
  *
- * @param blocks in page order, each a paragraph
- * @param removed blocks that stand within the article's region or beside it and were left out, each with its rule
+ * @param paragraphs in page order, none empty
+ * @param removed blocks that were left out, in page order, each with its rule
  */
-public record MainText(List<Block> blocks, List<Removed> removed) {
+public record MainText(List<String> paragraphs, List<Removed> removed) {
     public MainText {
-        blocks = List.copyOf(blocks);
+        paragraphs = List.copyOf(paragraphs);
         removed = List.copyOf(removed);
     }
 }

@@ -2,122 +2,102 @@ package pactwire.ingest.clean.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Removed;
+import pactwire.ingest.clean.capture.LineRules;
 
 /**
- * Finds the article among the blocks of a page. Each block is worth its words, for or against; the article stands in the
- * region whose blocks are worth most together, and is what is worth keeping there. Thread-safe.
+ * Finds the article on a page: the page is read as blocks, {@link Worth} says by rule in which region the article seems to
+ * stand, {@link FeatureSheet} describes each block, and those that {@link BlockScorer} takes are the article. Thread-safe.
  */
 public final class MainTextFinder {
-    /** A furniture name that would take so much of the page's prose names a wrapper. */
-    private static final double WRAPPER_SHARE = 0.5;
+    /** A score that takes less than this of what the rules take has met a page of a kind it never saw. */
+    private static final double LEAST_SHARE_OF_RULES = 0.1;
 
-    public MainText find(Page page) {
-        var furniture = furniture(page);
-        double[] sums = new double[page.blocks().size() + 1];
-        for (Block block : page.blocks()) {
-            sums[block.index() + 1] = sums[block.index()] + worth(block, furniture[block.index()]);
-        }
-        Region best = page.regions().get(0);
-        double bestWorth = Double.NEGATIVE_INFINITY;
-        for (Region region : page.regions()) {
-            double worth = sums[region.end()] - sums[region.first()];
-            if (region.isArticleName()) {
-                worth *= 1.1;
-            }
-            if (worth > 0 && worth >= bestWorth) {
-                best = region;
-                bestWorth = worth;
-            }
-        }
-        return take(page, best, furniture);
+    private static final double MOST_LINKS = 0.6;
+
+    private final LineRules lines = LineRules.load();
+    private final BlockScorer scorer = BlockScorer.load();
+
+    /** @param hints what the page says of its text elsewhere */
+    public MainText find(Page page, PageHints hints) {
+        var worth = new Worth(page);
+        double[] scores = scorer.scores(page, new FeatureSheet(page, worth, lines, hints));
+        return divide(page, worth, taken(page, worth, scores));
     }
 
     /** For markup that holds the article and little else, such as a feed's: all of it but what is furniture. */
     public MainText all(Page page) {
-        return take(page, page.regions().get(0), furniture(page));
+        var worth = new Worth(page);
+        return divide(page, worth, flags(page, block -> isArticle(block, worth)));
     }
 
-    private static MainText take(Page page, Region region, @Nullable String[] furniture) {
-        var kept = new ArrayList<Block>();
-        var removed = new ArrayList<Removed>();
-        for (int i = 0; i < page.blocks().size(); i++) {
-            Block block = page.blocks().get(i);
-            String rule = i < region.first() || i >= region.end() ? "outside" : furniture[i];
-            if (rule == null && block.linkDensity() > 0.6 && block.words() < 25) {
-                rule = "links";
-            }
-            if (rule == null
-                    && block.kind() == Block.Kind.HEADING
-                    && block.region().tag().equals("h1")) {
-                rule = "title";
-            }
-            if (rule == null) {
-                kept.add(block);
+    /** Which blocks the scores take. */
+    static boolean[] taken(Page page, double[] scores) {
+        return taken(page, new Worth(page), scores);
+    }
+
+    /** Which blocks the rules take, without any score. */
+    static boolean[] byRules(Page page) {
+        return byRules(page, new Worth(page));
+    }
+
+    private static boolean[] taken(Page page, Worth worth, double[] scores) {
+        boolean[] byScore = flags(page, block -> scores[block.index()] > 0);
+        boolean[] byRules = byRules(page, worth);
+        return words(page, byScore) < LEAST_SHARE_OF_RULES * words(page, byRules) ? byRules : byScore;
+    }
+
+    private static boolean[] byRules(Page page, Worth worth) {
+        return flags(page, block -> worth.best().contains(block) && isArticle(block, worth));
+    }
+
+    private static boolean isArticle(Block block, Worth worth) {
+        boolean headline = block.region().tag().equals("h1");
+        return worth.furniture(block) == null && block.linkDensity() <= MOST_LINKS && !headline;
+    }
+
+    private static boolean[] flags(Page page, Predicate<Block> taken) {
+        boolean[] flags = new boolean[page.blocks().size()];
+        for (Block block : page.blocks()) {
+            flags[block.index()] = taken.test(block);
+        }
+        return flags;
+    }
+
+    private static int words(Page page, boolean[] taken) {
+        return page.blocks().stream()
+                .filter(b -> taken[b.index()])
+                .mapToInt(Block::words)
+                .sum();
+    }
+
+    private static MainText divide(Page page, Worth worth, boolean[] taken) {
+        List<String> paragraphs = new ArrayList<>();
+        List<Removed> removed = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (taken[block.index()]) {
+                paragraphs.add(block.text());
             } else {
-                removed.add(new Removed(block.text(), rule));
+                removed.add(new Removed(block.text(), why(block, worth)));
             }
         }
-        return new MainText(trimEnds(kept, removed), removed);
+        return new MainText(paragraphs, removed);
     }
 
-    private static List<Block> trimEnds(List<Block> kept, List<Removed> removed) {
-        int end = kept.size();
-        while (end > 1 && !isProse(kept.get(end - 1))) {
-            end--;
-            removed.add(new Removed(kept.get(end).text(), "after-end"));
-        }
-        int start = 0;
-        while (start < end - 1 && !isProse(kept.get(start)) && kept.get(start).kind() != Block.Kind.HEADING) {
-            removed.add(new Removed(kept.get(start).text(), "before-start"));
-            start++;
-        }
-        return kept.subList(start, end);
-    }
-
-    private static double worth(Block block, @Nullable String furniture) {
-        int words = block.words();
+    /** The rule that speaks against a block; {@code score} where only its score does. */
+    private static String why(Block block, Worth worth) {
+        @Nullable String furniture = worth.furniture(block);
         if (furniture != null) {
-            return -words;
+            return furniture;
         }
-        if (block.linkDensity() > 0.5) {
-            return -words * 1.0;
+        if (!worth.best().contains(block)) {
+            return "outside";
         }
-        if (block.kind() == Block.Kind.HEADING) {
-            return 0;
+        if (block.region().tag().equals("h1")) {
+            return "title";
         }
-        if (isProse(block)) {
-            return words * (1 - block.linkDensity());
-        }
-        return -Math.min(words, 8);
-    }
-
-    private static boolean isProse(Block block) {
-        int words = block.words();
-        return (words >= 5 && block.endsAsSentence()) || words >= 20;
-    }
-
-    /** -> rule by block index, inherited from above; a name that would take half the page's prose is pardoned. */
-    private static @Nullable String[] furniture(Page page) {
-        int[] prose = new int[page.blocks().size() + 1];
-        for (Block block : page.blocks()) {
-            boolean counts = isProse(block) && block.linkDensity() < 0.5;
-            prose[block.index() + 1] = prose[block.index()] + (counts ? block.words() : 0);
-        }
-        int all = prose[prose.length - 1];
-        var byRegion = new String[page.regions().size()];
-        for (Region region : page.regions()) {
-            Region parent = region.parent();
-            String inherited = parent == null ? null : byRegion[parent.index()];
-            int inside = prose[region.end()] - prose[region.first()];
-            boolean wrapper = inside > WRAPPER_SHARE * all;
-            byRegion[region.index()] = inherited != null || wrapper ? inherited : region.furniture();
-        }
-        var rules = new String[page.blocks().size()];
-        for (Block block : page.blocks()) {
-            rules[block.index()] = byRegion[block.region().index()];
-        }
-        return rules;
+        return block.linkDensity() > MOST_LINKS ? "links" : "score";
     }
 }

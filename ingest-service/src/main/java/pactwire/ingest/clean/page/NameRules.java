@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.RuleTable;
 
 /**
@@ -14,15 +14,23 @@ import pactwire.ingest.clean.RuleTable;
  */
 final class NameRules {
     /** Says nothing. */
-    static final Verdict SILENT = new Verdict(null, false);
+    static final Verdict SILENT = new Verdict(null, false, false);
+
+    /** Not shown on the page. */
+    static final Verdict HIDDEN = Verdict.furniture("hidden");
 
     private static final int LONGEST_NAMES = 400;
 
     /**
      * @param furniture name of the rule that calls it furniture, or null
      * @param article true when named as the body of an article is
+     * @param summary true when named as the lines between headline and text are
      */
-    record Verdict(@org.jspecify.annotations.Nullable String furniture, boolean article) {}
+    record Verdict(@Nullable String furniture, boolean article, boolean summary) {
+        static Verdict furniture(String rule) {
+            return new Verdict(rule, false, false);
+        }
+    }
 
     private record Rule(String phrase, String effect) {}
 
@@ -51,17 +59,19 @@ final class NameRules {
         String furniture = null;
         boolean article = false;
         boolean kept = false;
+        boolean summary = false;
         for (String name : names.split(" ")) {
             String words = words(name);
             for (var rule : matches(words)) {
                 switch (rule.effect()) {
                     case "article" -> article = true;
                     case "keep" -> kept = true;
+                    case "summary" -> summary = true;
                     default -> furniture = furniture == null ? rule.effect() : furniture;
                 }
             }
         }
-        return new Verdict(kept || article ? null : furniture, article);
+        return new Verdict(kept || article ? null : furniture, article, summary);
     }
 
     private List<Rule> matches(String words) {
@@ -106,9 +116,5 @@ final class NameRules {
             before = c;
         }
         return words.toString().toLowerCase(Locale.ROOT);
-    }
-
-    Optional<String> furniture(String names) {
-        return Optional.ofNullable(of(names).furniture());
     }
 }

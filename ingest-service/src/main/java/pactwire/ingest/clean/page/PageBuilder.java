@@ -2,23 +2,21 @@ package pactwire.ingest.clean.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects blocks and regions in page order. */
 final class PageBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private Region region = new Region(0, null, "body", "", 0);
+    private Region region = Region.body();
     private int linkLength;
 
     PageBuilder() {
         regions.add(region);
     }
 
-    void open(String tag, String names, @Nullable String furniture, boolean article) {
-        region = new Region(regions.size(), region, tag, names, blocks.size());
-        region.mark(furniture, article);
+    void open(String tag, String names, NameRules.Verdict verdict) {
+        region = Region.below(region, regions.size(), tag, names, blocks.size(), verdict);
         regions.add(region);
     }
 
@@ -60,7 +58,8 @@ final class PageBuilder {
             end--;
         }
         if (end > 0) {
-            blocks.add(new Block(blocks.size(), text.substring(0, end), kind(), linkLength, region));
+            String block = text.substring(0, end);
+            blocks.add(new Block(blocks.size(), block, kind(), TextShape.of(block), linkLength, region));
         }
         text.setLength(0);
         linkLength = 0;

@@ -1,7 +1,5 @@
 package pactwire.ingest.clean.page;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,18 +48,23 @@ public final class PageReader {
             "meter");
 
     /** Elements that are furniture by their tag. */
-    private static final Map<String, String> FURNITURE_TAGS = Map.of("nav", "nav", "footer", "footer", "menu", "nav");
+    private static final Map<String, NameRules.Verdict> FURNITURE_TAGS = Map.of(
+            "nav", NameRules.Verdict.furniture("nav"),
+            "menu", NameRules.Verdict.furniture("nav"),
+            "footer", NameRules.Verdict.furniture("footer"));
 
     private static final Set<String> TEXT_LEVEL = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
             "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
             "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "br");
 
+    private static final int LONGEST_STYLE = 2_000;
+
     private final NameRules names = NameRules.load();
 
     /** @param document parsed; it is read and never changed */
     public Page read(Document document) {
-        var walk = new Walk(document);
+        var walk = new Walk();
         document.body().filter(walk);
         return walk.page();
     }
@@ -69,11 +72,8 @@ public final class PageReader {
     private final class Walk implements NodeFilter {
         private final PageBuilder page = new PageBuilder();
         private final Map<String, NameRules.Verdict> verdicts = new HashMap<>();
-        private final Deque<Element> open = new ArrayDeque<>();
         private int links;
         private int breaks;
-
-        Walk(Document document) {}
 
         Page page() {
             return page.build();
@@ -92,6 +92,9 @@ public final class PageReader {
             }
             String tag = element.normalName();
             if (SILENT.contains(tag)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (TEXT_LEVEL.contains(tag) && isHiddenText(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (tag.equals("br")) {
@@ -120,23 +123,28 @@ public final class PageReader {
             }
             page.flush();
             breaks = 0;
-            page.open(
-                    tag,
-                    namesOf(element),
-                    furnitureOf(element, tag),
-                    verdict(element).article());
-        }
-
-        private String furnitureOf(Element element, String tag) {
-            if (isHidden(element)) {
-                return "hidden";
+            if (tag.equals("body")) {
+                return;
             }
-            String byTag = FURNITURE_TAGS.get(tag);
-            return byTag != null ? byTag : verdict(element).furniture();
+            page.open(tag, namesOf(element), verdict(element, tag));
         }
 
-        private NameRules.Verdict verdict(Element element) {
-            return verdicts.computeIfAbsent(namesOf(element), names::of);
+        private boolean isHiddenText(Element element) {
+            if (element.attributesSize() == 0) {
+                return false;
+            }
+            return isUndisplayed(element)
+                    || "hidden"
+                            .equals(verdicts.computeIfAbsent(namesOf(element), names::of)
+                                    .furniture());
+        }
+
+        private NameRules.Verdict verdict(Element element, String tag) {
+            if (isHidden(element)) {
+                return NameRules.HIDDEN;
+            }
+            NameRules.Verdict byTag = FURNITURE_TAGS.get(tag);
+            return byTag != null ? byTag : verdicts.computeIfAbsent(namesOf(element), names::of);
         }
 
         @Override
@@ -150,7 +158,9 @@ public final class PageReader {
                         page.space();
                     } else {
                         page.flush();
-                        page.close();
+                        if (!tag.equals("body")) {
+                            page.close();
+                        }
                     }
                 }
             }
@@ -159,12 +169,16 @@ public final class PageReader {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+        return element.attr("aria-hidden").equals("true") || isUndisplayed(element);
+    }
+
+    private static boolean isUndisplayed(Element element) {
+        if (element.hasAttr("hidden")) {
             return true;
         }
         String style = element.attr("style");
         return !style.isEmpty()
-                && style.length() < 2000
+                && style.length() < LONGEST_STYLE
                 && style.replace(" ", "").contains("display:none");
     }
 
