@@ -34,6 +34,7 @@ final class Services implements AutoCloseable {
                     StoreApplication.service(),
                     ports.store(),
                     "--spring.datasource.url=" + jdbcUrl,
+                    "--pactwire.page.intake-url=http://localhost:" + ports.ingest(),
                     "--spring.kafka.listener.auto-startup=" + !rebuild);
             if (rebuild) {
                 services.store().getBean(Projections.class).clear();

@@ -1,7 +1,6 @@
 package pactwire.extract.agreement;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
@@ -34,7 +33,6 @@ record Candidate(
         Reference reference,
         boolean heap,
         boolean headline,
-        @Nullable String date,
         Pattern pattern,
         String rule) {
     /** Kinds of passages, each right in a share of its own ({@code confidence.csv}). */
@@ -59,6 +57,14 @@ record Candidate(
         SUBJECT
     }
 
+    /** The rule and the parties, for the trace. */
+    String why() {
+        var names = parties.stream()
+                .map(party -> party.id() == null ? party.name() : party.id())
+                .toList();
+        return "%s; parties %s %s".formatted(rule, partiesTold ? "told" : "lent by the article", names);
+    }
+
     Candidate withEvidence(int newStart, int newEnd) {
         return new Candidate(
                 sentence,
@@ -75,28 +81,6 @@ record Candidate(
                 reference,
                 heap,
                 headline,
-                date,
-                pattern,
-                rule);
-    }
-
-    Candidate withParties(List<Party> newParties) {
-        return new Candidate(
-                sentence,
-                first,
-                last,
-                cue,
-                start,
-                end,
-                title,
-                instrument,
-                status,
-                newParties,
-                partiesTold,
-                reference,
-                heap,
-                headline,
-                date,
                 pattern,
                 rule);
     }

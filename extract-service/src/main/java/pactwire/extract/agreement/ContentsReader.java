@@ -18,8 +18,18 @@ import pactwire.extract.sentence.Token;
  * "The signed documents concern creating A, improving B, and building C".
  */
 final class ContentsReader {
-    private static final Set<String> HOLD =
-            Set.of("include", "comprise", "concern", "cover", "relate", "involve", "contain", "envisage", "feature");
+    private static final Set<String> HOLD = Set.of(
+            "include",
+            "comprise",
+            "concern",
+            "cover",
+            "relate",
+            "related",
+            "involve",
+            "contain",
+            "envisage",
+            "feature",
+            "range");
     private static final Set<String> BUNDLES = Set.of(
             "document",
             "package",
@@ -32,7 +42,10 @@ final class ContentsReader {
             "these",
             "protocol",
             "those");
-    private static final int DEEPEST_SUBJECT = 8;
+    /** Tokens: the subject of "they include" is short. */
+    private static final int FARTHEST_VERB = 25;
+
+    private static final int SUBJECT_TOKENS = 16;
 
     List<Candidate> read(Sentence sentence, List<InstrumentMention> mentions, SentenceAgreements.Story story) {
         var verb = holdingVerb(sentence);
@@ -44,7 +57,7 @@ final class ContentsReader {
             return List.of();
         }
         var items = mentions.stream().filter(m -> m.head() > verb.index()).toList();
-        return verb.hasLemma("include", "comprise", "feature", "contain") && !items.isEmpty()
+        return verb.hasLemma("include", "comprise", "feature", "contain", "range") && !items.isEmpty()
                 ? instruments(sentence, verb, items, bundle, story)
                 : topics(sentence, verb, bundle, story);
     }
@@ -52,20 +65,32 @@ final class ContentsReader {
     /** What the bundle lends its items. */
     private record Bundle(AgreementStatus status, List<Party> parties, Instrument instrument, boolean told) {}
 
+    /** The first finite verb, "ranging" after a participle, or a noun that the tagger took for one ("concern creating"). */
     private static @Nullable Token holdingVerb(Sentence sentence) {
-        for (int i = 1; i < sentence.size() && i < 25; i++) {
+        for (int i = 1; i + 1 < sentence.size(); i++) {
             var token = sentence.token(i);
-            boolean finite = TitleReader.isFiniteVerb(sentence, i)
-                    || token.tag().equals("VBN")
-                    || token.tag().equals("VB");
-            if (token.isVerb() && HOLD.contains(token.lemma()) && finite) {
+            boolean holds = HOLD.contains(token.lemma()) || HOLD.contains(Words.lower(token));
+            boolean beforeGerund = sentence.token(i + 1).tag().equals("VBG");
+            if (holds
+                    && (TitleReader.isFiniteVerb(sentence, i)
+                            || token.tag().equals("VBN")
+                            || Words.lower(token).matches("ranging|related")
+                            || beforeGerund)) {
                 return token;
             }
-            if (TitleReader.isFiniteVerb(sentence, i) && !Words.isBe(token) && !CueWords.isSigning(token)) {
+            if (i > FARTHEST_VERB
+                    || TitleReader.isFiniteVerb(sentence, i)
+                            && !Words.isBe(token)
+                            && !CueWords.isSigning(token)
+                            && !isRangeAhead(sentence)) {
                 return null;
             }
         }
         return null;
+    }
+
+    private static boolean isRangeAhead(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(t -> Words.lower(t).equals("ranging"));
     }
 
     /** The subject is a bundle that is signed, or "they" and the like after one. */
@@ -73,7 +98,7 @@ final class ContentsReader {
         AgreementStatus own = null;
         boolean names = false;
         var instrument = Instrument.OTHER;
-        for (int i = Math.max(0, verb.index() - DEEPEST_SUBJECT - 8); i < verb.index(); i++) {
+        for (int i = Math.max(0, verb.index() - SUBJECT_TOKENS); i < verb.index(); i++) {
             var token = sentence.token(i);
             names |= BUNDLES.contains(token.lemma()) || BUNDLES.contains(Words.lower(token));
             if (token.hasLemma("contract") && token.tag().equals("NNS")) {
@@ -89,7 +114,7 @@ final class ContentsReader {
         if (!names || own == null && open == null) {
             return null;
         }
-        var status = own != null ? own : open.status();
+        var status = open != null && (own == null || own == AgreementStatus.AGREED) ? open.status() : own;
         var parties = open != null && open.parties().size() >= 2
                 ? open.parties()
                 : story.parties().ofVerb(sentence, verb, verb.index()).parties();
@@ -104,15 +129,15 @@ final class ContentsReader {
             SentenceAgreements.Story story) {
         var first = items.get(0);
         var listed = new ArrayList<>(List.of(new ItemList.Item(first, false)));
-        listed.addAll(ItemList.of(first, items).stream()
-                .map(i -> new ItemList.Item(i.mention(), false))
-                .toList());
+        listed.addAll(ItemList.of(first, items));
         var found = new ArrayList<Candidate>();
-        boolean umbrella = listed.size() > 1
-                && ItemList.of(first, items).get(0).opened()
-                && first.instrument() == Instrument.OTHER;
-        for (ItemList.Item item : umbrella ? listed.subList(1, listed.size()) : listed) {
-            found.add(item(sentence, verb, item.mention(), bundle, story));
+        for (int i = 0; i < listed.size(); i++) {
+            var mention = listed.get(i).mention();
+            boolean heap =
+                    i + 1 < listed.size() && listed.get(i + 1).opened() && mention.instrument() == Instrument.OTHER;
+            if (!heap) {
+                found.add(item(sentence, verb, mention, ItemList.limit(mention, listed), bundle, story));
+            }
         }
         var expanded = new ArrayList<Candidate>();
         var lists = new ListCandidates(story);
@@ -121,9 +146,14 @@ final class ContentsReader {
     }
 
     private static Candidate item(
-            Sentence sentence, Token verb, InstrumentMention mention, Bundle bundle, SentenceAgreements.Story story) {
-        int last = TitleReader.lastToken(sentence, mention.last(), sentence.size() - 1);
-        var own = story.parties().find(mention, last, verb, true);
+            Sentence sentence,
+            Token verb,
+            InstrumentMention mention,
+            int limit,
+            Bundle bundle,
+            SentenceAgreements.Story story) {
+        int last = TitleReader.lastToken(sentence, mention.last(), limit);
+        var own = story.parties().find(mention, last, limit, verb, true);
         var parties = own.told() ? own.parties() : bundle.parties();
         return new Candidate(
                 sentence,
@@ -140,7 +170,6 @@ final class ContentsReader {
                 Reference.NEW,
                 mention.count() == Count.HEAP,
                 false,
-                null,
                 Pattern.CONTENTS,
                 "held by a bundle: " + verb.lemma());
     }
@@ -177,7 +206,6 @@ final class ContentsReader {
                     Reference.NEW,
                     false,
                     false,
-                    null,
                     Pattern.CONTENTS,
                     "topic of a bundle: " + verb.lemma()));
         }

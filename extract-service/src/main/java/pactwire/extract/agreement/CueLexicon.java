@@ -116,6 +116,19 @@ final class CueLexicon {
         return Optional.empty();
     }
 
+    /** A verb in a title, where the capital hides it: "Chile and Peru Sign a Treaty". */
+    Optional<Cue> headline(Sentence sentence, int index) {
+        var word = Words.lower(sentence.token(index));
+        boolean capital = Character.isUpperCase(sentence.token(index).form().charAt(0)) && index > 0;
+        if (!capital) {
+            return Optional.empty();
+        }
+        var base = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return verbs.getOrDefault(base, List.of()).stream()
+                .filter(cue -> cue.asObject() && cue.particle().isEmpty())
+                .findFirst();
+    }
+
     private static boolean followsAsParticle(Sentence sentence, Token verb, String particle) {
         if (particle.isEmpty()) {
             return true;

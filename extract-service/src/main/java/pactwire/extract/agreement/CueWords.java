@@ -11,7 +11,7 @@ final class CueWords {
     static @Nullable AgreementStatus participle(Token token) {
         return switch (Words.lower(token)) {
             case "signed" -> AgreementStatus.SIGNED;
-            case "adopted", "agreed", "reached" -> AgreementStatus.AGREED;
+            case "adopted", "agreed", "reached", "issued" -> AgreementStatus.AGREED;
             case "concluded", "initialled" -> AgreementStatus.CONCLUDED;
             case "announced" -> AgreementStatus.ANNOUNCED;
             default -> null;

@@ -20,6 +20,9 @@ final class EventMerger {
     private static final int NEAR = 900;
 
     private static final double ALIKE = 0.6;
+    /** "develop" and "development" are one word here. */
+    private static final int STEM = 6;
+
     private static final Set<String> EMPTY_WORDS = Set.of(
             "the",
             "a",
@@ -162,7 +165,7 @@ final class EventMerger {
         var event = same(candidate);
         if (event != null) {
             event.add(candidate);
-            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.MERGED, candidate.rule());
+            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.MERGED, candidate.why());
         } else if (isNobodys(candidate)) {
             story.note(
                     candidate.sentence(),
@@ -172,7 +175,7 @@ final class EventMerger {
                     "speaks of what was not told; " + candidate.rule());
         } else {
             events.add(new Event(candidate));
-            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.rule());
+            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.why());
         }
     }
 
@@ -185,6 +188,11 @@ final class EventMerger {
 
     private @Nullable Event same(Candidate candidate) {
         for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).instrument == candidate.instrument() && isSame(events.get(i), candidate)) {
+                return events.get(i);
+            }
+        }
+        for (int i = events.size() - 1; i >= 0; i--) {
             if (isSame(events.get(i), candidate)) {
                 return events.get(i);
             }
@@ -193,7 +201,9 @@ final class EventMerger {
     }
 
     private boolean isSame(Event event, Candidate candidate) {
-        if (!compatible(event.instrument, candidate.instrument()) || !shareParties(event, candidate)) {
+        if (!compatible(event.instrument, candidate.instrument())
+                || !shareParties(event, candidate)
+                || isUndertaking(event.best) && !speaksLoosely(candidate)) {
             return false;
         }
         boolean sameSentence = event.best.sentence() == candidate.sentence();
@@ -201,9 +211,9 @@ final class EventMerger {
             return event.best.cue() != candidate.cue()
                             && candidate.reference() == Reference.KNOWN
                             && isGeneric(candidate)
-                    || alike(event.title, candidate.title()) && event.best.cue() != candidate.cue();
+                    || alike(event, candidate) && event.best.cue() != candidate.cue();
         }
-        if (alike(event.title, candidate.title())) {
+        if (alike(event, candidate)) {
             return true;
         }
         if (event.passages.stream().allMatch(Candidate::headline) && candidate.pattern() != Pattern.CONTENTS) {
@@ -214,7 +224,9 @@ final class EventMerger {
         }
         boolean ahead =
                 candidate.status() == AgreementStatus.PLANNED || candidate.status() == AgreementStatus.NEGOTIATING;
-        if (isGeneric(candidate) && ahead) {
+        if (ahead
+                && (isGeneric(candidate) || candidate.instrument() == Instrument.OTHER)
+                && rank(event.status) > rank(candidate.status())) {
             return true;
         }
         boolean near = candidate.start() - event.best.end() < NEAR;
@@ -226,8 +238,16 @@ final class EventMerger {
                                 && candidate.reference() == Reference.KNOWN);
     }
 
+    /** An undertaking may be called an agreement or a deal afterwards, hardly a memorandum or a joint statement. */
+    private static boolean speaksLoosely(Candidate candidate) {
+        return switch (candidate.instrument()) {
+            case AGREEMENT, DEAL, PACT, OTHER -> true;
+            default -> false;
+        };
+    }
+
     private static boolean shareParties(Event event, Candidate candidate) {
-        if (event.parties.isEmpty() || candidate.parties().isEmpty()) {
+        if (event.parties.isEmpty() || candidate.parties().isEmpty() || !candidate.partiesTold()) {
             return true;
         }
         return candidate.parties().stream().anyMatch(event.parties::contains)
@@ -251,28 +271,33 @@ final class EventMerger {
 
     /** No topic: "the agreement", "a comprehensive deal", "the bilateral agreement". */
     static boolean isGeneric(Candidate candidate) {
-        return candidate.pattern() != Pattern.UNDERTAKING
-                && candidate.pattern() != Pattern.CLAUSE
-                && words(candidate.title()).isEmpty();
+        return !isUndertaking(candidate) && words(candidate.title()).isEmpty();
     }
 
-    private static boolean alike(String one, String other) {
-        var first = words(one);
-        var second = words(other);
+    /** Most words of the shorter title stand in the other; an undertaking, which is a sentence, must share most of all. */
+    private static boolean alike(Event event, Candidate candidate) {
+        var first = words(event.title);
+        var second = words(candidate.title());
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
         var shared = new HashSet<>(first);
         shared.retainAll(second);
-        return shared.size() >= ALIKE * Math.min(first.size(), second.size())
-                && shared.size() >= Math.min(2, Math.min(first.size(), second.size()));
+        int fewer = Math.min(first.size(), second.size());
+        int more = Math.max(first.size(), second.size());
+        boolean undertaking = isUndertaking(event.best) || isUndertaking(candidate);
+        return shared.size() >= Math.min(2, fewer) && shared.size() >= ALIKE * (undertaking ? more : fewer);
+    }
+
+    private static boolean isUndertaking(Candidate candidate) {
+        return candidate.pattern() == Pattern.UNDERTAKING || candidate.pattern() == Pattern.CLAUSE;
     }
 
     private static Set<String> words(String title) {
         var words = new HashSet<String>();
         for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
-                words.add(word);
+                words.add(word.length() > STEM ? word.substring(0, STEM) : word);
             }
         }
         return words;

@@ -16,6 +16,7 @@ import pactwire.extract.sentence.Token;
 final class GroundsFinder {
     private static final int HIGHEST = 7;
     private static final int FARTHEST_RIGHT = 30;
+    private static final int TOPIC_TOKENS = 14;
     private static final Set<String> NOUN_PATH = Set.of(
             "series", "number", "package", "set", "range", "dozen", "part", "host", "score", "raft", "draft", "text",
             "version", "terms");
@@ -27,15 +28,40 @@ final class GroundsFinder {
     }
 
     Optional<Grounds> find(InstrumentMention mention) {
-        var participle = participle(mention);
         var above = climb(mention);
-        if (above.isPresent()) {
+        if (above.isPresent() && above.get().pattern() != Pattern.PARTICIPLE) {
             return above;
         }
-        if (participle.isPresent()) {
-            return participle;
+        var intransitive = intransitiveAfter(mention);
+        if (intransitive.isPresent()) {
+            return intransitive;
         }
-        return beside(mention);
+        var participle = above.isPresent() ? above : participle(mention);
+        return participle.isPresent() ? participle : beside(mention);
+    }
+
+    /** "…, has entered into force", where the parse lost its subject. */
+    private Optional<Grounds> intransitiveAfter(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
+            var token = sentence.token(i);
+            var cue = cues.subject(sentence, token);
+            if (cue.isPresent() && !mention.isWeak()) {
+                return Optional.of(new Grounds(
+                        token,
+                        cue.get().status(),
+                        Pattern.SUBJECT,
+                        "before " + token.lemma() + " " + cue.get().particle()));
+            }
+            boolean otherVerb = TitleReader.isFiniteVerb(sentence, i)
+                    && !token.hasLemma("have", "be")
+                    && !CueWords.isSigning(token)
+                    && !token.tag().equals("MD");
+            if (otherVerb || token.form().equals(";") || token.tag().startsWith("W")) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the treaty signed at Tirana", "the deal that negotiators reached". */
@@ -49,18 +75,31 @@ final class GroundsFinder {
                         new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
             }
         }
-        int next = mention.last() + 1;
-        if (next < sentence.size() && sentence.token(next).tag().equals("VBN")) {
-            var cue = cues.object(sentence, sentence.token(next), "");
-            if (cue.isPresent() && cue.get().fits(mention)) {
-                return Optional.of(new Grounds(
-                        sentence.token(next),
-                        cue.get().status(),
-                        Pattern.PARTICIPLE,
-                        sentence.token(next).lemma() + " said of it"));
+        return participleAfter(mention);
+    }
+
+    /** The participle may stand behind the topic: "a protocol on economic cooperation signed during his visit". */
+    private Optional<Grounds> participleAfter(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + TOPIC_TOKENS; i++) {
+            var token = sentence.token(i);
+            boolean participle =
+                    token.tag().equals("VBN") && !VerbGroup.of(sentence, token).hasAuxiliary();
+            var cue = participle ? cues.object(sentence, token, "") : Optional.<CueLexicon.Cue>empty();
+            if (cue.isPresent() && CueWords.isSigning(token) && cue.get().fits(mention)) {
+                return Optional.of(
+                        new Grounds(token, cue.get().status(), Pattern.PARTICIPLE, token.lemma() + " said of it"));
+            }
+            if (TitleReader.isFiniteVerb(sentence, i)
+                    || token.form().matches("[,;:]") && !participleFollows(sentence, i)) {
+                break;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean participleFollows(Sentence sentence, int comma) {
+        return comma + 1 < sentence.size() && sentence.token(comma + 1).tag().equals("VBN");
     }
 
     private Optional<Grounds> climb(InstrumentMention mention) {
@@ -117,6 +156,13 @@ final class GroundsFinder {
                         + (preposition.isEmpty() ? "" : " " + preposition);
                 return Optional.of(new Grounds(verb, cue.get().status(), pattern, rule));
             }
+        }
+        if (at.hasRelation("nsubj")
+                && CueWords.isSigning(verb)
+                && !sentence.hasChild(verb, "dobj")
+                && preposition.isEmpty()) {
+            var done = CueWords.participle(verb);
+            return Optional.of(new Grounds(verb, done, Pattern.PARTICIPLE, verb.lemma() + " said of it"));
         }
         if (at.hasRelation("nsubj", "nsubjpass")) {
             var cue = cues.subject(sentence, verb);
@@ -189,7 +235,7 @@ final class GroundsFinder {
                 && (sentence.token(before).tag().startsWith("RB") || Words.isTimeWord(sentence.token(before)))) {
             before--;
         }
-        if (before >= 0 && sentence.token(before).isVerb()) {
+        if (before >= 0 && sentence.token(before).isVerb() && !isAdjective(sentence, before)) {
             var cue = cues.object(sentence, sentence.token(before), "");
             if (cue.isPresent() && cue.get().fits(mention)) {
                 return Optional.of(new Grounds(
@@ -202,8 +248,23 @@ final class GroundsFinder {
         if (isNested(sentence, before)) {
             return Optional.empty();
         }
+        var headline = before >= 0 ? cues.headline(sentence, before) : Optional.<CueLexicon.Cue>empty();
+        if (headline.isPresent() && headline.get().fits(mention)) {
+            return Optional.of(new Grounds(
+                    sentence.token(before),
+                    headline.get().status(),
+                    Pattern.OBJECT,
+                    "headline " + headline.get().lemma()));
+        }
         var passive = passiveAfter(mention);
         return passive == null ? Optional.empty() : Optional.of(passive);
+    }
+
+    /** "with agreed documents". */
+    private static boolean isAdjective(Sentence sentence, int index) {
+        return sentence.token(index).tag().equals("VBN")
+                && index > 0
+                && sentence.token(index - 1).tag().matches("IN|DT|JJ.*|CC");
     }
 
     private static boolean isNested(Sentence sentence, int before) {
@@ -212,11 +273,19 @@ final class GroundsFinder {
                         || sentence.token(before).tag().equals("TO"));
     }
 
+    /** "Joint Statement Russia – India: Partnership for Peace". */
+    private static boolean opensSubtitle(Sentence sentence, int colon) {
+        return colon + 1 < sentence.size()
+                && Character.isUpperCase(sentence.token(colon + 1).form().charAt(0));
+    }
+
     private @Nullable Grounds passiveAfter(InstrumentMention mention) {
         var sentence = mention.sentence();
         for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
-            if (token.form().matches("[;:”\"]") || token.tag().startsWith("W")) {
+            if (token.form().matches("[;”\"]")
+                    || token.tag().startsWith("W")
+                    || token.form().equals(":") && !opensSubtitle(sentence, i)) {
                 return null;
             }
             if (token.tag().equals("VBN") && VerbGroup.of(sentence, token).hasBe()) {

@@ -72,12 +72,36 @@ final class InstrumentFinder {
                 continue;
             }
             int last = tokenEndingAt(sentence, i, match.end() + sentence.start());
-            if (last >= i && isNounHead(sentence, i, last)) {
-                found.add(mention(sentence, i, last, match.meaning()));
+            if (last >= i && isNounHead(sentence, i, last) && !isAlias(sentence, i, found)) {
+                var mention = mention(sentence, i, last, match.meaning());
+                if (isJointIfStatement(mention)) {
+                    found.add(mention);
+                }
                 i = last;
             }
         }
         return found;
+    }
+
+    /** "(MoU)" right after the memorandum. */
+    private static boolean isAlias(Sentence sentence, int index, List<InstrumentMention> found) {
+        return !found.isEmpty()
+                && index > 0
+                && sentence.token(index - 1).form().equals("(")
+                && found.get(found.size() - 1).last() >= index - 6;
+    }
+
+    /** Of statements only a joint one is an instrument, with or without words between: "a joint Russia–China statement". */
+    private static boolean isJointIfStatement(InstrumentMention mention) {
+        if (!mention.headToken().hasLemma("statement")) {
+            return true;
+        }
+        for (int i = mention.first(); i <= mention.last(); i++) {
+            if (Words.lower(mention.sentence().token(i)).matches("joint|intent|bilateral|trilateral")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lowerCase(String text) {
@@ -111,6 +135,9 @@ final class InstrumentFinder {
         var next = sentence.token(last + 1);
         if (next.tag().equals("HYPH")) {
             return false;
+        }
+        if (next.hasLemma("negotiation", "talk")) {
+            return true;
         }
         boolean describesNext = (next.tag().equals("NN") || next.tag().equals("NNS"))
                 && !Words.isTimeWord(next)

@@ -41,6 +41,16 @@ final class ItemList {
         return items;
     }
 
+    /** Index of the last token that an item's name may reach: the word before the next item. */
+    static int limit(InstrumentMention mention, List<Item> items) {
+        for (Item item : items) {
+            if (item.mention().first() > mention.last()) {
+                return item.mention().first() - 1;
+            }
+        }
+        return mention.sentence().size() - 1;
+    }
+
     private enum Link {
         JOINED,
         OPENED,
@@ -57,11 +67,18 @@ final class ItemList {
                 return Link.BROKEN;
             }
         }
+        if (isSubject(sentence, mention) || isApposition(sentence, mention)) {
+            return Link.NESTED;
+        }
         int left = mention.first() - 1;
         if (left <= before.last()) {
             return Link.NESTED;
         }
         var word = Words.lower(sentence.token(left));
+        if (word.equals(":")
+                && Character.isUpperCase(sentence.token(mention.first()).form().charAt(0))) {
+            return Link.NESTED;
+        }
         if (isOpener(sentence, left)
                 || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("such")) {
             return Link.OPENED;
@@ -70,6 +87,23 @@ final class ItemList {
                 || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("well")
                 || word.equals("to") && Words.lower(sentence.token(left - 1)).equals(",");
         return joined ? Link.JOINED : Link.NESTED;
+    }
+
+    /** "…, our partnership is growing" begins a clause of its own. */
+    private static boolean isSubject(Sentence sentence, InstrumentMention mention) {
+        int next = mention.last() + 1;
+        return next < sentence.size()
+                && TitleReader.isFiniteVerb(sentence, next)
+                && sentence.tokens().subList(next, Math.min(sentence.size(), next + 4)).stream()
+                        .noneMatch(CueWords::isSigning);
+    }
+
+    /** "…, its first contract abroad" says more of the one before. */
+    private static boolean isApposition(Sentence sentence, InstrumentMention mention) {
+        int left = mention.first() - 1;
+        return left >= 0
+                && sentence.token(left).form().equals(",")
+                && Words.lower(sentence.token(mention.first())).matches("its|their|his|her|our|my");
     }
 
     private static boolean isOpener(Sentence sentence, int index) {

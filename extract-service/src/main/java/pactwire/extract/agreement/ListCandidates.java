@@ -22,13 +22,13 @@ final class ListCandidates {
         var found = new ArrayList<Candidate>();
         boolean heapOfNamed = items.stream().anyMatch(ItemList.Item::opened);
         if (items.isEmpty() && !hasTopics(first)) {
-            return List.of(first.withEvidence(first.start(), evidenceEnd(first)));
+            return List.of(first);
         }
         if (!heapOfNamed || !first.heap() && first.last() > first.first() + 3) {
             found.addAll(topics(first, true));
         }
         for (ItemList.Item item : items) {
-            found.addAll(topics(ofItem(first, item), false));
+            found.addAll(topics(ofItem(first, item.mention(), ItemList.limit(item.mention(), items)), false));
         }
         return found;
     }
@@ -38,11 +38,10 @@ final class ListCandidates {
         return topics(candidate, false);
     }
 
-    private Candidate ofItem(Candidate first, ItemList.Item item) {
-        var mention = item.mention();
+    private Candidate ofItem(Candidate first, InstrumentMention mention, int limit) {
         var sentence = mention.sentence();
-        int last = TitleReader.lastToken(sentence, mention.last(), sentence.size() - 1);
-        var told = story.parties().find(mention, last, sentence.token(first.cue()), true);
+        int last = TitleReader.lastToken(sentence, mention.last(), limit);
+        var told = story.parties().find(mention, last, limit, sentence.token(first.cue()), true);
         var parties = told.told() || first.parties().isEmpty() ? told.parties() : first.parties();
         return new Candidate(
                 sentence,
@@ -59,7 +58,6 @@ final class ListCandidates {
                 mention.reference(),
                 mention.count() == Count.HEAP,
                 first.headline(),
-                first.date(),
                 Pattern.LIST_ITEM,
                 "item after " + first.rule());
     }
@@ -110,7 +108,6 @@ final class ListCandidates {
                 candidate.reference(),
                 candidate.heap(),
                 candidate.headline(),
-                candidate.date(),
                 Pattern.LIST_ITEM,
                 candidate.rule());
     }
@@ -174,10 +171,6 @@ final class ListCandidates {
             }
         }
         return false;
-    }
-
-    private static int evidenceEnd(Candidate candidate) {
-        return clipped(candidate.start(), candidate.end());
     }
 
     private static int clipped(int start, int end) {

@@ -66,63 +66,37 @@ final class SentenceAgreements {
             Story story,
             List<Candidate> found,
             Set<Integer> covered) {
-        var first = candidate(mention, story);
+        var items = ItemList.of(mention, all);
+        var first = candidate(mention, ItemList.limit(mention, items), story);
         if (first == null) {
             return;
         }
-        var items = ItemList.of(mention, all);
-        items.forEach(item -> covered.add(item.mention().head()));
         found.addAll(new ListCandidates(story).expand(first, items));
+        items.forEach(item -> covered.add(item.mention().head()));
+        all.stream()
+                .map(InstrumentMention::head)
+                .filter(head -> head <= first.last())
+                .forEach(covered::add);
     }
 
-    private @Nullable Candidate candidate(InstrumentMention mention, Story story) {
-        var sentence = mention.sentence();
+    private @Nullable Candidate candidate(InstrumentMention mention, int limit, Story story) {
         var ground = grounds.find(mention).orElse(null);
         if (ground == null) {
             return null;
         }
-        var objection = background.objection(mention, ground, story.publishedOn());
-        if (objection != null) {
-            story.note(
-                    sentence,
-                    mention.start(),
-                    sentence.token(mention.last()).end(),
-                    Outcome.REJECTED,
-                    ground.rule() + "; " + objection);
-            return null;
-        }
-        var verdict = ground.cue().isNoun()
-                ? nominals.read(sentence, ground.cue(), ground.done())
-                : status.read(sentence, ground.cue(), ground.done());
-        if (mention.reference() == Reference.NONE) {
-            verdict = Verdict.none("none named: no, any, such");
-        }
+        var verdict = verdict(mention, ground, story);
         if (verdict.isNone()) {
-            story.note(
-                    sentence,
-                    mention.start(),
-                    sentence.token(mention.last()).end(),
-                    Outcome.REJECTED,
-                    ground.rule() + "; " + verdict.rule());
-            return null;
+            return rejected(mention, ground, verdict.rule(), story);
         }
-        int titleLast = TitleReader.lastToken(sentence, mention.last(), sentence.size() - 1);
-        boolean passive = ground.pattern() == Pattern.PASSIVE
-                || ground.pattern() == Pattern.PARTICIPLE
-                || ground.pattern() == Pattern.NOMINAL
-                || ground.pattern() == Pattern.SUBJECT;
-        var parties = story.parties().find(mention, titleLast, ground.cue(), passive);
-        var weakness = background.weakness(
-                mention, ground, verdict, parties, UndertakingFinder.isPluralSubject(sentence, ground.cue()));
+        var sentence = mention.sentence();
+        int titleLast = TitleReader.lastToken(sentence, mention.last(), limit);
+        var parties = story.parties().find(mention, titleLast, limit, ground.cue(), ground.pattern() != Pattern.OBJECT);
+        boolean plural = UndertakingFinder.isPluralSubject(sentence, ground.cue());
+        var weakness = background.weakness(mention, ground, verdict, parties, plural);
         if (weakness != null) {
-            story.note(
-                    sentence,
-                    mention.start(),
-                    sentence.token(mention.last()).end(),
-                    Outcome.REJECTED,
-                    ground.rule() + "; " + weakness);
-            return null;
+            return rejected(mention, ground, weakness, story);
         }
+        var title = TitleReader.text(sentence, mention.first(), titleLast);
         return new Candidate(
                 sentence,
                 mention.first(),
@@ -130,22 +104,36 @@ final class SentenceAgreements {
                 ground.cue().index(),
                 sentence.start(),
                 sentence.end(),
-                TitleReader.text(sentence, mention.first(), titleLast),
-                instrument(mention),
+                title,
+                mention.instrument(),
                 verdict.status(),
                 parties.parties(),
                 parties.told(),
                 mention.reference(),
                 mention.count() == Count.HEAP,
                 story.isHeadline(sentence),
-                null,
                 ground.pattern(),
                 ground.rule() + ": " + verdict.rule());
     }
 
-    /** "a joint Russia–China statement" is one too. */
-    private static Instrument instrument(InstrumentMention mention) {
-        return mention.instrument();
+    private Verdict verdict(InstrumentMention mention, Grounds ground, Story story) {
+        if (mention.reference() == Reference.NONE) {
+            return Verdict.none("none named: no, any, such");
+        }
+        var objection = background.objection(mention, ground, story.publishedOn());
+        if (objection != null) {
+            return Verdict.none(objection);
+        }
+        return ground.cue().isNoun()
+                ? nominals.read(mention.sentence(), ground.cue(), ground.done())
+                : status.read(mention.sentence(), ground.cue(), ground.done());
+    }
+
+    private static @Nullable Candidate rejected(InstrumentMention mention, Grounds ground, String why, Story story) {
+        var sentence = mention.sentence();
+        int end = sentence.token(mention.last()).end();
+        story.note(sentence, mention.start(), end, Outcome.REJECTED, ground.rule() + "; " + why);
+        return null;
     }
 
     private void addUndertakings(
@@ -204,7 +192,6 @@ final class SentenceAgreements {
                 Reference.NEW,
                 false,
                 story.isHeadline(sentence),
-                null,
                 pattern,
                 "agreed " + undertaking.form() + ": " + verdict.rule());
     }

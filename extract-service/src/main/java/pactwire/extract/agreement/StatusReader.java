@@ -135,6 +135,9 @@ final class StatusReader {
             if (Words.isBe(governor)) {
                 return Verdict.of(AgreementStatus.PLANNED, "is to");
             }
+            if (done == AgreementStatus.NEGOTIATING) {
+                return Verdict.of(done, governor.lemma() + " to");
+            }
             return Verdict.none("purpose: " + governor.lemma() + " to");
         }
         if (effect == Effect.NONE || depth >= DEEPEST) {

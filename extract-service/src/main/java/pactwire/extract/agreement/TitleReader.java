@@ -34,6 +34,10 @@ final class TitleReader {
             "--",
             "today",
             "yesterday");
+    /** Words after which it is said where, when or by whom, no longer what. */
+    private static final Set<String> STRAYS =
+            Set.of("at", "here", "through", "via", "amid", "under", "within", "despite", "until", "till", "upon");
+
     private static final Set<String> INNER_PARTICIPLES = Set.of(
             "amending",
             "concerning",
@@ -62,6 +66,29 @@ final class TitleReader {
         return withoutTail(sentence, from, last);
     }
 
+    private static boolean isNamed(Sentence sentence, int index) {
+        return isNameWord(sentence, index)
+                || index + 1 < sentence.size()
+                        && Words.isDeterminer(sentence.token(index))
+                        && isNameWord(sentence, index + 1);
+    }
+
+    /** "Russia – India", "2021–2031". */
+    private static boolean joinsByDash(Sentence sentence, int index) {
+        boolean years = index + 1 < sentence.size()
+                && sentence.token(index - 1).tag().equals("CD")
+                && sentence.token(index + 1).tag().equals("CD");
+        return years || isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1);
+    }
+
+    /** "an agreement at talks here enabling airlines to …": a participle after a noun tells what follows from it. */
+    private static boolean isLooseGerund(Sentence sentence, int index) {
+        var token = sentence.token(index);
+        return token.tag().equals("VBG")
+                && !opensComplement(token)
+                && sentence.token(index - 1).isNoun();
+    }
+
     private static boolean ends(Sentence sentence, int index, int from) {
         var token = sentence.token(index);
         var word = Words.lower(token);
@@ -72,7 +99,12 @@ final class TitleReader {
             return false;
         }
         if (ENDS.contains(word)) {
-            return !(isDash(token) && isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1));
+            return !(isDash(token) && joinsByDash(sentence, index));
+        }
+        if (STRAYS.contains(word)
+                || word.equals("by") && isNamed(sentence, index + 1)
+                || isLooseGerund(sentence, index)) {
+            return true;
         }
         if (word.equals(":")) {
             return !isNameWord(sentence, index + 1);
@@ -113,7 +145,17 @@ final class TitleReader {
         if (isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1) && isNameWord(sentence, from)) {
             return true;
         }
-        return isTopicList(sentence, index);
+        return isTopicList(sentence, index) || isFurtherTopic(sentence, index);
+    }
+
+    /** ", and on building …", ", and concerning …". */
+    private static boolean isFurtherTopic(Sentence sentence, int comma) {
+        if (comma + 2 >= sentence.size()
+                || !Words.lower(sentence.token(comma + 1)).equals("and")) {
+            return false;
+        }
+        var opener = sentence.token(comma + 2);
+        return opensComplement(opener) || Words.lower(opener).matches("on|for|about");
     }
 
     /** A comma that an "and" follows before any verb or article: "on A, B and C". */

@@ -107,7 +107,10 @@ final class UndertakingFinder {
         int last = from;
         for (int i = from; i < sentence.size(); i++) {
             var token = sentence.token(i);
-            if (token.form().equals(";") || token.hasLemma("say") && token.isVerb()) {
+            if (token.hasLemma("say", "tell", "report", "confirm") && TitleReader.isFiniteVerb(sentence, i)) {
+                return beforeComma(sentence, from, i, last);
+            }
+            if (token.form().equals(";")) {
                 break;
             }
             if (Character.isLetterOrDigit(token.form().charAt(0))) {
@@ -117,19 +120,29 @@ final class UndertakingFinder {
         return last;
     }
 
+    /** "…, officials said" is no part of what was agreed. */
+    private static int beforeComma(Sentence sentence, int from, int verb, int otherwise) {
+        for (int i = verb; i > from; i--) {
+            if (sentence.token(i).form().equals(",")) {
+                return i - 1;
+            }
+        }
+        return otherwise;
+    }
+
     /** Whether it binds both: null if so, else the rule that says no. */
     @Nullable
     String objection(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean pluralSubject) {
         boolean several = pluralSubject || parties.told() && parties.parties().size() >= 2;
+        boolean together = pluralSubject || parties.several();
         return switch (undertaking.form()) {
-            case TO_DO -> ofVerb(sentence, undertaking, several, pluralSubject);
+            case TO_DO -> ofVerb(sentence, undertaking, several, together);
             case ON_THING -> several || isBargain(sentence, undertaking) ? ofThing(undertaking) : "one side's consent";
             case THAT -> !several ? "one side's opinion" : ofClause(sentence, undertaking);
         };
     }
 
-    private @Nullable String ofVerb(
-            Sentence sentence, Undertaking undertaking, boolean several, boolean pluralSubject) {
+    private @Nullable String ofVerb(Sentence sentence, Undertaking undertaking, boolean several, boolean together) {
         var effect = effects.getOrDefault(undertaking.head().lemma(), Effect.JOINT);
         if (effect == Effect.GOODWILL) {
             return "goodwill: agreed to " + undertaking.head().lemma();
@@ -140,7 +153,7 @@ final class UndertakingFinder {
         if (effect == Effect.SINGLE) {
             return "own step: agreed to " + undertaking.head().lemma();
         }
-        return pluralSubject || several && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+        return together || several && mentionsWith(sentence, undertaking) ? null : "one side's own step";
     }
 
     private @Nullable String ofThing(Undertaking undertaking) {

@@ -11,9 +11,11 @@ import pactwire.extract.sentence.Token;
  * @param first index of the group's first token
  * @param modal "will", "could"…, lower case; null without one
  * @param infinitive whether "to" opens it
+ * @param hasAuxiliary whether a form of "be", "have" or "do" is among them
  * @param hasBe whether a form of "be" is among them: passive or progressive
  */
-record VerbGroup(int first, @Nullable String modal, boolean negated, boolean infinitive, boolean hasBe) {
+record VerbGroup(
+        int first, @Nullable String modal, boolean negated, boolean infinitive, boolean hasBe, boolean hasAuxiliary) {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "no", "hardly", "nor", "neither", "yet to");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
@@ -24,6 +26,7 @@ record VerbGroup(int first, @Nullable String modal, boolean negated, boolean inf
         boolean negated = false;
         boolean infinitive = false;
         boolean be = false;
+        boolean auxiliary = false;
         int first = verb.index();
         for (int i = verb.index() - 1; i >= 0 && verb.index() - i <= LONGEST; i--) {
             var token = sentence.token(i);
@@ -39,11 +42,12 @@ record VerbGroup(int first, @Nullable String modal, boolean negated, boolean inf
                 break;
             } else if (token.isVerb() && AUXILIARIES.contains(token.lemma())) {
                 be |= Words.isBe(token);
+                auxiliary = true;
             } else if (!token.tag().startsWith("RB") && !Words.isTimeWord(token)) {
                 break;
             }
             first = i;
         }
-        return new VerbGroup(first, modal, negated, infinitive, be);
+        return new VerbGroup(first, modal, negated, infinitive, be, auxiliary);
     }
 }

@@ -87,6 +87,8 @@ final class Words {
                     "$",
                     "AFX" -> true;
             case "VBN", "VBG" -> index > 0 && isBeforeNounOnly(sentence, index);
+            case "RB" ->
+                index + 1 < sentence.size() && sentence.token(index + 1).tag().equals("CD");
             case "CC" -> isBetweenModifiers(sentence, index);
             case "," ->
                 index > 0
@@ -119,8 +121,10 @@ final class Words {
                 || !lower(sentence.token(index)).equals("and")) {
             return false;
         }
-        return sentence.token(index - 1).tag().startsWith("JJ")
-                && sentence.token(index + 1).tag().startsWith("JJ");
+        var before = sentence.token(index - 1);
+        var after = sentence.token(index + 1);
+        return before.tag().startsWith("JJ") && after.tag().startsWith("JJ")
+                || before.isProperNoun() && after.isProperNoun();
     }
 
     static String lower(Token token) {

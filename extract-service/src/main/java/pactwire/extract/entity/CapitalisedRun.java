@@ -107,7 +107,9 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             "all",
             "both",
             "senior",
-            "former");
+            "former",
+            "understanding",
+            "joint");
 
     private static final int MOST_TOKENS = 14;
 

@@ -62,8 +62,13 @@ final class ShortNames {
                 int last = longestFrom(sentence, i, run.last());
                 if (last >= i) {
                     var party = byShortName.get(textOf(sentence, i, last));
-                    mentions.add(Mention.of(
-                            sentence.token(i).start(), sentence.token(last).end(), MentionKind.NAME, party));
+                    mentions.add(
+                            0,
+                            Mention.of(
+                                    sentence.token(i).start(),
+                                    sentence.token(last).end(),
+                                    MentionKind.NAME,
+                                    party));
                     i = last;
                 }
             }

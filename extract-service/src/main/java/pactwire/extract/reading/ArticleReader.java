@@ -1,7 +1,8 @@
 package pactwire.extract.reading;
 
-import java.util.List;
 import pactwire.contract.CleanArticle;
+import pactwire.extract.agreement.AgreementExtractor;
+import pactwire.extract.metric.MetricExtractor;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.SentenceReader;
 import pactwire.extract.time.ArticleDateFinder;
@@ -13,6 +14,8 @@ public final class ArticleReader {
 
     private final SentenceReader sentences;
     private final ArticleDateFinder dates = new ArticleDateFinder();
+    private final AgreementExtractor agreements = AgreementExtractor.load();
+    private final MetricExtractor metrics = new MetricExtractor();
 
     private ArticleReader(SentenceReader sentences) {
         this.sentences = sentences;
@@ -26,6 +29,6 @@ public final class ArticleReader {
     public Reading read(CleanArticle article) {
         var text = new ArticleText(article, sentences.read(article.text(), article.paragraphs()));
         var published = dates.find(text);
-        return new Reading(article, published, List.of(), List.of());
+        return new Reading(article, published, agreements.extract(text, published), metrics.extract(text, published));
     }
 }

@@ -79,7 +79,7 @@ final class Summary {
 
     private List<String> addresses() {
         return List.of(
-                "Look   " + standalone.storeUrl() + "/api/agreements   and /api/metrics, /api/articles",
+                "Look   " + standalone.storeUrl() + "/   and /api/agreements, /api/metrics, /api/articles",
                 "Docs   " + standalone.storeUrl() + "/docs   contract: " + standalone.storeUrl()
                         + "/contract/asyncapi.yml",
                 "Feed   curl -H 'Content-Type: text/plain' --data-binary @article.txt " + standalone.ingestUrl()

@@ -1,0 +1,139 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.Mention;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Parties that stand one after the other: "Chile, Peru and the Bank of Ghana". Read word by word, so no parse is needed. */
+final class PartyChain {
+    private static final Set<String> JOINTS =
+            Set.of(",", "and", "the", "'s", "’s", "&", "both", "(", ")", "as", "well");
+    /** "the government of Chile", but not "the help of Chile". */
+    private static final Set<String> OF_HEADS = Set.of(
+            "president",
+            "presidents",
+            "minister",
+            "ministers",
+            "government",
+            "governments",
+            "ministry",
+            "ministries",
+            "kingdom",
+            "republic",
+            "state",
+            "leaders",
+            "leader",
+            "head",
+            "heads",
+            "people",
+            "representatives",
+            "officials",
+            "members",
+            "king",
+            "emir",
+            "premier",
+            "authorities",
+            "parliament");
+
+    private final ArticleEntities entities;
+
+    PartyChain(ArticleEntities entities) {
+        this.entities = entities;
+    }
+
+    /** The chain that begins at or after a token, nothing but joints and describing words before and within it. */
+    LinkedHashSet<Party> rightFrom(Sentence sentence, int from, int last) {
+        var mentions = new ArrayList<Mention>();
+        for (int i = from; i <= last && i < sentence.size(); i++) {
+            var token = sentence.token(i);
+            var mention = entities.at(token).orElse(null);
+            if (mention != null) {
+                mentions.add(mention);
+                while (i < last && sentence.token(i + 1).start() < mention.end()) {
+                    i++;
+                }
+            } else if (!continues(sentence, i)) {
+                break;
+            }
+        }
+        return parties(sentence, mentions);
+    }
+
+    private static boolean continues(Sentence sentence, int index) {
+        var token = sentence.token(index);
+        var word = Words.lower(token);
+        if (word.equals("of")) {
+            var before = sentence.token(index - 1);
+            return OF_HEADS.contains(Words.lower(before)) || before.isProperNoun();
+        }
+        return JOINTS.contains(word) || isDescribing(token);
+    }
+
+    private static boolean isDescribing(Token token) {
+        return token.isNoun() && !Words.isTimeWord(token)
+                || token.tag().startsWith("JJ")
+                || token.tag().matches("POS|HYPH|PRP\\$|CD|DT|VBN");
+    }
+
+    /** The chain that ends right before a verb's auxiliaries; empty unless "and" joins its last two. */
+    LinkedHashSet<Party> leftOf(Sentence sentence, Token verb) {
+        int at = VerbGroup.of(sentence, verb).first() - 1;
+        while (at >= 0
+                && (Words.isTimeWord(sentence.token(at))
+                        || sentence.token(at).tag().startsWith("RB"))) {
+            at--;
+        }
+        var mentions = new ArrayList<Mention>();
+        boolean joined = false;
+        for (int i = at; i >= 0; i--) {
+            var mention = entities.at(sentence.token(i)).orElse(null);
+            if (mention != null) {
+                mentions.add(0, mention);
+                while (i > 0 && sentence.token(i - 1).end() > mention.start()) {
+                    i--;
+                }
+            } else if (!continuesLeftwards(sentence, i)) {
+                break;
+            } else {
+                joined |= mentions.size() == 1 && Words.lower(sentence.token(i)).matches("and|&");
+            }
+        }
+        return joined || mentions.size() == 1 ? parties(sentence, mentions) : new LinkedHashSet<>();
+    }
+
+    private static boolean continuesLeftwards(Sentence sentence, int index) {
+        var word = Words.lower(sentence.token(index));
+        return word.equals("of")
+                ? index > 0 && sentence.token(index - 1).isNoun()
+                : JOINTS.contains(word) || isDescribing(sentence.token(index));
+    }
+
+    /** A state that only describes the company after it is no party: "the Chinese firm Huawei". */
+    LinkedHashSet<Party> parties(Sentence sentence, List<Mention> mentions) {
+        var parties = new LinkedHashSet<Party>();
+        for (int i = 0; i < mentions.size(); i++) {
+            boolean describes = i + 1 < mentions.size() && describes(sentence, mentions.get(i), mentions.get(i + 1));
+            if (!describes) {
+                parties.addAll(mentions.get(i).parties());
+            }
+        }
+        return parties;
+    }
+
+    private static boolean describes(Sentence sentence, Mention state, Mention named) {
+        if (state.party().kind() != PartyKind.STATE
+                || named.party().kind() == PartyKind.STATE
+                || named.start() < state.end()) {
+            return false;
+        }
+        var between = sentence.text().substring(state.end() - sentence.start(), named.start() - sentence.start());
+        return !between.matches("(?s).*(?:,|;|\\band\\b|\\bof\\b|&|\\bwith\\b|\\().*");
+    }
+}

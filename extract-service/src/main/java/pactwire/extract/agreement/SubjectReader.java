@@ -1,0 +1,97 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.Party;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.Mention;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Who does what a verb says: its subject, or the one that the verb above lends it. */
+final class SubjectReader {
+    private static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
+    private static final int HIGHEST = 5;
+
+    private final ArticleEntities entities;
+    private final PartyChain chain;
+
+    SubjectReader(ArticleEntities entities, PartyChain chain) {
+        this.entities = entities;
+        this.chain = chain;
+    }
+
+    /** Parties of the subject; two names right before the verb win over a parse that lost one of them. */
+    LinkedHashSet<Party> parties(Sentence sentence, Token verb) {
+        var byTree = above(sentence, verb, 0);
+        if (byTree.size() >= 2) {
+            return byTree;
+        }
+        var beside = chain.leftOf(sentence, verb);
+        return beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
+    }
+
+    private LinkedHashSet<Party> above(Sentence sentence, Token verb, int depth) {
+        var subject = subjectOf(sentence, verb);
+        var head = sentence.head(verb).orElse(null);
+        if (subject != null && !subject.tag().startsWith("W")) {
+            return ofSubject(sentence, subject);
+        }
+        if (head == null || depth > HIGHEST) {
+            return new LinkedHashSet<>();
+        }
+        if (head.isNoun() && (subject != null || verb.hasRelation("acl", "relcl"))) {
+            return ofSubject(sentence, head);
+        }
+        boolean lends = head.isVerb() && INHERITS.contains(verb.relation())
+                || head.isVerb() && !verb.isVerb()
+                || head.tag().equals("IN");
+        return lends && subject == null ? above(sentence, head, depth + 1) : new LinkedHashSet<>();
+    }
+
+    /** The subject nearest to the verb: "the tech giant Huawei signed" may have two by the parse. */
+    private static @Nullable Token subjectOf(Sentence sentence, Token verb) {
+        Token nearest = null;
+        for (Token child : sentence.children(verb, "nsubj", "nsubjpass")) {
+            nearest = nearest == null || child.index() < verb.index() ? child : nearest;
+        }
+        return nearest;
+    }
+
+    private LinkedHashSet<Party> ofSubject(Sentence sentence, Token subject) {
+        var found = new LinkedHashSet<Party>();
+        for (Token conjunct : sentence.conjuncts(subject)) {
+            found.addAll(ofConjunct(sentence, conjunct));
+        }
+        return found;
+    }
+
+    /** The name itself if the head is one; else those that describe it: "leaders of Chile and Peru", "Chilean officials". */
+    private LinkedHashSet<Party> ofConjunct(Sentence sentence, Token conjunct) {
+        var own = entities.at(conjunct);
+        if (own.isPresent()) {
+            return new LinkedHashSet<>(own.get().parties());
+        }
+        var mentions = new ArrayList<Mention>();
+        for (Token child : sentence.children(conjunct)) {
+            if (!leadsElsewhere(child)) {
+                addMentions(sentence, child, mentions);
+            }
+        }
+        return chain.parties(sentence, mentions);
+    }
+
+    private static boolean leadsElsewhere(Token child) {
+        return child.hasRelation("conj", "relcl", "acl", "appos", "advcl")
+                || child.hasRelation("prep") && !Words.lower(child).matches("of|from|for|between");
+    }
+
+    private void addMentions(Sentence sentence, Token child, List<Mention> mentions) {
+        for (Token below : sentence.subtree(child)) {
+            entities.at(below).filter(m -> !mentions.contains(m)).ifPresent(mentions::add);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package pactwire.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Broker, database and the three services for a test, each of which it can take away and bring back. */
+final class Pipeline implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    final Ports ports;
+    private final Path directory;
+    private AutoCloseable broker;
+    private String bootstrapServers;
+    private EmbeddedDatabase database;
+    private Services services;
+
+    private Pipeline(Path directory) {
+        this.directory = directory;
+        this.ports = TestPorts.free();
+    }
+
+    /** On whatever Kafka {@link TestKafka} takes. */
+    static Pipeline start(Path directory) throws Exception {
+        var pipeline = new Pipeline(directory);
+        var kafka = TestKafka.start(directory.resolve("kafka"), pipeline.ports);
+        pipeline.broker = kafka;
+        pipeline.bootstrapServers = kafka.bootstrapServers();
+        pipeline.startDatabase();
+        pipeline.startServices();
+        return pipeline;
+    }
+
+    /** On the embedded broker, which can be stopped and started on the same port; without services. */
+    static Pipeline bare(Path directory) throws Exception {
+        var pipeline = new Pipeline(directory);
+        pipeline.startBroker();
+        pipeline.startDatabase();
+        return pipeline;
+    }
+
+    void startBroker() throws Exception {
+        var kafka = EmbeddedKafka.start(directory.resolve("kafka"), ports.kafka(), ports.kafkaController());
+        broker = kafka;
+        bootstrapServers = kafka.bootstrapServers();
+    }
+
+    void stopBroker() throws Exception {
+        broker.close();
+    }
+
+    void startDatabase() throws Exception {
+        database = EmbeddedDatabase.start(directory.resolve("postgres"), ports.postgres());
+    }
+
+    void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    void startServices() {
+        services = Services.start(bootstrapServers, jdbcUrl(), ports, false);
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    String articles() {
+        return "http://localhost:%d/articles".formatted(ports.ingest());
+    }
+
+    String store(String path) {
+        return "http://localhost:%d%s".formatted(ports.store(), path);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    void awaitStored() throws InterruptedException, TimeoutException {
+        try (var progress = new Progress(bootstrapServers)) {
+            progress.awaitStored(PATIENCE, lag -> {});
+        }
+    }
+
+    /** Ids of all findings in rows. */
+    Set<String> storedFindings() {
+        return new TreeSet<>(database()
+                .sql("select id from agreement_report union all select id from metric")
+                .query(String.class)
+                .list());
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(jdbcUrl()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (services != null) {
+            services.close();
+        }
+        database.close();
+        broker.close();
+    }
+}
