@@ -3,11 +3,12 @@ package pactwire.store;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
+import pactwire.contract.http.ContractPages;
 import pactwire.contract.kafka.StreamWiring;
 
 /** Keeps what was read in PostgreSQL and answers for it. Configured by environment variables: see store-service.yml. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(StreamWiring.class)
+@Import({StreamWiring.class, ContractPages.class})
 public class StoreApplication {
     /** The service with its own configuration name, so that several services can share one class path. */
     public static SpringApplicationBuilder service() {

@@ -1,5 +1,6 @@
 package pactwire.ingest.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -8,6 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.PublicationDate;
+import pactwire.contract.Removed;
+import pactwire.ingest.clean.capture.LineRules;
 import pactwire.ingest.clean.metadata.DateText;
 import pactwire.ingest.clean.metadata.PageMetadata;
 import pactwire.ingest.clean.page.MainText;
@@ -21,12 +24,26 @@ import pactwire.ingest.clean.page.PageReader;
 final class FeedEntries {
     private final PageReader pages = new PageReader();
     private final MainTextFinder mainText = new MainTextFinder();
+    private final LineRules lines = LineRules.load();
 
     Draft read(String xml, @Nullable String url) {
         Document feed = Jsoup.parse(xml, url == null ? "" : url, Parser.xmlParser());
         Element entry = Optional.ofNullable(feed.selectFirst("entry, item")).orElse(feed);
         MainText main = mainText.all(pages.read(Jsoup.parseBodyFragment(content(entry))));
-        return new Draft(metadata(entry, url), main.paragraphs(), main.removed());
+        var paragraphs = new ArrayList<String>();
+        var removed = new ArrayList<>(main.removed());
+        for (String paragraph : main.paragraphs()) {
+            furniture(paragraph)
+                    .ifPresentOrElse(
+                            rule -> removed.add(new Removed(paragraph, rule)), () -> paragraphs.add(paragraph));
+        }
+        return new Draft(metadata(entry, url), paragraphs, removed);
+    }
+
+    /** Feeds append lines of their own to what the site's page would keep apart. */
+    private Optional<String> furniture(String paragraph) {
+        return lines.effect(paragraph, paragraph.split("\\s+").length)
+                .filter(effect -> !effect.equals(LineRules.ENDS_ARTICLE));
     }
 
     /** The longest of what the entry offers: full content, else the summary. */

@@ -2,6 +2,8 @@ package pactwire.ingest.intake;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public record Submission(
     private static final int LONGEST_URL = 2_048;
     private static final int LONGEST_TITLE = 10_000;
     private static final int LONGEST_SOURCE_NAME = 500;
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern ISO_DATE = Pattern.compile(
             "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?)?)?)?");
 
@@ -47,7 +50,8 @@ public record Submission(
         shortEnough("url", url, LONGEST_URL);
         try {
             var parsed = new URI(url);
-            if (parsed.getHost() != null && ("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()))) {
+            if (parsed.getHost() != null
+                    && WEB.contains(String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT))) {
                 return;
             }
         } catch (URISyntaxException e) {

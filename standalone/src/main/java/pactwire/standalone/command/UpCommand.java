@@ -46,9 +46,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
         var out = spec.commandLine().getOut();
+        var ports = instance.ports();
         var folder = noSeeds ? null : checked(seeds == null ? Home.seeds() : seeds);
         var log = new StartLog(out);
-        var settings = new Standalone.Settings(instance.data(), fresh, false, instance.ports(), log::step);
+        var settings = new Standalone.Settings(instance.data(), fresh, false, ports, log::step);
         try (var standalone = Standalone.start(settings)) {
             var stopped = closeOnShutdown(standalone);
             log.finish();
