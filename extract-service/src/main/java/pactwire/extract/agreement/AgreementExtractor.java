@@ -84,6 +84,9 @@ public final class AgreementExtractor {
             for (Sentence sentence : article.sentences()) {
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
+                if (candidates.isEmpty()) {
+                    sentenceAgreements.spokenOf(sentence).forEach(merger::alsoCalled);
+                }
                 candidates.stream()
                         .filter(c -> c.heap() || isBundle(c))
                         .reduce((first, last) -> last)
@@ -176,10 +179,20 @@ public final class AgreementExtractor {
             return openBundle;
         }
 
+        @Override
+        public void bundleOpened(Candidate bundle) {
+            openBundle = bundle;
+        }
+
         /** The title at the text's start, or a line without a full stop before the first paragraph of sentences. */
         @Override
         public boolean isHeadline(Sentence sentence) {
             return sentence.paragraph() <= 1 && !sentence.text().matches("(?s).*[.!?…:;”\"]$") && sentence.size() < 40;
+        }
+
+        @Override
+        public String title() {
+            return article.article().title();
         }
 
         @Override

@@ -1,84 +1,124 @@
 package pactwire.extract.agreement;
 
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
-import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
-import pactwire.extract.sentence.Sentence;
+import pactwire.extract.entity.LexiconTable;
 
 /** What speaks of an instrument and is no news of one: old treaties, pleas and transfers, one side's plans. */
 final class BackgroundRules {
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b");
+    private static final Pattern IN_YEAR =
+            Pattern.compile("(?:^|[\\s(])[Ii]n (?:(?:early|late|mid) ?-?)?(?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d\\b");
+    private static final Pattern LONG_AGO = Pattern.compile("\\b(?:years|decades|century) ago\\b|\\bage-old\\b");
+    /** UTF-16 units after the verb in which its date may stand. */
+    private static final int DATE_AFTER = 45;
     /** The annotation rules call a signing recent for about a year. */
     private static final int RECENT_YEARS = 1;
 
-    private static final Set<String> NOT_BETWEEN_PARTIES = Set.of(
-            "plea",
-            "prenuptial",
-            "record",
-            "recording",
-            "book",
-            "transfer",
-            "player",
-            "sponsorship",
-            "endorsement",
-            "confidentiality",
-            "nondisclosure",
-            "year-end",
-            "separation",
-            "severance",
-            "custody",
-            "rental",
-            "executive");
-    private static final Set<String> NOT_YET =
-            Set.of("draft", "proposed", "possible", "potential", "future", "prospective", "eventual");
+    private enum Modifier {
+        /** No agreement between parties that news readers follow: a plea, a player's contract. */
+        PRIVATE,
+        /** Not yet one. */
+        EARLY,
+        /** Shared by its name, so that a plan counts. */
+        JOINT
+    }
+
+    private final Map<String, Modifier> modifiers = new HashMap<>();
+
+    BackgroundRules() {
+        for (var row : LexiconTable.read("agreement/modifiers.csv").rows()) {
+            modifiers.put(row.get("word"), Modifier.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+        }
+    }
 
     /** Why the mention is background, or null. */
     @Nullable
-    String objection(InstrumentMention mention, Grounds ground, @Nullable String publishedOn) {
+    String objection(InstrumentMention mention, Grounds ground, String title, @Nullable String publishedOn) {
         var sentence = mention.sentence();
         if (mention.strength() == Strength.NO) {
             return "made by one body alone";
         }
         for (int i = mention.first(); i < mention.head(); i++) {
             var word = Words.lower(sentence.token(i));
-            if (NOT_BETWEEN_PARTIES.contains(word)) {
+            var modifier = modifiers.get(word);
+            if (modifier == Modifier.PRIVATE) {
                 return "no agreement between parties: " + word;
             }
-            if (NOT_YET.contains(word)
-                    && ground.done() != AgreementStatus.NEGOTIATING
-                    && ground.done() != AgreementStatus.PLANNED) {
+            boolean ahead = ground.done() == AgreementStatus.NEGOTIATING || ground.done() == AgreementStatus.PLANNED;
+            if (modifier == Modifier.EARLY && !ahead) {
                 return "not yet one: " + word;
             }
-            if (ground.done() == AgreementStatus.NEGOTIATING && word.equals("ceasefire")) {
-                return "talks";
-            }
         }
-        return isOld(mention, ground, publishedOn) ? "background: an old one" : null;
+        if (isIdiom(mention)) {
+            return "a figure of speech";
+        }
+        boolean over = ground.cue().tag().matches("VBN|VBD") && ground.cue().hasLemma("negotiate", "renegotiate");
+        if (ground.done() == AgreementStatus.NEGOTIATING && over) {
+            return "background: negotiated before";
+        }
+        if (ground.cue().hasLemma("commit") && mention.reference() == Reference.KNOWN) {
+            return "background: still committed to";
+        }
+        if (sentence.text().contains("into law")) {
+            return "a law, made by one side";
+        }
+        return isOld(mention, ground, publishedOn) && !isTitled(mention, title) ? "background: an old one" : null;
     }
 
-    /** "the 1971 Treaty", "the accord signed in 1991": told of the past, unless it ends or begins now. */
-    private static boolean isOld(InstrumentMention mention, Grounds ground, @Nullable String publishedOn) {
-        if (publishedOn == null
-                || mention.reference() != Reference.KNOWN && ground.pattern() != Candidate.Pattern.PARTICIPLE) {
-            return false;
+    /** What the title speaks of is news however old: "the Extradition Treaty … signed two years before". */
+    private static boolean isTitled(InstrumentMention mention, String title) {
+        var sentence = mention.sentence();
+        int first = mention.first();
+        while (first < mention.head() && Words.isDeterminer(sentence.token(first))) {
+            first++;
         }
+        var name = TitleReader.text(sentence, first, mention.last());
+        return mention.last() > first && title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** "a great deal of", "a big deal". */
+    private static boolean isIdiom(InstrumentMention mention) {
+        var head = mention.headToken();
+        return head.hasLemma("deal")
+                && mention.head() > 0
+                && Words.lower(mention.sentence().token(mention.head() - 1)).matches("great|good|big|real");
+    }
+
+    /** "the 1971 Treaty", "in 1991 they signed", "reached years ago": told of the past, unless it ends or begins now. */
+    private static boolean isOld(InstrumentMention mention, Grounds ground, @Nullable String publishedOn) {
         boolean changesNow = switch (ground.done()) {
             case RATIFIED, EXTENDED, SUSPENDED, TERMINATED, REJECTED -> true;
             default -> false;
         };
+        if (changesNow) {
+            return false;
+        }
         var sentence = mention.sentence();
+        var text = sentence.text();
+        if (LONG_AGO.matcher(text).find()) {
+            return true;
+        }
         int from = sentence.token(mention.first()).start() - sentence.start();
-        int to = Math.min(
-                sentence.text().length(),
-                Math.max(sentence.token(mention.last()).end(), ground.cue().end()) - sentence.start() + 45);
-        int published = Integer.parseInt(publishedOn.substring(0, 4));
-        var years = YEAR.matcher(sentence.text().substring(from, to));
-        while (!changesNow && years.find()) {
-            if (published - Integer.parseInt(years.group()) > RECENT_YEARS) {
+        int cue = ground.cue().end() - sentence.start();
+        if (mention.reference() == Reference.KNOWN || ground.pattern() == Candidate.Pattern.PARTICIPLE) {
+            int to = Math.max(sentence.token(mention.last()).end() - sentence.start(), cue) + DATE_AFTER;
+            return holdsOldYear(text.substring(from, Math.min(text.length(), to)), publishedOn);
+        }
+        var opening = IN_YEAR.matcher(text.substring(0, Math.min(text.length(), cue)));
+        return opening.find() && holdsOldYear(opening.group(), publishedOn);
+    }
+
+    private static boolean holdsOldYear(String text, @Nullable String publishedOn) {
+        var years = YEAR.matcher(text);
+        while (publishedOn != null && years.find()) {
+            if (Integer.parseInt(publishedOn.substring(0, 4)) - Integer.parseInt(years.group()) > RECENT_YEARS) {
                 return true;
             }
         }
@@ -97,29 +137,35 @@ final class BackgroundRules {
         if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
             return "one side's truce";
         }
-        if (!mention.isWeak()) {
+        boolean others = ground.pattern() == Candidate.Pattern.PARTICIPLE
+                && mention.reference() == Reference.NEW
+                && mention.isPlural();
+        if (others && !parties.told()) {
+            return "background: others like it";
+        }
+        if (parties.parties().isEmpty() && !pluralSubject) {
+            return "between nobody named";
+        }
+        boolean ownText = switch (mention.instrument()) {
+            case MEMORANDUM, DECLARATION, PROTOCOL, PLAN, CONTRACT -> true;
+            default -> false;
+        };
+        if (ownText && parties.parties().size() < 2 && !pluralSubject && !isJoint(mention)) {
+            return "one side's " + mention.headToken().lemma();
+        }
+        if (!mention.isWeak() || isJoint(mention)) {
             return null;
         }
-        boolean signing = ground.done() == AgreementStatus.SIGNED || ground.done() == AgreementStatus.CONCLUDED;
-        boolean joint = isJoint(mention);
-        if (mention.instrument() == Instrument.PLAN || mention.instrument() == Instrument.OTHER) {
-            boolean shared = joint
-                    || parties.parties().size() >= 2 && (several || ground.pattern() == Candidate.Pattern.PASSIVE);
-            return signing && !parties.parties().isEmpty() || shared
-                    ? null
-                    : "one side's " + mention.headToken().lemma();
-        }
-        return several || joint || signing
-                ? null
-                : "nobody's " + mention.headToken().lemma();
+        boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
+        boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
+        boolean shared = announced ? parties.several() : several;
+        boolean lent = passive && parties.parties().size() >= 2;
+        return shared || lent ? null : "one side's " + mention.headToken().lemma();
     }
 
-    private static boolean isJoint(InstrumentMention mention) {
-        Sentence sentence = mention.sentence();
+    private boolean isJoint(InstrumentMention mention) {
         for (int i = mention.first(); i < mention.head(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches(
-                            "joint|bilateral|trilateral|reciprocal|mutual|common|intergovernmental|interdepartmental")) {
+            if (modifiers.get(Words.lower(mention.sentence().token(i))) == Modifier.JOINT) {
                 return true;
             }
         }

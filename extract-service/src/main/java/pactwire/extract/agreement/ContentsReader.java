@@ -111,6 +111,9 @@ final class ContentsReader {
             own = status == null ? own : status;
         }
         var open = story.openBundle();
+        if (open != null && own == null && open.sentence().paragraph() != sentence.paragraph()) {
+            open = null;
+        }
         if (!names || own == null && open == null) {
             return null;
         }

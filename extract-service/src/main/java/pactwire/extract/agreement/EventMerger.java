@@ -179,6 +179,23 @@ final class EventMerger {
         }
     }
 
+    /** What was told as an undertaking and is called an agreement or a deal soon after is one. */
+    void alsoCalled(InstrumentMention mention) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var last = events.get(events.size() - 1);
+        boolean loose = mention.instrument() == Instrument.AGREEMENT
+                || mention.instrument() == Instrument.DEAL
+                || mention.instrument() == Instrument.PACT;
+        if (isUndertaking(last.best)
+                && last.instrument == Instrument.OTHER
+                && loose
+                && mention.start() - last.best.end() < NEAR) {
+            last.instrument = mention.instrument();
+        }
+    }
+
     /** "the deal" that no sentence introduced and no party is named of. */
     private static boolean isNobodys(Candidate candidate) {
         return candidate.reference() == Reference.KNOWN
@@ -219,8 +236,9 @@ final class EventMerger {
         if (event.passages.stream().allMatch(Candidate::headline) && candidate.pattern() != Pattern.CONTENTS) {
             return event.best.heap() == candidate.heap() || !event.best.heap();
         }
+        boolean near = candidate.start() - event.best.end() < NEAR;
         if (isGeneric(candidate) && candidate.reference() == Reference.KNOWN) {
-            return true;
+            return near || !isUndertaking(event.best);
         }
         boolean ahead =
                 candidate.status() == AgreementStatus.PLANNED || candidate.status() == AgreementStatus.NEGOTIATING;
@@ -229,7 +247,6 @@ final class EventMerger {
                 && rank(event.status) > rank(candidate.status())) {
             return true;
         }
-        boolean near = candidate.start() - event.best.end() < NEAR;
         return near
                 && (isGeneric(candidate) && !candidate.heap() && event.best.pattern() == Pattern.UNDERTAKING
                         || isGeneric(event.best)
@@ -314,7 +331,7 @@ final class EventMerger {
             case PLANNED -> 1;
             case ANNOUNCED -> 2;
             case AGREED -> 3;
-            case CONCLUDED -> 4;
+            case CONCLUDED -> 3;
             case SIGNED -> 5;
             case RATIFIED -> 6;
             case EXTENDED -> 7;

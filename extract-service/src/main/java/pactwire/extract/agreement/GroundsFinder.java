@@ -70,7 +70,7 @@ final class GroundsFinder {
         for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
             var cue = cues.object(sentence, child, "");
             boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
-            if (form && cue.isPresent() && cue.get().fits(mention)) {
+            if (form && cue.isPresent() && cue.get().fits(mention) && !isConditional(sentence, child)) {
                 return Optional.of(
                         new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
             }
@@ -96,6 +96,12 @@ final class GroundsFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the Agreement, when ratified, would …": not yet. */
+    private static boolean isConditional(Sentence sentence, Token participle) {
+        return participle.index() > 0
+                && Words.lower(sentence.token(participle.index() - 1)).matches("when|once|if|until|as");
     }
 
     private static boolean participleFollows(Sentence sentence, int comma) {
@@ -246,7 +252,7 @@ final class GroundsFinder {
             }
         }
         if (isNested(sentence, before)) {
-            return Optional.empty();
+            return nominalBefore(sentence, before);
         }
         var headline = before >= 0 ? cues.headline(sentence, before) : Optional.<CueLexicon.Cue>empty();
         if (headline.isPresent() && headline.get().fits(mention)) {
@@ -258,6 +264,22 @@ final class GroundsFinder {
         }
         var passive = passiveAfter(mention);
         return passive == null ? Optional.empty() : Optional.of(passive);
+    }
+
+    /** "conclusion of negotiations on", where the parse broke off. */
+    private Optional<Grounds> nominalBefore(Sentence sentence, int preposition) {
+        Grounds found = null;
+        for (int i = preposition; i >= 1 && sentence.token(i).tag().equals("IN"); i -= 2) {
+            var noun = sentence.token(i - 1);
+            var status = cues.noun(noun);
+            if (status == null) {
+                break;
+            }
+            if (status != AgreementStatus.NEGOTIATING) {
+                found = new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " before it");
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /** "with agreed documents". */

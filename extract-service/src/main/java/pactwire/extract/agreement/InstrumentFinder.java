@@ -93,7 +93,7 @@ final class InstrumentFinder {
 
     /** Of statements only a joint one is an instrument, with or without words between: "a joint Russia–China statement". */
     private static boolean isJointIfStatement(InstrumentMention mention) {
-        if (!mention.headToken().hasLemma("statement")) {
+        if (!Words.lower(mention.headToken()).startsWith("statement")) {
             return true;
         }
         for (int i = mention.first(); i <= mention.last(); i++) {

@@ -60,6 +60,10 @@ final class ItemList {
 
     private static Link link(InstrumentMention before, InstrumentMention mention) {
         var sentence = mention.sentence();
+        if (mention.first() > before.last() + 1
+                && Words.lower(sentence.token(mention.first() - 1)).equals("including")) {
+            return Link.OPENED;
+        }
         for (int i = before.last() + 1; i < mention.first(); i++) {
             if (TitleReader.isFiniteVerb(sentence, i)
                     && !isOpener(sentence, i)

@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
@@ -15,6 +16,30 @@ import pactwire.extract.sentence.Token;
  * instrument ("the Sino-Thai treaty"), and, where the sentence leaves it open, the article's two sides. Of one article.
  */
 final class PartyFinder {
+    private static final Set<String> SIDES = Set.of(
+            "side",
+            "party",
+            "country",
+            "nation",
+            "leader",
+            "president",
+            "minister",
+            "delegation",
+            "government",
+            "representative",
+            "agency",
+            "official",
+            "negotiator",
+            "ministry",
+            "department",
+            "company",
+            "counterpart",
+            "head",
+            "premier",
+            "secretary",
+            "ambassador",
+            "neighbor",
+            "neighbour");
     private final ArticleEntities entities;
     private final PartyChain chain;
     private final SubjectReader subjects;
@@ -49,7 +74,10 @@ final class PartyFinder {
         if (named.size() >= 2) {
             return new Told(List.copyOf(named), true, true);
         }
-        var found = passive ? new LinkedHashSet<Party>() : subjects.parties(sentence, cue);
+        boolean host = cue.hasLemma("broker", "mediate");
+        var found = passive && !isDoneWithAct(sentence, cue) || host
+                ? new LinkedHashSet<Party>()
+                : subjects.parties(sentence, cue);
         boolean several = found.size() >= 2;
         found.addAll(named);
         found.addAll(after(sentence, "with", mention.head(), limit));
@@ -57,6 +85,12 @@ final class PartyFinder {
             found.addAll(after(sentence, "by", Math.min(cue.index(), mention.last()), sentence.size() - 1));
         }
         return completed(found, sentence, cue, Math.min(limit, titleLast), several);
+    }
+
+    /** "With the signing of the memorandum, A and B have opened …": who acts has signed. */
+    private static boolean isDoneWithAct(Sentence sentence, Token cue) {
+        var head = sentence.head(cue).orElse(null);
+        return cue.isNoun() && head != null && Words.lower(head).matches("with|after|by|upon|following|through");
     }
 
     /** Parties of a verb that has no instrument: "agreed to build". */
@@ -79,9 +113,23 @@ final class PartyFinder {
         if (found.size() >= 2) {
             return new Told(List.copyOf(found), true, several);
         }
+        var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
+        if (two.containsAll(found) && !two.isEmpty()) {
+            return new Told(two, false, several);
+        }
         var sides = entities.twoSides(sentence.token(cue.index()).start());
-        boolean lend = !sides.isEmpty() && sides.containsAll(found);
+        boolean lend = !sides.isEmpty()
+                && sides.containsAll(found)
+                && mayBeSides(sentence, cue, sides)
+                && entities.areNear(sides, sentence.start());
         return new Told(lend ? sides : List.copyOf(found), false, several);
+    }
+
+    /** The parties of a sentence that speaks of two and no more. */
+    private List<Party> onlyTwo(Sentence sentence) {
+        var all = new LinkedHashSet<Party>();
+        entities.within(sentence.start(), sentence.end()).forEach(mention -> all.addAll(mention.parties()));
+        return all.size() == 2 ? List.copyOf(all) : List.of();
     }
 
     private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known) {
@@ -148,6 +196,37 @@ final class PartyFinder {
             found.addAll(mention.parties());
         }
         return found;
+    }
+
+    /** "the Huawei–MTS deal". */
+    private static boolean isCoupled(Sentence sentence, Mention mention) {
+        var text = sentence.text();
+        int before = mention.start() - sentence.start() - 1;
+        int after = mention.end() - sentence.start();
+        return before >= 0 && "-–".indexOf(text.charAt(before)) >= 0
+                || after < text.length() && "-–".indexOf(text.charAt(after)) >= 0;
+    }
+
+    /** "the EU trade deal"; letters in brackets are the instrument's own. */
+    private static boolean isLetters(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        var letters = sentence.text().substring(at, mention.end() - sentence.start());
+        return letters.matches("\\p{Lu}{2,6}") && (at == 0 || sentence.text().charAt(at - 1) != '(');
+    }
+
+    /** Whether whoever acts may be the article's two sides: nobody named, a pronoun, "the ministers"; not "a group of senators". */
+    private boolean mayBeSides(Sentence sentence, Token cue, List<Party> sides) {
+        var subject = sentence.child(cue, "nsubj").orElse(null);
+        if (subject == null || subject.tag().startsWith("W")) {
+            return true;
+        }
+        if (subject.tag().startsWith("PRP")) {
+            return !Words.lower(subject).matches("we|i|you") || entities.areInLead(sides);
+        }
+        return sentence.conjuncts(subject).stream()
+                .allMatch(conjunct -> conjunct.isProperNoun()
+                        || SIDES.contains(conjunct.lemma())
+                        || entities.at(conjunct).isPresent());
     }
 
     private static int lastOfClause(Sentence sentence, int from) {

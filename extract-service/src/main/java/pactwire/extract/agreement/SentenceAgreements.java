@@ -33,7 +33,12 @@ final class SentenceAgreements {
         @Nullable
         Candidate openBundle();
 
+        /** A bundle whose contents follow. */
+        void bundleOpened(Candidate bundle);
+
         boolean isHeadline(Sentence sentence);
+
+        String title();
 
         @Nullable
         String publishedOn();
@@ -59,6 +64,15 @@ final class SentenceAgreements {
         return found;
     }
 
+    /** Instruments that a sentence without news speaks of as known: "under the agreement". */
+    List<InstrumentMention> spokenOf(Sentence sentence) {
+        return instruments.find(sentence).stream()
+                .filter(mention -> mention.reference() == Reference.KNOWN
+                        && !mention.isPlural()
+                        && mention.last() - mention.first() <= 1)
+                .toList();
+    }
+
     /** The instrument, if something came about, and the further items of its list. */
     private void addWithList(
             InstrumentMention mention,
@@ -71,7 +85,12 @@ final class SentenceAgreements {
         if (first == null) {
             return;
         }
-        found.addAll(new ListCandidates(story).expand(first, items));
+        if (items.stream().anyMatch(ItemList.Item::opened)) {
+            story.bundleOpened(first);
+        }
+        boolean done =
+                first.status() != AgreementStatus.NEGOTIATING && !first.rule().startsWith("done in");
+        found.addAll(new ListCandidates(story).expand(first, done ? items : List.of()));
         items.forEach(item -> covered.add(item.mention().head()));
         all.stream()
                 .map(InstrumentMention::head)
@@ -120,7 +139,7 @@ final class SentenceAgreements {
         if (mention.reference() == Reference.NONE) {
             return Verdict.none("none named: no, any, such");
         }
-        var objection = background.objection(mention, ground, story.publishedOn());
+        var objection = background.objection(mention, ground, story.title(), story.publishedOn());
         if (objection != null) {
             return Verdict.none(objection);
         }

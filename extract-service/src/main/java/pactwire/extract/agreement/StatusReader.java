@@ -27,9 +27,20 @@ final class StatusReader {
 
     private static final int DEEPEST = 6;
     private static final Set<String> CONDITIONS = Set.of(
-            "if", "unless", "until", "till", "once", "whether", "lest", "provided", "before", "should", "without");
+            "if",
+            "since",
+            "unless",
+            "until",
+            "till",
+            "once",
+            "whether",
+            "lest",
+            "provided",
+            "before",
+            "should",
+            "without");
     private static final Set<String> AFTER_PREPOSITIONS =
-            Set.of("after", "by", "upon", "since", "following", "with", "on", "for", "despite", "while", "when");
+            Set.of("after", "by", "upon", "since", "following", "with", "while", "when");
     private static final Set<String> REPORTING = Set.of(
             "say",
             "announce",
@@ -113,9 +124,17 @@ final class StatusReader {
         }
         return switch (group.modal()) {
             case "will", "'ll", "shall", "’ll", "wo" ->
-                isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, "future") : Verdict.none("future end");
+                isDoubted(sentence, verb)
+                        ? Verdict.none("doubted")
+                        : isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, "future") : Verdict.none("future end");
             default -> Verdict.none("modal: " + group.modal());
         };
+    }
+
+    /** "unlikely that they will", "hopes that they will". */
+    private boolean isDoubted(Sentence sentence, Token verb) {
+        var head = sentence.head(verb).orElse(null);
+        return head != null && verb.hasRelation("ccomp") && effect(head) == Effect.NONE;
     }
 
     private static boolean isProgress(AgreementStatus status) {
@@ -220,7 +239,8 @@ final class StatusReader {
     private @Nullable String condition(Sentence sentence, Token verb) {
         for (Token child : sentence.children(verb, "mark", "advmod")) {
             var word = Words.lower(child);
-            if (CONDITIONS.contains(word) && child.index() < verb.index()) {
+            boolean ahead = word.matches("when|as") && verb.tag().matches("VBP|VBZ|VB");
+            if ((CONDITIONS.contains(word) || ahead) && child.index() < verb.index()) {
                 return word;
             }
         }
@@ -229,9 +249,12 @@ final class StatusReader {
 
     private Verdict gerund(Sentence sentence, Token verb, AgreementStatus done, int depth) {
         var head = sentence.head(verb).orElse(null);
+        if (verb.hasRelation("csubj", "csubjpass", "nsubj")) {
+            return Verdict.none("only spoken of");
+        }
         if (head != null && (head.tag().equals("IN") || head.tag().equals("TO"))) {
             var preposition = head.lemma();
-            return AFTER_PREPOSITIONS.contains(preposition)
+            return isDone(sentence, head, preposition)
                     ? Verdict.of(done, preposition + " …ing")
                     : Verdict.none(preposition + " …ing");
         }
@@ -245,6 +268,16 @@ final class StatusReader {
                     : Verdict.none("governed: " + head.lemma());
         }
         return head.isVerb() ? read(sentence, head, done, depth + 1) : Verdict.of(done, "participle");
+    }
+
+    /** "after signing", "thanked them for signing". */
+    private static boolean isDone(Sentence sentence, Token preposition, String word) {
+        if (!word.equals("for")) {
+            return AFTER_PREPOSITIONS.contains(word);
+        }
+        var verb = sentence.head(preposition).orElse(null);
+        return verb != null
+                && verb.hasLemma("congratulate", "thank", "praise", "commend", "applaud", "credit", "honor", "honour");
     }
 
     /** What the clause above makes of a finite verb: "hopes that they sign", "said they signed". */

@@ -37,6 +37,14 @@ final class SubjectReader {
     private LinkedHashSet<Party> above(Sentence sentence, Token verb, int depth) {
         var subject = subjectOf(sentence, verb);
         var head = sentence.head(verb).orElse(null);
+        boolean theySaid = subject != null
+                && subject.tag().equals("PRP")
+                && head != null
+                && head.isVerb()
+                && verb.hasRelation("ccomp");
+        if (theySaid && depth <= HIGHEST) {
+            return above(sentence, head, depth + 1);
+        }
         if (subject != null && !subject.tag().startsWith("W")) {
             return ofSubject(sentence, subject);
         }

@@ -1,6 +1,7 @@
 package pactwire.extract.agreement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +40,17 @@ final class UndertakingFinder {
     private static final Set<String> BARGAIN = Set.of("exchange", "return");
 
     private final Map<String, Effect> effects = new HashMap<>();
+    /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
+    private final Set<String> vagueOn = new HashSet<>();
+
+    private final Set<String> vagueToDo = new HashSet<>();
 
     UndertakingFinder() {
         for (var row : LexiconTable.read("agreement/undertakings.csv").rows()) {
             effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+        }
+        for (var row : LexiconTable.read("agreement/vague_things.csv").rows()) {
+            (row.get("where").equals("on") ? vagueOn : vagueToDo).add(row.get("noun"));
         }
     }
 
@@ -75,7 +83,7 @@ final class UndertakingFinder {
         return verb.tag().equals("VBN") && verb.hasRelation("amod", "nmod");
     }
 
-    private static Undertaking complement(Sentence sentence, Token verb, int preposition) {
+    private static @Nullable Undertaking complement(Sentence sentence, Token verb, int preposition) {
         int first = preposition + 1;
         int headIndex = first;
         boolean toVerb = Words.lower(sentence.token(preposition)).equals("to") && isBaseVerb(sentence, first);
@@ -83,8 +91,32 @@ final class UndertakingFinder {
                 && sentence.token(headIndex).tag().startsWith("RB")) {
             headIndex++;
         }
+        if (!toVerb && !opensThing(sentence, first)) {
+            return null;
+        }
         var form = toVerb ? Form.TO_DO : Form.ON_THING;
-        return new Undertaking(verb, form, first, lastToken(sentence, first), sentence.token(headIndex));
+        var head = toVerb ? sentence.token(headIndex) : headOfThing(sentence, first);
+        return new Undertaking(verb, form, first, lastToken(sentence, first), head);
+    }
+
+    /** A noun phrase or a gerund; "agreed on and believe" and "agreed upon within" open none. */
+    private static boolean opensThing(Sentence sentence, int first) {
+        return sentence.token(first).tag().matches("DT|JJ.*|NN.*|VBG|CD|PRP\\$|``|''|\"|\\$|RB.*|VBN|W.*|PRP");
+    }
+
+    /** "need" of "the urgent need to act". */
+    private static Token headOfThing(Sentence sentence, int first) {
+        Token head = sentence.token(first);
+        for (int i = first; i < sentence.size() && i < first + 10; i++) {
+            var token = sentence.token(i);
+            if (token.isNoun() || token.tag().equals("VBG") && i == first) {
+                head = token;
+            } else if (!token.tag().matches("DT|JJ.*|CD|PRP\\$|VBN|RB.*|HYPH|POS|``|''|\\$")
+                    || head.tag().equals("VBG")) {
+                break;
+            }
+        }
+        return head;
     }
 
     private static boolean isBaseVerb(Sentence sentence, int first) {
@@ -136,14 +168,19 @@ final class UndertakingFinder {
         boolean several = pluralSubject || parties.told() && parties.parties().size() >= 2;
         boolean together = pluralSubject || parties.several();
         return switch (undertaking.form()) {
-            case TO_DO -> ofVerb(sentence, undertaking, several, together);
-            case ON_THING -> several || isBargain(sentence, undertaking) ? ofThing(undertaking) : "one side's consent";
-            case THAT -> !several ? "one side's opinion" : ofClause(sentence, undertaking);
+            case TO_DO -> ofVerb(sentence, undertaking, parties, several, together);
+            case ON_THING ->
+                several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
+            case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
         };
     }
 
-    private @Nullable String ofVerb(Sentence sentence, Undertaking undertaking, boolean several, boolean together) {
+    private @Nullable String ofVerb(
+            Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean several, boolean together) {
         var effect = effects.getOrDefault(undertaking.head().lemma(), Effect.JOINT);
+        if (isVague(sentence, undertaking)) {
+            return "goodwill: agreed to " + undertaking.head().lemma() + " nothing specific";
+        }
         if (effect == Effect.GOODWILL) {
             return "goodwill: agreed to " + undertaking.head().lemma();
         }
@@ -153,31 +190,29 @@ final class UndertakingFinder {
         if (effect == Effect.SINGLE) {
             return "own step: agreed to " + undertaking.head().lemma();
         }
-        return together || several && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+        boolean closer = undertaking.head().hasLemma("deepen", "strengthen", "enhance", "expand", "boost")
+                && !parties.parties().isEmpty();
+        return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
     }
 
-    private @Nullable String ofThing(Undertaking undertaking) {
-        boolean talk = undertaking
-                .head()
-                .hasLemma(
-                        "need",
-                        "importance",
-                        "necessity",
-                        "date",
-                        "agenda",
-                        "point",
-                        "anything",
-                        "everything",
-                        "issue",
-                        "matter",
-                        "this",
-                        "that",
-                        "it");
-        return talk ? "nothing specific: agreed on " + undertaking.head().lemma() : null;
+    /** "continue their close coordination" with no more to it; "cooperation in education" is more. */
+    private boolean isVague(Sentence sentence, Undertaking undertaking) {
+        var object = sentence.child(undertaking.head(), "dobj").orElse(null);
+        return object != null && vagueToDo.contains(object.lemma()) && !sentence.hasChild(undertaking.head(), "conj");
+    }
+
+    private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {
+        if (vagueOn.contains(undertaking.head().lemma())) {
+            return "nothing specific: agreed on " + undertaking.head().lemma();
+        }
+        boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
+                && sentence.text().endsWith(".")
+                && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
+        return always ? "opinion: agree on" : null;
     }
 
     /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
-    private static @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
+    private @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
         boolean binds = false;
         boolean own = false;
         for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
@@ -185,7 +220,16 @@ final class UndertakingFinder {
             binds |= word.matches("should|would|will|shall");
             own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
         }
-        return binds && own ? null : "opinion: agreed that";
+        if (!binds || !own) {
+            return "opinion: agreed that";
+        }
+        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 16; i++) {
+            var effect = effects.get(sentence.token(i).lemma());
+            if (sentence.token(i).tag().equals("VB") && effect != null && effect != Effect.JOINT) {
+                return "goodwill: agreed that … " + sentence.token(i).lemma();
+            }
+        }
+        return null;
     }
 
     private static boolean isBargain(Sentence sentence, Undertaking undertaking) {
@@ -209,6 +253,13 @@ final class UndertakingFinder {
     /** "the two sides", "officials", "A and B". */
     static boolean isPluralSubject(Sentence sentence, Token verb) {
         var subject = sentence.child(verb, "nsubj", "nsubjpass").orElse(null);
+        int left = VerbGroup.of(sentence, verb).first() - 1;
+        if (subject == null
+                && verb.tag().equals("VBG")
+                && left >= 0
+                && sentence.token(left).tag().equals("NNS")) {
+            return true;
+        }
         for (Token above = verb;
                 subject == null && !above.isRoot() && above.hasRelation("xcomp", "conj", "advcl", "ccomp"); ) {
             above = sentence.token(above.head());

@@ -86,7 +86,7 @@ final class Words {
                     "PDT",
                     "$",
                     "AFX" -> true;
-            case "VBN", "VBG" -> index > 0 && isBeforeNounOnly(sentence, index);
+            case "VBN", "VBG" -> index > 0 && !token.hasLemma("be", "have") && isBeforeNounOnly(sentence, index);
             case "RB" ->
                 index + 1 < sentence.size() && sentence.token(index + 1).tag().equals("CD");
             case "CC" -> isBetweenModifiers(sentence, index);
@@ -124,7 +124,11 @@ final class Words {
         var before = sentence.token(index - 1);
         var after = sentence.token(index + 1);
         return before.tag().startsWith("JJ") && after.tag().startsWith("JJ")
-                || before.isProperNoun() && after.isProperNoun();
+                || isCapitalised(before) && isCapitalised(after);
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.form().charAt(0)) && token.isNoun();
     }
 
     static String lower(Token token) {

@@ -8,6 +8,12 @@ import pactwire.extract.sentence.Token;
 
 /** Everybody one article speaks of, in text order and without overlap. Immutable and thread-safe. */
 public final class ArticleEntities {
+    /** UTF-16 units: about a paragraph or two. */
+    private static final int NEAR = 1_200;
+
+    /** UTF-16 units: title and first paragraph. */
+    private static final int LEAD = 600;
+
     private final List<Mention> mentions;
     private final int[] starts;
     private final SideResolver sides;
@@ -49,6 +55,20 @@ public final class ArticleEntities {
     /** Who "the two countries" would be at this place; empty where the article does not tell. */
     public List<Party> twoSides(int offset) {
         return sides.sides(offset, 2);
+    }
+
+    /** Whether each of the parties is spoken of shortly before this place or right after it. */
+    public boolean areNear(List<Party> parties, int offset) {
+        var near = within(Math.max(0, offset - NEAR), offset + NEAR / 2);
+        return parties.stream()
+                .allMatch(party -> near.stream().anyMatch(m -> m.parties().contains(party)));
+    }
+
+    /** Whether the article's opening speaks of each of the parties. */
+    public boolean areInLead(List<Party> parties) {
+        var lead = within(0, LEAD);
+        return parties.stream()
+                .allMatch(party -> lead.stream().anyMatch(m -> m.parties().contains(party)));
     }
 
     /** Index of the first mention that starts at or after {@code offset}. */

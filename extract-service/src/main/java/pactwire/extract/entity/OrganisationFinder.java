@@ -19,6 +19,35 @@ import pactwire.extract.sentence.Sentence;
  * <p>An agency is its state where the name or its neighbourhood says which; a bank and a company stay themselves.
  */
 final class OrganisationFinder {
+    /** What parties make together is none of them. */
+    private static final Set<String> NO_PARTIES = Set.of(
+            "MOU",
+            "MoU",
+            "FTA",
+            "Framework",
+            "Agreement",
+            "Plan",
+            "Program",
+            "Programme",
+            "Initiative",
+            "Partnership",
+            "Agenda",
+            "Declaration",
+            "Treaty",
+            "Protocol",
+            "Statement",
+            "Act",
+            "Strategy",
+            "Dialogue",
+            "Forum",
+            "Summit",
+            "Conference",
+            "Principles",
+            "Accords",
+            "Charter",
+            "Project",
+            "Corridor");
+
     private enum Word {
         COMPANY,
         ORGANISATION,
@@ -74,6 +103,9 @@ final class OrganisationFinder {
 
     private @Nullable Mention classify(CapitalisedRun run, List<Mention> states) {
         var word = wordOf(run);
+        if (NO_PARTIES.contains(run.tokens().get(run.tokens().size() - 1).form())) {
+            return null;
+        }
         boolean onlyState = states.stream().anyMatch(s -> s.start() <= run.start() && s.end() >= run.end());
         if (onlyState || run.end() - run.start() < 2) {
             return null;
