@@ -116,11 +116,11 @@ final class CueLexicon {
         return Optional.empty();
     }
 
-    /** A verb in a title, where the capital hides it: "Chile and Peru Sign a Treaty". */
+    /** A verb that passes for a noun: "Chile and Peru Sign a Treaty". */
     Optional<Cue> headline(Sentence sentence, int index) {
         var word = Words.lower(sentence.token(index));
-        boolean capital = Character.isUpperCase(sentence.token(index).form().charAt(0)) && index > 0;
-        if (!capital) {
+        boolean hidden = index > 0 && sentence.token(index).isNoun();
+        if (!hidden) {
             return Optional.empty();
         }
         var base = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;

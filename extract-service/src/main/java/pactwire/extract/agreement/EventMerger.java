@@ -138,6 +138,10 @@ final class EventMerger {
             boolean moreTold = more.partiesTold() && more.parties().size() >= 2;
             boolean ownTold = passages.stream()
                     .anyMatch(p -> p != more && p.partiesTold() && p.parties().size() >= 2);
+            boolean onlyHeadlines = passages.stream().allMatch(p -> p == more || p.headline());
+            if (moreTold && onlyHeadlines && !more.headline() && more.parties().size() >= parties.size()) {
+                return more.parties();
+            }
             if (moreTold && !ownTold) {
                 return more.parties();
             }
@@ -243,6 +247,7 @@ final class EventMerger {
         boolean ahead =
                 candidate.status() == AgreementStatus.PLANNED || candidate.status() == AgreementStatus.NEGOTIATING;
         if (ahead
+                && !candidate.heap()
                 && (isGeneric(candidate) || candidate.instrument() == Instrument.OTHER)
                 && rank(event.status) > rank(candidate.status())) {
             return true;
@@ -267,8 +272,16 @@ final class EventMerger {
         if (event.parties.isEmpty() || candidate.parties().isEmpty() || !candidate.partiesTold()) {
             return true;
         }
-        return candidate.parties().stream().anyMatch(event.parties::contains)
+        return candidate.parties().stream()
+                        .anyMatch(party -> event.parties.stream().anyMatch(other -> isSameName(party, other)))
                 || isGeneric(candidate) && candidate.reference() == Reference.KNOWN;
+    }
+
+    /** "Airbus" in the headline is "Airbus Industrie" below. */
+    private static boolean isSameName(Party one, Party other) {
+        return one.equals(other)
+                || one.name().startsWith(other.name() + " ")
+                || other.name().startsWith(one.name() + " ");
     }
 
     private static boolean compatible(Instrument one, Instrument other) {

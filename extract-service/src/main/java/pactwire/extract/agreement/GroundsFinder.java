@@ -17,6 +17,7 @@ final class GroundsFinder {
     private static final int HIGHEST = 7;
     private static final int FARTHEST_RIGHT = 30;
     private static final int TOPIC_TOKENS = 14;
+    private static final int ADJUNCT_TOKENS = 8;
     private static final Set<String> NOUN_PATH = Set.of(
             "series", "number", "package", "set", "range", "dozen", "part", "host", "score", "raft", "draft", "text",
             "version", "terms");
@@ -184,12 +185,22 @@ final class GroundsFinder {
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")
-                && at.index() > verb.index()
+                && (at.index() > verb.index() || at.index() == firstWord(sentence))
                 && !mention.isPlural()
                 && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
             return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
         }
         return Optional.empty();
+    }
+
+    /** Index of the first word, past a bullet or a quotation mark. */
+    private static int firstWord(Sentence sentence) {
+        int first = 0;
+        while (first + 1 < sentence.size()
+                && !Character.isLetterOrDigit(sentence.token(first).form().charAt(0))) {
+            first++;
+        }
+        return first;
     }
 
     private Optional<Grounds> ofNoun(InstrumentMention mention, Token at, Token noun, String preposition) {
@@ -251,8 +262,17 @@ final class GroundsFinder {
                         "after " + sentence.token(before).lemma()));
             }
         }
+        if (before >= 0
+                && before == firstWord(sentence)
+                && Words.lower(sentence.token(before)).equals("in")) {
+            return openingAgreement(mention);
+        }
         if (isNested(sentence, before)) {
             return nominalBefore(sentence, before);
+        }
+        var across = acrossAdjunct(mention, before);
+        if (across.isPresent()) {
+            return across;
         }
         var headline = before >= 0 ? cues.headline(sentence, before) : Optional.<CueLexicon.Cue>empty();
         if (headline.isPresent() && headline.get().fits(mention)) {
@@ -264,6 +284,45 @@ final class GroundsFinder {
         }
         var passive = passiveAfter(mention);
         return passive == null ? Optional.empty() : Optional.of(passive);
+    }
+
+    /** "In an agreement brokered by C, A and B release prisoners": what is done after the comma was agreed. */
+    private static Optional<Grounds> openingAgreement(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        boolean comma = false;
+        for (int i = mention.last() + 1;
+                i < sentence.size() && mention.reference() == Reference.NEW && !mention.isWeak();
+                i++) {
+            var token = sentence.token(i);
+            comma |= token.form().equals(",");
+            if (comma && token.tag().matches("VBD|VBZ|VBP|VB") && !Words.isBe(token) && !token.hasLemma("have")) {
+                return Optional.of(new Grounds(token, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "will sign during this visit a package of documents". */
+    private Optional<Grounds> acrossAdjunct(InstrumentMention mention, int before) {
+        var sentence = mention.sentence();
+        for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
+            var token = sentence.token(i);
+            var cue = token.isVerb() && !isAdjective(sentence, i)
+                    ? cues.object(sentence, token, "")
+                    : Optional.<CueLexicon.Cue>empty();
+            if (cue.isPresent()
+                    && cue.get().fits(mention)
+                    && i < before
+                    && sentence.token(i + 1).tag().equals("IN")
+                    && !sentence.hasChild(token, "dobj")) {
+                return Optional.of(new Grounds(
+                        token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
+            }
+            if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH")) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "conclusion of negotiations on", where the parse broke off. */

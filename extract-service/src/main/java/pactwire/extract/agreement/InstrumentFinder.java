@@ -178,6 +178,9 @@ final class InstrumentFinder {
     private static int phraseStart(Sentence sentence, int nameFirst) {
         int first = nameFirst;
         for (int i = nameFirst - 1; i >= 0 && nameFirst - i <= FARTHEST_LEFT; i--) {
+            if (isHiddenVerb(sentence, i)) {
+                break;
+            }
             if (isHeapOf(sentence, i)) {
                 first = i - 1;
                 i--;
@@ -194,6 +197,18 @@ final class InstrumentFinder {
             first++;
         }
         return first;
+    }
+
+    /** "Chile and Peru sign agreements": the tagger may take the verb for a noun. */
+    private static boolean isHiddenVerb(Sentence sentence, int index) {
+        var token = sentence.token(index);
+        return index > 0
+                && token.isNoun()
+                && Words.lower(token)
+                        .matches(
+                                "signs?|inks?|seals?|reach|reaches|strikes?|ratify|ratifies|renews?|extends?|announces?")
+                && !Words.isDeterminer(sentence.token(index - 1))
+                && !sentence.token(index - 1).tag().equals("IN");
     }
 
     private static boolean isHeapOf(Sentence sentence, int index) {

@@ -155,7 +155,7 @@ final class ListCandidates {
     }
 
     private static boolean followsAnd(Sentence sentence, int index) {
-        return index > 0 && Words.lower(sentence.token(index - 1)).matches("and|,|or");
+        return index > 0 && Words.lower(sentence.token(index - 1)).matches("and|or");
     }
 
     private static boolean isPluralHead(Candidate candidate) {

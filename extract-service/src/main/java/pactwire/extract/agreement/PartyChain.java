@@ -51,6 +51,7 @@ final class PartyChain {
     /** The chain that begins at or after a token, nothing but joints and describing words before and within it. */
     LinkedHashSet<Party> rightFrom(Sentence sentence, int from, int last) {
         var mentions = new ArrayList<Mention>();
+        boolean closed = false;
         for (int i = from; i <= last && i < sentence.size(); i++) {
             var token = sentence.token(i);
             var mention = entities.at(token).orElse(null);
@@ -59,8 +60,10 @@ final class PartyChain {
                 while (i < last && sentence.token(i + 1).start() < mention.end()) {
                     i++;
                 }
-            } else if (!continues(sentence, i)) {
+            } else if (!continues(sentence, i) || closed && token.form().equals(",") && mentions.size() > 1) {
                 break;
+            } else {
+                closed |= Words.lower(token).equals("and") && !mentions.isEmpty();
             }
         }
         return parties(sentence, mentions);
@@ -82,7 +85,7 @@ final class PartyChain {
                 || token.tag().matches("POS|HYPH|PRP\\$|CD|DT|VBN");
     }
 
-    /** The chain that ends right before a verb's auxiliaries; empty unless "and" joins its last two. */
+    /** The chain that ends right before a verb's auxiliaries; empty unless "and" joins its last two. A second "and" is another's. */
     LinkedHashSet<Party> leftOf(Sentence sentence, Token verb) {
         int at = VerbGroup.of(sentence, verb).first() - 1;
         while (at >= 0
@@ -92,6 +95,7 @@ final class PartyChain {
         }
         var mentions = new ArrayList<Mention>();
         boolean joined = false;
+        int beforeComma = -1;
         for (int i = at; i >= 0; i--) {
             var mention = entities.at(sentence.token(i)).orElse(null);
             if (mention != null) {
@@ -102,7 +106,13 @@ final class PartyChain {
             } else if (!continuesLeftwards(sentence, i)) {
                 break;
             } else {
-                joined |= mentions.size() == 1 && Words.lower(sentence.token(i)).matches("and|&");
+                var word = Words.lower(sentence.token(i));
+                boolean and = word.matches("and|&");
+                if (and && beforeComma >= 0) {
+                    return parties(sentence, mentions.subList(mentions.size() - beforeComma, mentions.size()));
+                }
+                joined |= mentions.size() == 1 && and;
+                beforeComma = word.equals(",") && mentions.size() > 1 ? mentions.size() : beforeComma;
             }
         }
         return joined || mentions.size() == 1 ? parties(sentence, mentions) : new LinkedHashSet<>();

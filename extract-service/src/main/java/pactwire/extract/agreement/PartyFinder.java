@@ -225,6 +225,7 @@ final class PartyFinder {
         }
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
+                        || conjunct.tag().startsWith("PRP")
                         || SIDES.contains(conjunct.lemma())
                         || entities.at(conjunct).isPresent());
     }

@@ -106,12 +106,8 @@ final class Words {
     /** "the signed documents", "a proposed deal": the participle follows an article or an adjective, not a noun. */
     private static boolean isBeforeNounOnly(Sentence sentence, int index) {
         var before = sentence.token(index - 1);
-        return isDeterminer(before)
-                || before.tag().startsWith("JJ")
-                || before.tag().equals("HYPH")
-                || before.tag().startsWith("RB")
-                || before.tag().equals("POS")
-                || before.tag().equals("CD");
+        boolean adverb = before.tag().startsWith("RB") && index > 1 && isDeterminer(sentence.token(index - 2));
+        return isDeterminer(before) || before.tag().matches("JJ.?|HYPH|POS|CD") || adverb;
     }
 
     /** "Russian and Chinese", "economic and trade". */

@@ -104,7 +104,6 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             "nov",
             "feb",
             "sept",
-            "all",
             "both",
             "senior",
             "former",

@@ -119,12 +119,26 @@ final class OrganisationFinder {
         if (word == Word.COMPANY && run.last() > run.first()) {
             return named(upToLegalForm(run), PartyKind.COMPANY);
         }
+        if (word == Word.ORGANISATION && run.last() > run.first() && isStateBody(run, states)) {
+            return agency(run, states);
+        }
         if (word == Word.ORGANISATION && run.last() > run.first()) {
             return named(run, PartyKind.ORGANISATION);
         }
         boolean seenByNames = run.tokens().stream().allMatch(t -> t.entity() == EntityType.ORGANIZATION);
         boolean holdsState = states.stream().anyMatch(s -> s.start() < run.end() && run.start() < s.end());
-        return seenByNames && !holdsState ? named(run, PartyKind.ORGANISATION) : null;
+        boolean adjective = run.first() == run.last()
+                && run.sentence().token(run.first()).tag().startsWith("JJ");
+        return seenByNames && !holdsState && !adjective && !run.text().equals("European")
+                ? named(run, PartyKind.ORGANISATION)
+                : null;
+    }
+
+    /** "the Yemeni Presidential Leadership Council", "the Italian Competition Authority". */
+    private static boolean isStateBody(CapitalisedRun run, List<Mention> states) {
+        boolean body = Set.of("Council", "Commission", "Committee", "Authority", "Army", "Congress")
+                .contains(run.sentence().token(run.last()).form());
+        return body && states.stream().anyMatch(s -> s.start() == run.start() && s.kind() == MentionKind.ADJECTIVE);
     }
 
     /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */

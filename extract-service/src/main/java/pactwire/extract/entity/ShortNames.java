@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -17,6 +18,50 @@ final class ShortNames {
     private static final String LEGAL_FORMS =
             "(?: (?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|Co|Company|PLC|Plc|LLC|AG|SA|NV|GmbH|AB|JSC|Pty)\\.?)+$";
 
+    private static final Set<String> COMMON_FIRST_WORDS = Set.of(
+            "National",
+            "American",
+            "British",
+            "General",
+            "International",
+            "United",
+            "Eastern",
+            "Western",
+            "Northern",
+            "Southern",
+            "Central",
+            "First",
+            "Royal",
+            "Standard",
+            "Pacific",
+            "Atlantic",
+            "European",
+            "China",
+            "Japan",
+            "India",
+            "Russia",
+            "State",
+            "Bank",
+            "Continental",
+            "Trans",
+            "North",
+            "South",
+            "East",
+            "West",
+            "Great",
+            "Union",
+            "Federal",
+            "Global",
+            "World",
+            "Air",
+            "Petro",
+            "Texas",
+            "California",
+            "York",
+            "Hong",
+            "Korea",
+            "Saudi");
+
     private final Map<String, Party> byShortName = new HashMap<>();
 
     /** Letters in brackets after a name, and the name less its legal form. */
@@ -29,11 +74,28 @@ final class ShortNames {
             if (letters != null) {
                 byShortName.putIfAbsent(letters, mention.party());
             }
+            learnFirstName(sentence, mention);
             var bare = mention.party().name().replaceFirst(LEGAL_FORMS, "");
             if (!bare.equals(mention.party().name()) && bare.length() > 2) {
                 byShortName.putIfAbsent(bare, mention.party());
             }
         }
+    }
+
+    /** "Airbus" after "Airbus Industrie": the name's first word, where a company has one of its own. */
+    private void learnFirstName(Sentence sentence, Mention mention) {
+        var name = mention.party().name();
+        int blank = name.indexOf(' ');
+        if (mention.party().kind() == PartyKind.COMPANY && blank > 3 && isOwnWord(sentence, mention.start())) {
+            byShortName.putIfAbsent(name.substring(0, blank), mention.party());
+        }
+    }
+
+    /** A name that is no English word: the tagger's lemma of a plain noun or adjective would be known to it in small letters. */
+    private static boolean isOwnWord(Sentence sentence, int start) {
+        return sentence.tokens().stream()
+                .filter(token -> token.start() == start)
+                .anyMatch(token -> token.isProperNoun() && !COMMON_FIRST_WORDS.contains(token.form()));
     }
 
     private static @Nullable String inBracketsAfter(Sentence sentence, int end) {
@@ -43,6 +105,9 @@ final class ShortNames {
             at++;
         }
         int close = at < text.length() && text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
+        if (at < text.length() && text.charAt(at) == '<') {
+            close = text.indexOf('>', at);
+        }
         if (close < 0 || close - at > 16) {
             return null;
         }
