@@ -18,6 +18,7 @@ class PureReadingTest {
     private static final String[] PURE = {
         "pactwire.extract.sentence..",
         "pactwire.extract.entity..",
+        "pactwire.extract.lexicon..",
         "pactwire.extract.time..",
         "pactwire.extract.agreement..",
         "pactwire.extract.metric..",
@@ -79,6 +80,7 @@ class PureReadingTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "pactwire.extract.entity..",
+                    "pactwire.extract.lexicon..",
                     "pactwire.extract.time..",
                     "pactwire.extract.agreement..",
                     "pactwire.extract.metric..",

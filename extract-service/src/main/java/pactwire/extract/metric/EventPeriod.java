@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Nature;
-import pactwire.extract.quantity.Lexicon;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.time.Period;

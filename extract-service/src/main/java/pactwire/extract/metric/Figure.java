@@ -16,7 +16,7 @@ import pactwire.extract.sentence.Sentence;
  */
 record Figure(Sentence sentence, Quantity quantity, int start, int end, FigureValue value, Unit unit, boolean rank) {
     /** How far from a figure words still speak of it, in UTF-16 units: keeps reading linear in sentences without an end. */
-    private static final int NEAR = 600;
+    private static final int NEAR = 400;
 
     /** The sentence up to the figure. */
     String before() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pactwire.contract.Indicator;
 import pactwire.contract.Nature;
-import pactwire.extract.quantity.Lexicon;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Unit;
 
 /** What a figure measures: a canonical code from {@code lexicon/metric/indicators.csv}, else the article's own words. Immutable. */

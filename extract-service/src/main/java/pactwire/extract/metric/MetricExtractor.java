@@ -32,6 +32,9 @@ public final class MetricExtractor {
     /** A sentence longer than this, in UTF-16 units, is a table or worse. */
     private static final int LONGEST_SENTENCE = 20_000;
 
+    /** So is one with more figures than this; the rest of them are left out. */
+    private static final int MOST_FIGURES = 100;
+
     private final FigureFinder figures = new FigureFinder();
     private final Relevance relevance = Relevance.load();
     private final NatureReader natures = NatureReader.load();
@@ -88,8 +91,10 @@ public final class MetricExtractor {
         }
 
         private void read(Sentence sentence) {
-            var found =
-                    figures.find(sentence).stream().map(homeCurrency::resolve).toList();
+            var found = figures.find(sentence).stream()
+                    .limit(MOST_FIGURES)
+                    .map(homeCurrency::resolve)
+                    .toList();
             var named = periods.read(sentence.text());
             Figure previous = null;
             NatureReader.Reading previousNature = null;

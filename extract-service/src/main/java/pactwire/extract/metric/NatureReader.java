@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Direction;
 import pactwire.contract.Nature;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Change;
-import pactwire.extract.quantity.Lexicon;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.time.Period;
 

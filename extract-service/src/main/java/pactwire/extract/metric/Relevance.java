@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import pactwire.extract.quantity.Lexicon;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.Unit;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** Finds the noun that a number counts: "21,000 Russian <i>students</i>". Immutable. */
 final class CountedNouns {
@@ -13,6 +14,9 @@ final class CountedNouns {
 
     /** "8 short and long-term fully funded research scholarships": adjectives between number and noun. */
     private static final int MOST_WORDS = 7;
+
+    /** "2 Danish, 3 Swedish and 4 Finnish ferries": numbers that share one noun. */
+    private static final int MOST_SHARING = 3;
 
     private static final Set<String> STOP = new HashSet<>();
     private static final Set<String> VERBS = new HashSet<>();
@@ -92,6 +96,11 @@ final class CountedNouns {
      * for one and for hyphenated numbers ("a 25-year term"), the phrase's first nouns.
      */
     static @Nullable Match read(Words words, int index, boolean singular) {
+        return read(words, index, singular, 0);
+    }
+
+    /** @param depth how many numbers before this one wait for its noun */
+    private static @Nullable Match read(Words words, int index, boolean singular, int depth) {
         boolean hyphenated = words.at(index).isDash()
                 && !words.at(index).spaced()
                 && !words.at(index + 1).spaced();
@@ -110,7 +119,7 @@ final class CountedNouns {
         if (head >= 0) {
             return match(words, from, head);
         }
-        Match shared = sharedWithNext(words, from, at);
+        Match shared = depth < MOST_SHARING ? sharedWithNext(words, from, at, depth) : null;
         if (shared != null) {
             return shared;
         }
@@ -127,14 +136,15 @@ final class CountedNouns {
     }
 
     /** "30 Russian and 50 Chinese cities": the noun of the next number is this one's too. */
-    private static @Nullable Match sharedWithNext(Words words, int from, int at) {
+    private static @Nullable Match sharedWithNext(Words words, int from, int at, int depth) {
         boolean joined =
                 words.at(at).is("and") || words.at(at).is("or") || words.at(at).is("to");
-        boolean adjective = at - from >= 1 && at - from <= 2 && words.at(at - 1).isCapitalised();
+        boolean adjective = at - from == 1 && words.at(from).isLetters()
+                || at - from == 2 && words.at(at - 1).isCapitalised();
         if (!joined || !adjective || !words.at(at + 1).isNumber()) {
             return null;
         }
-        Match next = read(words, at + 2, false);
+        Match next = read(words, at + 2, false, depth + 1);
         return next == null
                 ? null
                 : new Match(words.at(from).text() + " " + next.plural(), next.singular(), next.plural(), from, at);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Lexicon;
 
 /**
  * Money's signs, codes and names: {@code lexicon/quantity/currencies.csv}, and every currency's English name in singular and

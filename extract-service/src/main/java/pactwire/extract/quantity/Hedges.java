@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Modifier;
+import pactwire.extract.lexicon.Lexicon;
 
 /** The words that say how exactly a number is meant, from {@code lexicon/quantity/hedges.csv}. Immutable. */
 final class Hedges {

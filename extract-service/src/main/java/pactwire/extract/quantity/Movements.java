@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** Words that say where a figure goes ("rose", "cut", "down"), from {@code lexicon/quantity/movements.csv}. Immutable. */
 public final class Movements {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Numeral.Form;
 import pactwire.extract.time.DateMention;
 import pactwire.extract.time.DateMentions;

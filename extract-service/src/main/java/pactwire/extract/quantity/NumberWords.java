@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** What single number words stand for, from {@code lexicon/quantity/number-words.csv}. Immutable. */
 final class NumberWords {

@@ -13,6 +13,8 @@ final class NumeralReader {
     private static final Set<String> ARTICLES = Set.of("a", "an");
     /** Beyond these many words a spelled number is a list of numbers. */
     private static final int MOST_WORDS = 40;
+    /** "twenty-five thousand": words before the next scale word. */
+    private static final int MOST_BEFORE_SCALE = 4;
 
     private final NumberWords lexicon = NumberWords.lexicon();
 
@@ -245,7 +247,7 @@ final class NumeralReader {
                             || word.isDash()
                                     && !word.spaced()
                                     && !words.at(at + 1).spaced());
-            if (joins) {
+            if (joins || at == to && at > index && isThousandsComma(words, at, sum)) {
                 at++;
                 continue;
             }
@@ -260,6 +262,21 @@ final class NumeralReader {
             return null;
         }
         return finish(words, index, to, sum);
+    }
+
+    /** "thirty-seven thousand, three hundred": the comma of thousands in words. */
+    private boolean isThousandsComma(Words words, int comma, SpelledSum sum) {
+        if (!words.at(comma).is(",") || words.at(comma).spaced() || !sum.endsInScale()) {
+            return false;
+        }
+        for (int at = comma + 1; at <= comma + MOST_BEFORE_SCALE; at++) {
+            var word = lexicon.get(words.at(at).lower());
+            boolean small = word != null && (word.rank() == Rank.UNIT || word.rank() == Rank.TEN);
+            if (!small && !words.at(at).isDash()) {
+                return at > comma + 1 && word != null && (word.rank() == Rank.HUNDRED || word.rank() == Rank.SCALE);
+            }
+        }
+        return false;
     }
 
     private @Nullable Numeral finish(Words words, int from, int to, SpelledSum sum) {

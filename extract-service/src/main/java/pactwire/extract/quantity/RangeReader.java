@@ -71,7 +71,7 @@ final class RangeReader {
                         ? !(joiner.spaced() && words.at(next).spaced())
                                 || joiner.spaced() == words.at(next).spaced()
                                         && highUnit.unit().kind() != Unit.Kind.NONE
-                        : mayGoTo(words, low, lowUnit, highUnit);
+                        : mayGoTo(words, low, lowUnit, high, highUnit);
         };
         if (!joined || !agree(lowUnit.unit(), highUnit.unit())) {
             return null;
@@ -128,7 +128,8 @@ final class RangeReader {
     }
 
     /** "rose 5 percent to 10 dollars" is no range; "5 to 7 percent" and "from 5 percent to 7 percent" are. */
-    private static boolean mayGoTo(Words words, Numeral low, UnitReader.Match lowUnit, UnitReader.Match highUnit) {
+    private static boolean mayGoTo(
+            Words words, Numeral low, UnitReader.Match lowUnit, Numeral high, UnitReader.Match highUnit) {
         if (isOpened(words, low, lowUnit, "from")
                 || isOpened(words, low, lowUnit, "between")
                 || isOpened(words, low, lowUnit, "of")) {
@@ -136,6 +137,9 @@ final class RangeReader {
         }
         if (lowUnit.unit().kind() == Unit.Kind.NONE) {
             return true;
+        }
+        if (sharesScale(low, high)) {
+            return true; // "raised $2 to $3 million"
         }
         boolean moved = Movements.lexicon().endsAt(words, lowUnit.from()) != null;
         return !moved

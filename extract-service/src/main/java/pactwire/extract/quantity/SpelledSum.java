@@ -41,6 +41,10 @@ final class SpelledSum {
         return last == Rank.HUNDRED || last == Rank.SCALE;
     }
 
+    boolean endsInScale() {
+        return last == Rank.SCALE;
+    }
+
     boolean isSmall() {
         return closed.signum() == 0 && value().compareTo(HUNDRED) < 0;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** Units of measure by their first word, longest first, from {@code lexicon/quantity/units.csv}. Immutable. */
 final class UnitLexicon {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import pactwire.extract.quantity.Lexicon;
+import pactwire.extract.lexicon.Lexicon;
 
 /** Years that anniversaries count from, from {@code lexicon/time/foundings.csv}. Immutable. */
 final class Foundings {

@@ -163,7 +163,9 @@ public final class PeriodReader {
         String before = sentence.substring(Math.max(0, start - NEAR), start);
         var relation = relation(before, sentence, end);
         boolean since = SINCE.matcher(before + sentence.substring(start, end)).find() && !iso.contains("/");
-        return new Period(start, end, since ? upToNow(iso) : iso, relation, isDay);
+        return since
+                ? new Period(start, end, upToNow(iso), Period.Relation.FROM, isDay)
+                : new Period(start, end, iso, relation, isDay);
     }
 
     /** Since June, told in September 2019, is 2019-06/2019-09. */

@@ -1,4 +1,4 @@
-package pactwire.extract.quantity;
+package pactwire.extract.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
