@@ -93,14 +93,14 @@ final class Pipeline implements AutoCloseable {
 
     /** Ids of all findings in rows. */
     Set<String> storedFindings() {
-        return new TreeSet<>(database()
+        return new TreeSet<>(jdbc(jdbcUrl())
                 .sql("select id from agreement_report union all select id from metric")
                 .query(String.class)
                 .list());
     }
 
-    JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(jdbcUrl()));
+    static JdbcClient jdbc(String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url));
     }
 
     @Override

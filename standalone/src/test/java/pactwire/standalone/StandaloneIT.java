@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One instance: what it keeps, what it refuses, and that a replay ends where the first run did. */
 class StandaloneIT {
@@ -65,18 +63,15 @@ class StandaloneIT {
     @Test
     void databaseThatAKilledInstanceLeftBehind_isStoppedAndFoundAgain() throws Exception {
         var directory = data.resolve("postgres");
-        try (var orphan = EmbeddedDatabase.start(directory, ports.postgres())) {
-            JdbcClient.create(new DriverManagerDataSource(orphan.jdbcUrl()))
-                    .sql("create table kept (word text)")
-                    .update();
-            // Its process still holds the directory, as after a kill of our JVM.
-            try (var next = EmbeddedDatabase.start(directory, ports.postgres())) {
-                assertThat(JdbcClient.create(new DriverManagerDataSource(next.jdbcUrl()))
-                                .sql("select count(*) from kept")
-                                .query(Long.class)
-                                .single())
-                        .isZero();
-            }
+        DatabaseLeftBehind.in(directory, ports.postgres());
+        assertThat(directory.resolve("postmaster.pid")).exists();
+
+        try (var database = EmbeddedDatabase.start(directory, ports.postgres())) {
+            assertThat(Pipeline.jdbc(database.jdbcUrl())
+                            .sql("select word from kept")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("word");
         }
     }
 
@@ -92,7 +87,7 @@ class StandaloneIT {
 
     /** All findings, with all that was found, in an order of their own. */
     private static List<Map<String, Object>> rows(Standalone standalone) {
-        return JdbcClient.create(new DriverManagerDataSource(standalone.jdbcUrl()))
+        return Pipeline.jdbc(standalone.jdbcUrl())
                 .sql("select id, article_id, document::text as document from agreement_report union all"
                         + " select id, article_id, document::text from metric order by id")
                 .query()

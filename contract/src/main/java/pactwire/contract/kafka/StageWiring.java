@@ -45,6 +45,8 @@ public class StageWiring {
         var factory = new ConcurrentKafkaListenerContainerFactory<>();
         configurer.configure(factory, consumers);
         factory.setBatchListener(true);
+        // It would repeat the poll inside the very transaction that failed; what failed must be rolled back first.
+        factory.setCommonErrorHandler(null);
         factory.setContainerCustomizer(pastTransactionMarkers);
         factory.getContainerProperties()
                 .setKafkaAwareTransactionManager(new KafkaTransactionManager<>(transactions.producers()));
