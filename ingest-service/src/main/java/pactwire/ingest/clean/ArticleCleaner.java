@@ -1,11 +1,15 @@
 package pactwire.ingest.clean;
 
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.ArticleIds;
 import pactwire.contract.CleanArticle;
 import pactwire.contract.PublicationDate;
 import pactwire.contract.RawArticle;
+import pactwire.contract.Removed;
 import pactwire.ingest.clean.CleaningOutcome.Cleaned;
 import pactwire.ingest.clean.CleaningOutcome.Reason;
 import pactwire.ingest.clean.CleaningOutcome.Rejected;
@@ -31,6 +35,7 @@ public final class ArticleCleaner {
     public static final int LARGEST_BODY = 16_000_000;
 
     private static final int FEWEST_WORDS = 8;
+    private static final int MOST_REMOVED = 1_000;
 
     private final HtmlArticles htmlArticles = new HtmlArticles();
     private final TextArticles textArticles = new TextArticles();
@@ -101,9 +106,19 @@ public final class ArticleCleaner {
                 published,
                 text.text(),
                 text.paragraphs(),
-                draft.removed(),
+                listed(draft.removed()),
                 Fingerprint.of(text.text()),
                 RULES);
+    }
+
+    /** A page of a hundred thousand crumbs is not sent on crumb by crumb. */
+    private static List<Removed> listed(List<Removed> removed) {
+        if (removed.size() <= MOST_REMOVED) {
+            return removed;
+        }
+        var listed = new ArrayList<>(removed.subList(0, MOST_REMOVED));
+        listed.add(new Removed("%d more".formatted(removed.size() - MOST_REMOVED), "not-listed"));
+        return listed;
     }
 
     private static String orElse(@Nullable String given, String found) {
@@ -118,7 +133,7 @@ public final class ArticleCleaner {
         String date = given.strip();
         try {
             return PublicationDate.of(date.length() > 10 ? date.substring(0, 10) : date, "given");
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return DateText.find(date)
                     .map(day -> PublicationDate.of(day, "given"))
                     .orElse(page.published());

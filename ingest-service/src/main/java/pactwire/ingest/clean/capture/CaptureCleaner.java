@@ -12,7 +12,7 @@ import pactwire.contract.Removed;
  * Thread-safe.
  */
 public final class CaptureCleaner {
-    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{1,60}(?:\\s[>»›]\\s[^.!?]{1,160}){1,6}$");
+    private static final Pattern BREADCRUMB_SEPARATOR = Pattern.compile("\s[>»›]\s");
 
     /** Alternative texts of pictures are nouns that name the picture. */
     private static final Pattern PICTURE = Pattern.compile(
@@ -25,6 +25,8 @@ public final class CaptureCleaner {
     private static final Pattern HERE = Pattern.compile("(?i)\\bhere\\b");
 
     private static final int LONGEST_TITLE = 45;
+    private static final int LONGEST_BREADCRUMB = 40;
+    private static final int MOST_PLACES = 8;
     private static final int LONGEST_LABEL = 5;
     private static final int LONGEST_CAPTION = 45;
 
@@ -38,17 +40,28 @@ public final class CaptureCleaner {
     private final class Reading {
         private final List<Line> lines;
         private final String[] rule;
+        private final int[] prose;
         private int title = -1;
 
         Reading(List<Line> lines) {
             this.lines = lines;
             this.rule = new String[lines.size()];
+            this.prose = runningProse(lines);
             phrases();
             title = findTitle();
             aboveTitle();
             repeatedTitle();
             captions();
             pictureTexts();
+        }
+
+        /** Words of prose before each line. */
+        private static int[] runningProse(List<Line> lines) {
+            int[] sums = new int[lines.size() + 1];
+            for (int i = 0; i < lines.size(); i++) {
+                sums[i + 1] = sums[i] + (lines.get(i).isProse() ? lines.get(i).words() : 0);
+            }
+            return sums;
         }
 
         private void phrases() {
@@ -65,7 +78,7 @@ public final class CaptureCleaner {
                     rule[i] = "after-end";
                 } else if (effect.isPresent() && !effect.get().equals(LineRules.ENDS_ARTICLE)) {
                     rule[i] = effect.get();
-                } else if (BREADCRUMB.matcher(line.text()).matches()) {
+                } else if (isBreadcrumb(line)) {
                     rule[i] = "breadcrumb";
                 } else if (isLinkList(line)) {
                     rule[i] = "links";
@@ -73,20 +86,18 @@ public final class CaptureCleaner {
             }
         }
 
-        /** Half of what comes before is too much to be a footer. */
-        private boolean proseFollows(int line) {
-            int before = 0;
-            int after = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).isProse()) {
-                    if (i < line) {
-                        before += lines.get(i).words();
-                    } else {
-                        after += lines.get(i).words();
-                    }
-                }
+        /** "Home > Topics > Energy": two to eight places, none of them a sentence. */
+        private boolean isBreadcrumb(Line line) {
+            if (line.words() > LONGEST_BREADCRUMB || line.endsAsSentence()) {
+                return false;
             }
-            return after > before;
+            int places = BREADCRUMB_SEPARATOR.split(line.text()).length;
+            return places >= 2 && places <= MOST_PLACES;
+        }
+
+        /** More prose below than above is too much for a footer. */
+        private boolean proseFollows(int line) {
+            return prose[lines.size()] - prose[line] > prose[line];
         }
 
         private boolean isLinkList(Line line) {

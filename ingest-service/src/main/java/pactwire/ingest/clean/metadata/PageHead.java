@@ -13,6 +13,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** The elements of a page that carry metadata, gathered in one walk over the tree. */
 final class PageHead {
+    /** Of a kind; what counts stands early. */
+    private static final int MOST_ELEMENTS = 100;
+
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<Element> jsonLd = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
@@ -50,11 +53,11 @@ final class PageHead {
             }
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                    jsonLd.add(element);
+                    add(jsonLd, element);
                 }
             }
-            case "h1" -> headings.add(element);
-            case "time" -> times.add(element);
+            case "h1" -> add(headings, element);
+            case "time" -> add(times, element);
             default -> {
                 if (element.hasAttr("itemprop") || element.hasAttr("rel") || element.hasAttr("class")) {
                     property(element);
@@ -63,14 +66,20 @@ final class PageHead {
         }
     }
 
+    private static void add(List<Element> elements, Element element) {
+        if (elements.size() < MOST_ELEMENTS) {
+            elements.add(element);
+        }
+    }
+
     private void property(Element element) {
         String property = element.attr("itemprop");
         if (property.equals("datePublished") || property.equals("dateCreated")) {
-            times.add(element);
+            add(times, element);
         } else if (property.equals("author") || element.attr("rel").equals("author")) {
-            authors.add(element);
+            add(authors, element);
         } else if (isBylineName(element)) {
-            bylines.add(element);
+            add(bylines, element);
         }
     }
 
@@ -86,7 +95,7 @@ final class PageHead {
         }
         for (String key : List.of("property", "name", "itemprop")) {
             String name = element.attr(key).toLowerCase(Locale.ROOT);
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && metas.size() < MOST_ELEMENTS * 10) {
                 metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
             }
         }

@@ -20,6 +20,9 @@ final class Titles {
     /** A section's name before the headline inside the same {@code <h1>}. */
     private static final int LONGEST_LABEL = 2;
 
+    /** Of a longer one the start is taken. UTF-16 units. */
+    private static final int LONGEST = 500;
+
     private Titles() {}
 
     static String find(PageHead head, StructuredData data, String siteName) {

@@ -5,7 +5,6 @@ import static pactwire.ingest.clean.page.Feature.*;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import pactwire.ingest.clean.capture.LineRules;
 import pactwire.ingest.clean.page.Region.Holder;
@@ -62,7 +61,7 @@ final class FeatureSheet {
     private final Page page;
     private final Worth worth;
     private final LineRules lines;
-    private final Hints hints;
+    private final HintMatcher hints;
     private final Make[] makes;
     private final Map<String, Integer> copies = new HashMap<>();
     private final int title;
@@ -71,7 +70,7 @@ final class FeatureSheet {
         this.page = page;
         this.worth = worth;
         this.lines = lines;
-        this.hints = new Hints(pageHints);
+        this.hints = new HintMatcher(pageHints);
         this.makes = makes();
         this.title = findTitle();
     }
@@ -253,51 +252,5 @@ final class FeatureSheet {
                 i + 2 < blocks.size() && blocks.get(i + 2).isUnlinkedProse());
         set(row, PROSE_IN_5_BEFORE, page.proseWords(Math.max(0, i - 5), i));
         set(row, PROSE_IN_5_AFTER, page.proseWords(i + 1 > blocks.size() ? i : i + 1, Math.min(blocks.size(), i + 6)));
-    }
-
-    /** Comparison of blocks with what the page says elsewhere. */
-    private static final class Hints {
-        private static final int START = 40;
-
-        private final List<String> titleWords;
-        private final String description;
-        private final String statedBody;
-
-        Hints(PageHints hints) {
-            this.titleWords = List.of(letters(hints.title()).split(" "));
-            this.description = letters(hints.description());
-            this.statedBody = letters(hints.statedBody());
-        }
-
-        private static String letters(String text) {
-            return text.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .strip();
-        }
-
-        /** Share of words in common with the headline, of the longer of the two, 0 to 1. */
-        double titleOverlap(Block block) {
-            if (block.words() > 40 || titleWords.size() < 2) {
-                return 0;
-            }
-            var words = List.of(letters(block.text()).split(" "));
-            long common = words.stream().filter(titleWords::contains).count();
-            return (double) common / Math.max(words.size(), titleWords.size());
-        }
-
-        /** -1 where the page states no body. */
-        double inStatedBody(Block block) {
-            return statedBody.length() < 200 ? -1 : isIn(statedBody, block) ? 1 : 0;
-        }
-
-        boolean inDescription(Block block) {
-            return description.length() > 30 && isIn(description, block);
-        }
-
-        private static boolean isIn(String text, Block block) {
-            String start = block.text().substring(0, Math.min(block.text().length(), 2 * START));
-            String letters = letters(start);
-            return letters.length() >= 8 && text.contains(letters.substring(0, Math.min(START, letters.length())));
-        }
     }
 }

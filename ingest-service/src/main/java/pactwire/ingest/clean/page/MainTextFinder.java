@@ -15,6 +15,9 @@ public final class MainTextFinder {
     /** A score that takes less than this of what the rules take has met a page of a kind it never saw. */
     private static final double LEAST_SHARE_OF_RULES = 0.1;
 
+    /** More blocks than any article has; the rules alone keep time and memory within bounds. */
+    private static final int MOST_BLOCKS_TO_SCORE = 20_000;
+
     private static final double MOST_LINKS = 0.6;
 
     private final LineRules lines = LineRules.load();
@@ -23,6 +26,9 @@ public final class MainTextFinder {
     /** @param hints what the page says of its text elsewhere */
     public MainText find(Page page, PageHints hints) {
         var worth = new Worth(page);
+        if (page.blocks().size() > MOST_BLOCKS_TO_SCORE) {
+            return divide(page, worth, byRules(page, worth));
+        }
         double[] scores = scorer.scores(page, new FeatureSheet(page, worth, lines, hints));
         return divide(page, worth, taken(page, worth, scores));
     }

@@ -60,6 +60,9 @@ public final class PageReader {
 
     private static final int LONGEST_STYLE = 2_000;
 
+    /** Class, id and role beyond this say no more. UTF-16 units. */
+    private static final int LONGEST_NAMES = 1_000;
+
     private final NameRules names = NameRules.load();
 
     /** @param document parsed; it is read and never changed */
@@ -187,8 +190,12 @@ public final class PageReader {
         String id = element.id();
         String role = element.attr("role");
         if (id.isEmpty() && role.isEmpty()) {
-            return names;
+            return shortened(names);
         }
-        return (names + " " + id + " " + role).strip();
+        return shortened((names + " " + id + " " + role).strip());
+    }
+
+    private static String shortened(String names) {
+        return names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
     }
 }
