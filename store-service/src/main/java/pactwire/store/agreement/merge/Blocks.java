@@ -19,6 +19,8 @@ public final class Blocks {
     private static final int MOST_PARTIES = 8;
 
     private static final int MOST_WORDS = 6;
+    /** UTF-16 units of a name or word: PostgreSQL indexes at most 2,712 bytes, and a block joins three of them. */
+    private static final int LONGEST_KEY = 150;
     /** Reports within {@link Timing}'s weeks of news fall at most two calendar months apart. */
     private static final int MONTHS_AROUND = 2;
 
@@ -38,12 +40,14 @@ public final class Blocks {
         var parties = pairs(PartyRelation.keys(report.found().parties()).stream()
                 .sorted()
                 .limit(MOST_PARTIES)
+                .map(Blocks::shortened)
                 .toList());
         var words = Subject.of(report.found())
                 .without(Subject.prefixes(report.found().parties()))
                 .specific()
                 .stream()
                 .limit(MOST_WORDS)
+                .map(Blocks::shortened)
                 .toList();
         var blocks = new HashSet<String>();
         for (String month : when(report.since(), months)) {
@@ -52,6 +56,10 @@ public final class Blocks {
         }
         parties.forEach(pair -> words.forEach(word -> blocks.add(pair + "~" + word)));
         return blocks;
+    }
+
+    private static String shortened(String key) {
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 
     private static List<String> pairs(List<String> sorted) {
