@@ -1,6 +1,6 @@
 // One agreement as a row, and opened: its life, its value, and each report with the words that say so.
 import { html, nothing } from "./lit.js";
-import { amount, day, headline, many, partyCode, plain, shortDay, statusMark, statusTone } from "./words.js";
+import { amount, day, headline, many, partyCode, partyLabel, plain, short, shortDay, statusMark, statusTone } from "./words.js";
 import { citation, pieces, sentencesAround } from "./quote.js";
 
 /** More parties than these are counted rather than named. */
@@ -38,7 +38,7 @@ function parties(all, filter) {
     return html`<span class="quiet">no party named</span>`;
   }
   const named = all.slice(0, NAMED).map(
-    (party, i) => html`${i ? html`<span class="dot" aria-hidden="true"> · </span>` : nothing}<button class="party" title=${party.name} @click=${() => filter("party", partyCode(party))}><bdi>${partyCode(party)}</bdi></button>`,
+    (party, i) => html`${i ? html`<span class="dot" aria-hidden="true"> · </span>` : nothing}<button class="party" title=${short(party.name)} @click=${() => filter("party", partyCode(party))}><bdi>${partyLabel(party)}</bdi></button>`,
   );
   return html`${named}${all.length > NAMED ? html`<span class="quiet"> and ${all.length - NAMED} more</span>` : nothing}`;
 }
@@ -57,10 +57,10 @@ function opened(item, detail) {
 
 function facts(item) {
   const lines = [
-    ["Parties", item.parties.length > NAMED ? item.parties.map((party) => party.name).join(", ") : undefined],
-    ["Place", item.place],
+    ["Parties", item.parties.length > NAMED ? item.parties.map((party) => short(party.name)).join(", ") : undefined],
+    ["Place", item.place && short(item.place)],
     ["Value", item.value && amount(item.value.amount, item.value.currency)],
-    ["According to", item.attribution],
+    ["According to", item.attribution && short(item.attribution)],
     ["Confidence", `${Math.round(item.confidence * 100)}%`],
     ["PLOVER", [item.plover, item.cameo && "CAMEO " + item.cameo].filter(Boolean).join(" · ")],
   ].filter(([, value]) => value);
@@ -85,7 +85,7 @@ function reportOf(item, report) {
   return html`<li>
     <blockquote dir="auto">${quoted(report)}</blockquote>
     <p class="quiet">
-      ${article ? html`<bdi>${[article.sourceName, article.title].filter(Boolean).join(": ")}</bdi>${article.published ? html`, <time>${day(article.published.date)}</time>` : nothing} · ` : nothing}
+      ${article ? html`<bdi>${[article.sourceName, article.title].filter(Boolean).map((name) => short(name)).join(": ")}</bdi>${article.published ? html`, <time>${day(article.published.date)}</time>` : nothing} · ` : nothing}
       <a href=${at}>in the article</a> ·
       <button class="link-button" @click=${(event) => copied(event.target, cite)}>copy as citation</button>
     </p>

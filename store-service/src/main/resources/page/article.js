@@ -1,7 +1,7 @@
 // The reading view of one article, wherever it is shown.
 import { html, nothing } from "./lit.js";
 import { pieces } from "./quote.js";
-import { basis, day, headline, many, plain, stated } from "./words.js";
+import { basis, day, headline, many, plain, short, stated } from "./words.js";
 import { status } from "./agreement.js";
 
 /** @param {object} article as /api/articles/{id} gives it */
@@ -9,9 +9,9 @@ export function articleText(article) {
   const spans = article.current === false ? [] : findings(article);
   return html`<article class="reading">
     <header>
-      <h1 dir="auto">${article.title || "Without a title"}</h1>
+      <h1 dir="auto">${headline(article.title)}</h1>
       <p class="quiet">
-        ${[article.sourceName, article.byline].filter(Boolean).map((name) => html`<bdi>${name}</bdi> · `)}
+        ${[article.sourceName, article.byline].filter(Boolean).map((name) => html`<bdi>${short(name)}</bdi> · `)}
         ${article.published ? html`<time datetime=${article.published.date}>${day(article.published.date)}</time> (${basis(article.published.basis)})` : "no date found"}
         ${/^https?:/.test(article.url ?? "") ? html` · <a href=${article.url} rel="noopener noreferrer" target="_blank">source<span class="said"> opens in a new tab</span></a>` : nothing}
       </p>
@@ -19,7 +19,7 @@ export function articleText(article) {
     ${article.current === false ? html`<p class="notice">This text has just changed and is being read again; its findings follow in a moment.</p>` : nothing}
     <div class="columns">
       <div class="body" dir="auto">
-        ${article.paragraphs.map((paragraph) => html`<p>${pieces(article.text, spans, paragraph.start, paragraph.end).map(piece)}</p>`)}
+        ${withoutHeadline(article, spans).map((paragraph) => html`<p>${pieces(article.text, spans, paragraph.start, paragraph.end).map(piece)}</p>`)}
       </div>
       <aside class="margin" aria-label="What was read">
         <p class="quiet">${many(article.agreements.length, "agreement")}, ${many(article.metrics.length, "figure")}</p>
@@ -28,6 +28,13 @@ export function articleText(article) {
     </div>
     ${removedLines(article.removed)}
   </article>`;
+}
+
+/** The title stands above already; where something was read in it, it stands in the text as well. */
+function withoutHeadline({ title, text, paragraphs }, spans) {
+  const [first] = paragraphs;
+  const repeated = first && text.slice(first.start, first.end).trim() === title.trim() && !spans.some((span) => span.start < first.end);
+  return repeated ? paragraphs.slice(1) : paragraphs;
 }
 
 function findings(article) {
@@ -44,7 +51,7 @@ function piece({ text, spans }) {
   }
   const kinds = [...new Set(spans.map((span) => span.kind))].sort().join(" ");
   return html`<mark class=${kinds} data-start=${Math.max(...spans.map((span) => span.start))} data-ids=${spans.map((span) => span.found.id).join(" ")}
-    title=${spans.map((span) => (span.kind === "agreement" ? span.found.title : `${span.found.indicator.label}: ${stated(span.found)}`)).join("\n")}>${text}</mark>`;
+    title=${spans.map((span) => (short(span.kind === "agreement" ? span.found.title : `${span.found.indicator.label}: ${stated(span.found)}`))).join("\n")}>${text}</mark>`;
 }
 
 function marginal({ kind, found, start, end }) {
@@ -53,8 +60,8 @@ function marginal({ kind, found, start, end }) {
   };
   return html`<li class="finding ${kind}" data-id=${found.id}>
     <button @click=${jump}>${kind === "agreement"
-      ? html`<bdi>${headline(found.title)}</bdi><span class="quiet">${status(found.status)} · ${plain(found.instrument)}</span>`
-      : html`<span><strong class="number">${stated(found)}</strong>${found.period ? html` <span class="number">${day(found.period)}</span>` : nothing}</span><span class="quiet"><bdi>${found.indicator.label}</bdi>${found.nature === "actual" ? nothing : ", " + plain(found.nature)}</span>`}</button>
+      ? html`<bdi>${short(headline(found.title), 240)}</bdi><span class="quiet">${status(found.status)} · ${plain(found.instrument)}</span>`
+      : html`<span><strong class="number">${stated(found)}</strong>${found.period ? html` <span class="number">${day(found.period)}</span>` : nothing}</span><span class="quiet"><bdi>${short(found.indicator.label)}</bdi>${found.nature === "actual" ? nothing : ", " + plain(found.nature)}</span>`}</button>
   </li>`;
 }
 

@@ -1,6 +1,6 @@
 // A series as a chart: the actual line, targets as rings, forecasts dashed, ranges as bars, contradictions bracketed.
 // Drawn with D3 as SVG, so that every point can be reached by keyboard and the picture can be taken away.
-import { amount, axisUnit, day, isMoney, plain, stated } from "./words.js";
+import { amount, axisUnit, day, isMoney, plain, short, stated } from "./words.js";
 import { high, isActual, low } from "./series.js";
 
 const MARGIN = { top: 28, right: 96, bottom: 28, left: 12 };
@@ -25,7 +25,7 @@ export async function drawChart(element, series, { height = 320, domain, top, ch
   const width = Math.max(280, element.clientWidth);
   const scales = scalesOf(d3, points, series.unit, { width, height, domain, top });
   const svg = d3.create("svg").attr("class", "chart " + tone).attr("width", width).attr("height", height);
-  svg.attr("role", "group").attr("aria-label", `${series.label}: ${points.length} figures, ${day(points[0].metric.period)} to ${day(points.at(-1).metric.period)}`);
+  svg.attr("role", "group").attr("aria-label", `${short(series.label)}: ${points.length} figures, ${day(points[0].metric.period)} to ${day(points.at(-1).metric.period)}`);
   axes(d3, svg, scales, { width, height, unit: series.unit });
   lines(d3, svg, points, scales);
   ranges(svg, points, scales);

@@ -1,12 +1,4 @@
-// Figures that measure the same thing of the same parties, put in a row: one series.
-
-/** Figures of one series share what is measured, of whom, in which unit, and whether it is a change, a share or a rank. */
-export function seriesKey(metric) {
-  const subjects = metric.subjects.map((party) => party.id ?? party.name);
-  const measured = metric.indicator.code ?? metric.indicator.label.toLowerCase();
-  const kind = ["change", "share", "rank"].includes(metric.nature) ? metric.nature : "level";
-  return [measured, [...new Set(subjects)].sort().join("+"), metric.unit, kind].join("|");
-}
+// A series as the store tells it, made ready to be drawn: when each figure holds and how high it stands.
 
 /** The middle of a period in years: "2024" is 2024.5, "2019-Q1" 2019.125, "2023/2024" 2024; undefined without a period. */
 export function yearOf(period) {
@@ -33,80 +25,54 @@ export function high(value) {
   return typeof value === "object" ? value.max : value;
 }
 
-/** A decline counts downwards. */
+/** The middle of a range; a decline counts downwards. */
 export function signedValue(metric) {
   const value = (low(metric.value) + high(metric.value)) / 2;
   return metric.nature === "change" && metric.direction === "down" ? -value : value;
-}
-
-/** Two sources may round differently; beyond this share they contradict each other. */
-const ROUNDING = 0.01;
-
-/**
- * Series from figures in any order, those with the most periods first.
- * @returns {{key, label, parties, unit, nature, points, periods, latest, previous, disputed}[]}
- */
-export function seriesOf(metrics) {
-  const groups = new Map();
-  for (const metric of metrics) {
-    const key = seriesKey(metric);
-    groups.set(key, [...(groups.get(key) ?? []), metric]);
-  }
-  return [...groups].map(([key, group]) => series(key, group)).sort(byWeight);
-}
-
-function series(key, group) {
-  const points = group
-    .map((metric) => ({ metric, at: yearOf(metric.period), value: signedValue(metric) }))
-    .sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
-  const dated = points.filter((point) => point.at !== undefined);
-  const actual = dated.filter((point) => isActual(point.metric));
-  const disputes = disputed(actual);
-  const steps = actual.filter((point, i) => i === actual.length - 1 || actual[i + 1].at !== point.at);
-  return {
-    key,
-    label: group[0].indicator.label,
-    parties: distinctParties(group[0].subjects),
-    unit: group[0].unit,
-    nature: group[0].nature,
-    points,
-    periods: new Set(dated.map((point) => point.at)).size,
-    latest: steps.at(-1) ?? points.at(-1),
-    previous: steps.at(-2),
-    disputed: disputes,
-  };
 }
 
 export function isActual(metric) {
   return metric.nature !== "target" && metric.nature !== "forecast";
 }
 
-function distinctParties(subjects) {
-  const seen = new Map(subjects.map((party) => [party.id ?? party.name, party]));
-  return [...seen.values()];
+/**
+ * @param {object} detail of /api/series/{id}
+ * @returns {{id, label, parties, unit, points, periods, disputed, change}} points by time, those without a period last;
+ *     disputed: [{at, low, high, points}] where sources cannot both be right
+ */
+export function drawable(detail) {
+  const points = detail.figures
+    .map((metric) => ({ metric, at: yearOf(metric.period), value: signedValue(metric) }))
+    .sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+  const dated = points.filter((point) => point.at !== undefined);
+  return {
+    id: detail.id,
+    label: detail.indicator.label,
+    parties: detail.subjects,
+    unit: detail.unit,
+    points,
+    periods: new Set(dated.map((point) => point.at)).size,
+    disputed: disputed(detail.disagreements, points),
+    change: change(dated, detail.unit),
+  };
 }
 
-/** Periods for which sources give values that rounding does not explain: [{at, low, high, points}]. */
-export function disputed(points) {
-  const byPeriod = new Map();
-  for (const point of points) {
-    byPeriod.set(point.at, [...(byPeriod.get(point.at) ?? []), point]);
-  }
-  return [...byPeriod]
-    .map(([at, all]) => ({ at, points: all, low: Math.min(...all.map((p) => p.value)), high: Math.max(...all.map((p) => p.value)) }))
-    .filter(({ points: all, low: least, high: most }) => all.length > 1 && most - least > ROUNDING * Math.max(Math.abs(most), Math.abs(least)) / 2 && most !== least);
+function disputed(disagreements, points) {
+  const byId = new Map(points.map((point) => [point.metric.id, point]));
+  return disagreements
+    .map(({ one, other }) => [byId.get(one), byId.get(other)])
+    .filter((pair) => pair.every(Boolean))
+    .map((pair) => ({ at: pair[0].at, points: pair, low: Math.min(...pair.map((p) => p.value)), high: Math.max(...pair.map((p) => p.value)) }));
 }
 
-function byWeight(a, b) {
-  return b.periods - a.periods || b.points.length - a.points.length || a.label.localeCompare(b.label);
-}
-
-/** The change from the value before: "+1.9%"; undefined where there is none or it says nothing. */
-export function change(series) {
-  const { latest, previous, unit } = series;
-  if (!latest || !previous || !previous.value || unit === "rank" || unit === "percent") {
+/** From the period before to the last one, both as measured: "+1.9%"; undefined where that says nothing. */
+function change(dated, unit) {
+  const actual = dated.filter((point) => isActual(point.metric));
+  const last = actual.at(-1);
+  const before = actual.filter((point) => point.at < last?.at).at(-1);
+  if (!before?.value || ["rank", "percent"].includes(unit)) {
     return undefined;
   }
-  const percent = ((latest.value - previous.value) / Math.abs(previous.value)) * 100;
+  const percent = ((last.value - before.value) / Math.abs(before.value)) * 100;
   return (percent > 0 ? "+" : percent < 0 ? "−" : "±") + Math.abs(percent).toFixed(Math.abs(percent) < 10 ? 1 : 0) + "%";
 }

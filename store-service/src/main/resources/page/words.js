@@ -44,6 +44,10 @@ export function partyCode(party) {
   return party.id ?? party.name;
 }
 
+export function partyLabel(party) {
+  return short(partyCode(party));
+}
+
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** ISO 8601, as exact as it is: "5 June 2019", "June 2019", "2019"; "2019-Q1" and "2023/2024" as figures state them. */
@@ -170,5 +174,11 @@ export function many(count, noun) {
 
 /** Titles stand in rows as sentences do: "agreement on settlements" begins with a capital there. */
 export function headline(title) {
-  return title ? title[0].toUpperCase() + title.slice(1) : "Without a title";
+  return title ? title[0].toUpperCase() + short(title, 1_000).slice(1) : "Without a title";
+}
+
+/** A name or title that somebody made absurdly long, cut where a reader has seen enough. */
+export function short(text, most = 160) {
+  const value = String(text ?? "");
+  return value.length <= most ? value : value.slice(0, most - 1) + "…";
 }

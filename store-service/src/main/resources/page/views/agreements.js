@@ -2,7 +2,7 @@
 import { html, render, repeat, nothing } from "../lit.js";
 import { get } from "../api.js";
 import { format, go, only, withAdded, withValue, withoutValue } from "../address.js";
-import { CONTEXTS, INSTRUMENTS, STATUSES, day, many, plain, statusTone } from "../words.js";
+import { CONTEXTS, INSTRUMENTS, STATUSES, day, many, plain, short, statusTone } from "../words.js";
 import { monthOf, isoMonth, timelineOf } from "../months.js";
 import { timelineChart } from "../timeline.js";
 import { agreementRow } from "../agreement.js";
@@ -300,7 +300,7 @@ class Agreements {
           this.#filter("party", event.target.value.trim());
           event.target.value = "";
         }}>
-      <datalist id="party-names">${this.#parties.map((party) => html`<option value=${party.id ?? party.name}>${party.name}</option>`)}</datalist>
+      <datalist id="party-names">${this.#parties.map((party) => html`<option value=${party.id ?? party.name}>${short(party.name)}</option>`)}</datalist>
       ${choose("status", "Status", STATUSES)} ${choose("instrument", "Instrument", INSTRUMENTS)} ${choose("context", "Context", CONTEXTS)}
       <input type="month" aria-label="From month" .value=${this.#query.get("from")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("from", event.target.value)}>
       <input type="month" aria-label="To month" .value=${this.#query.get("to")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("to", event.target.value)}>
@@ -310,8 +310,8 @@ class Agreements {
 
   #chip(name, value) {
     const words = name === "from" || name === "to" ? `${name} ${day(value)}` : name === "q" ? `“${value}”` : plain(value);
-    return html`<span class="chip"><span>${words}</span>
-      <button aria-label="Remove filter ${words}" @click=${() => go(format("agreements", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`;
+    return html`<span class="chip"><span>${short(words)}</span>
+      <button aria-label="Remove filter ${short(words)}" @click=${() => go(format("agreements", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`;
   }
 
   async #save() {

@@ -2,7 +2,7 @@
 import { html, render } from "../lit.js";
 import { get } from "../api.js";
 import { articleText, followScroll, jumpTo } from "../article.js";
-import { day, many } from "../words.js";
+import { day, headline, many, short } from "../words.js";
 import { failed, nothingFed, waiting } from "../states.js";
 
 export const title = "Article";
@@ -36,7 +36,7 @@ class Article {
     try {
       const article = await get("/api/articles/" + encodeURIComponent(this.#place.id));
       render(articleText(article), this.#root);
-      document.title = (article.title || "Article") + " · Pactwire";
+      document.title = short(article.title || "Article") + " · Pactwire";
       jumpTo(this.#root, this.#place.query.get("at"));
       this.#stop = followScroll(this.#root);
     } catch (failure) {
@@ -75,8 +75,8 @@ class Articles {
     return html`<div class="heading"><h1>Articles</h1></div>
       <ul>${this.#items.map((article) => html`<li class="row article-row">
         <time class="when">${article.published ? day(article.published.date) : "no date"}</time>
-        <div class="what"><a href="/articles/${article.id}"><bdi>${article.title || "Without a title"}</bdi></a>
-          <div class="quiet tags"><bdi>${[article.sourceName, many(article.words, "word")].filter(Boolean).join(" · ")}</bdi></div></div></li>`)}</ul>
+        <div class="what"><a href="/articles/${article.id}"><bdi>${short(headline(article.title), 240)}</bdi></a>
+          <div class="quiet tags"><bdi>${[article.sourceName && short(article.sourceName), many(article.words, "word")].filter(Boolean).join(" · ")}</bdi></div></div></li>`)}</ul>
       ${this.#next ? html`<p class="more"><button class="button" @click=${() => this.#load()}>Show more</button></p>` : ""}`;
   }
 }

@@ -1,4 +1,4 @@
-// Feed: paste an article or drop files, and watch them go raw → clean → read, then see what was found.
+// Feed: paste an article or drop files, and watch them go raw → clean → read and stored, then see what was found.
 import { html, render, nothing } from "../lit.js";
 import { Failure, get, post } from "../api.js";
 import { acceptedArticles, mediaTypeOf } from "../submission.js";
@@ -130,7 +130,7 @@ class Feed {
     return html`<li class="run">
       <div><bdi>${article?.title || run.name}</bdi> <span class="quiet">${run.mediaType}</span>
         ${article ? html` · <a href="/articles/${run.id}">open</a> · <button class="link-button" @click=${() => ((this.#shown = run), this.#draw())}>show below</button>` : nothing}</div>
-      <ol class="stages">${stage("raw", run.raw)} ${stage("clean", run.clean)} ${stage("read", run.read)} ${stage("stored", run.read)}</ol>
+      <ol class="stages">${stage("raw", run.raw)} ${stage("clean", run.clean)} ${stage("read and stored", run.read)}</ol>
       ${article ? html`<p>${many(article.agreements.length, "agreement")}, ${many(article.metrics.length, "figure")}, ${many(article.removed.length, "line")} removed</p>` : nothing}
       ${run.failure ? html`<p class="dispute" role="alert">${run.failure.title}${run.failure.detail ? ": " + run.failure.detail : nothing}</p>` : nothing}
     </li>`;

@@ -2,20 +2,20 @@
 import { html, svg, render, repeat, nothing } from "../lit.js";
 import { get } from "../api.js";
 import { format, go, only, withValue, withoutValue, withAdded } from "../address.js";
-import { amount, day, many, partyCode, plain, stated } from "../words.js";
-import { change, seriesOf } from "../series.js";
+import { amount, day, many, partyCode, partyLabel, plain, short, stated } from "../words.js";
+import { drawable } from "../series.js";
 import { domainOf, drawChart, sparkline } from "../chart.js";
 import { csv, download, standaloneSvg } from "../save.js";
 import { failed, nothingFed, waiting } from "../states.js";
 import { live } from "../live.js";
 
 export const title = "Figures";
-const FILTERS = ["party", "counterpart", "indicator", "unit", "nature", "from", "to", "q"];
+const FILTERS = ["party", "counterpart", "indicator", "unit", "nature", "contradicted", "from", "to", "q"];
 const MANY = ["party", "indicator", "unit", "nature"];
 const NATURES = ["actual", "target", "forecast", "change", "share", "rank"];
-/** Series are put together here from this many figures, the latest first. */
-const MOST = 2_000;
-const SHOWN = 60;
+const PAGE = 50;
+/** Sparklines asked for at a time. */
+const ABREAST = 4;
 
 export function open(root, place) {
   return new Figures(root, place);
@@ -25,11 +25,11 @@ class Figures {
   #root;
   #query;
   #asked;
-  #series = [];
+  /** Series with several figures come before single ones: a line tells more than a point. */
+  #lists = [];
+  #details = new Map();
   #state = "waiting";
   #failure;
-  #more = false;
-  #shown = SHOWN;
   #chosen;
   #aborter = new AbortController();
 
@@ -47,7 +47,7 @@ class Figures {
     this.#query = place.query;
     this.#chosen = undefined;
     if (String(only(this.#query, FILTERS)) === this.#asked) {
-      this.#draw();
+      this.#open();
     } else {
       this.#load();
     }
@@ -68,8 +68,12 @@ class Figures {
       this.#draw();
     }
     try {
-      const metrics = await this.#metrics(only(this.#query, FILTERS), this.#aborter.signal);
-      this.#series = seriesOf(metrics);
+      const [several, single] = await Promise.all([this.#page(true), this.#page(false)]);
+      this.#lists = [
+        { name: "Series", several: true, items: several.items, next: several.next },
+        { name: "Single figures", several: false, items: single.items, next: single.next },
+      ];
+      this.#details.clear();
       this.#state = "shown";
     } catch (failure) {
       if (failure.name === "AbortError" || quietly) {
@@ -78,22 +82,53 @@ class Figures {
       this.#failure = failure;
       this.#state = "failed";
     }
+    await this.#open();
+    this.#fetchLines();
+  }
+
+  #page(several, cursor) {
+    const query = only(this.#query, FILTERS);
+    query.set("several", several);
+    query.set("limit", PAGE);
+    if (cursor) {
+      query.set("cursor", cursor);
+    }
+    return get("/api/series?" + query, { signal: this.#aborter.signal });
+  }
+
+  async #showMore(list) {
+    const page = await this.#page(list.several, list.next).catch(() => undefined);
+    if (page) {
+      list.items = [...list.items, ...page.items];
+      list.next = page.next;
+      this.#draw();
+      this.#fetchLines();
+    }
+  }
+
+  /** The figures of the opened series, which may stand outside the rows that are shown. */
+  async #open() {
+    await Promise.all(this.#query.getAll("series").slice(0, 2).map((id) => this.#detail(id)));
     this.#draw();
   }
 
-  async #metrics(query, signal) {
-    query.set("limit", 500);
-    const all = [];
-    let page;
-    do {
-      if (page) {
-        query.set("cursor", page.next);
+  async #detail(id) {
+    if (!this.#details.has(id)) {
+      const detail = await get("/api/series/" + encodeURIComponent(id), { signal: this.#aborter.signal }).catch(() => undefined);
+      if (detail) {
+        this.#details.set(id, drawable(detail));
       }
-      page = await get("/api/metrics?" + query, { signal });
-      all.push(...page.items);
-    } while (page.next && all.length < MOST);
-    this.#more = Boolean(page.next);
-    return all;
+    }
+  }
+
+  /** Rows stand at once; their lines follow, a few at a time, from the top down. */
+  async #fetchLines() {
+    const { signal } = this.#aborter;
+    const due = this.#lists.filter((list) => list.several).flatMap((list) => list.items.map((item) => item.id)).filter((id) => !this.#details.has(id));
+    while (due.length && !signal.aborted) {
+      await Promise.all(due.splice(0, ABREAST).map((id) => this.#detail(id)));
+      render(this.#template(), this.#root);
+    }
   }
 
   #filter(name, value) {
@@ -101,7 +136,7 @@ class Figures {
   }
 
   #opened() {
-    return this.#query.getAll("series").map((key) => this.#series.find((one) => one.key === key)).filter(Boolean).slice(0, 2);
+    return this.#query.getAll("series").slice(0, 2).map((id) => this.#details.get(id)).filter(Boolean);
   }
 
   #draw() {
@@ -124,7 +159,7 @@ class Figures {
           top,
           tone: i ? "second" : "first",
           choose: (point) => {
-            this.#chosen = { key: series.key, point };
+            this.#chosen = { id: series.id, point };
             render(this.#template(), this.#root);
           },
         });
@@ -137,56 +172,66 @@ class Figures {
     return html`
       <div class="heading">
         <h1>Figures</h1>
-        <span class="count" role="status">${this.#state === "shown" ? `${this.#more ? "the latest " : ""}${many(this.#series.length, "series").replace("seriess", "series")}` : nothing}</span>
+        <span class="count" role="status">${this.#state === "shown" ? this.#counted() : nothing}</span>
       </div>
       ${this.#filterBar()}
       ${opened.length ? html`<div class="opened">${opened.map((series, i) => this.#panel(series, i))}</div>` : nothing}
-      ${this.#list(opened)}`;
+      ${this.#body(opened)}`;
   }
 
-  #list(opened) {
+  #counted() {
+    return this.#lists.map((list) => `${list.items.length}${list.next ? "+" : ""} ${list.name.toLowerCase()}`).join(", ");
+  }
+
+  #body(opened) {
     if (this.#state === "waiting") {
       return waiting(6);
     }
     if (this.#state === "failed") {
       return failed("The figures could not be loaded", this.#failure, () => this.#load());
     }
-    if (this.#series.length === 0) {
+    const lists = this.#lists.filter((list) => list.items.length);
+    if (lists.length === 0) {
       const filtered = [...only(this.#query, FILTERS)].length > 0;
-      return filtered ? html`<div class="notice"><h2>No figure matches these filters</h2><p><a href="/figures">Show all figures</a></p></div>` : nothingFed();
+      return filtered || live.stats?.articles
+        ? html`<div class="notice"><h2>${filtered ? "No figure matches these filters" : "No figure was found in what has been fed"}</h2>${filtered ? html`<p><a href="/figures">Show all figures</a></p>` : nothing}</div>`
+        : nothingFed();
     }
-    return html`<ul class="series-list">
-        ${repeat(this.#series.slice(0, this.#shown), (series) => series.key, (series) => this.#row(series, opened))}
-      </ul>
-      ${this.#series.length > this.#shown
-        ? html`<p class="more"><button class="button" @click=${() => ((this.#shown += SHOWN * 4), this.#draw())}>Show ${Math.min(this.#series.length - this.#shown, SHOWN * 4)} more</button></p>`
-        : nothing}`;
+    return lists.map((list) => this.#list(list, opened));
   }
 
-  #row(series, opened) {
-    const isOpen = opened.includes(series);
-    const line = sparkline(series);
-    const delta = change(series);
+  #list(list, opened) {
+    return html`<section>
+      <h2 class="list-name">${list.name}</h2>
+      <ul class="series-list">${repeat(list.items, (item) => item.id, (item) => this.#row(item, opened))}</ul>
+      ${list.next ? html`<p class="more"><button class="button" @click=${() => this.#showMore(list)}>Show more</button></p>` : nothing}
+    </section>`;
+  }
+
+  #row(item, opened) {
+    const isOpen = opened.some((series) => series.id === item.id);
+    const series = this.#details.get(item.id);
+    const line = series && sparkline(series);
+    const { latest } = item;
+    const value = stated({ ...latest, unit: item.unit });
     return html`<li class="series ${isOpen ? "open" : ""}">
-      <button class="name" aria-pressed=${isOpen} @click=${() => this.#toggle(series, isOpen)}>
-        <bdi>${series.label}</bdi>
-      </button>
-      <span class="parties quiet"><bdi>${series.parties.map(partyCode).join(" · ")}</bdi></span>
+      <button class="name" aria-pressed=${isOpen} @click=${() => this.#toggle(item, isOpen)}><bdi>${short(item.indicator.label)}</bdi></button>
+      <span class="parties quiet"><bdi>${item.subjects.map(partyLabel).join(" · ")}</bdi></span>
       <span class="spark">${line
         ? html`<svg width=${line.width} height=${line.height} aria-hidden="true">${svg`<path d=${line.path}></path><circle cx=${line.x} cy=${line.y} r="2.5"></circle>`}</svg>`
-        : html`<span class="quiet">${many(series.points.length, "figure")}</span>`}</span>
-      <span class="latest number">${stated(series.latest.metric)}</span>
-      <span class="period quiet number">${series.latest.metric.period ? day(series.latest.metric.period) : "no period"}${series.latest.metric.nature === "actual" ? "" : ", " + plain(series.latest.metric.nature)}</span>
-      <span class="delta number">${delta ?? nothing}</span>
-      <span class="flag">${series.disputed.length ? html`<span class="dispute" title="Sources give different values">≠ disputed</span>` : nothing}</span>
-      ${opened.length === 1 && !isOpen
-        ? html`<button class="compare link-button" @click=${() => go(format("figures", undefined, withAdded(this.#query, "series", series.key)))}>compare</button>`
+        : item.points > 1 ? html`<span class="quiet">${many(item.points, "figure")}</span>` : nothing}</span>
+      <span class="latest number">${value}</span>
+      <span class="period quiet number">${latest.period ? day(latest.period) : nothing}${latest.nature === "actual" ? nothing : (latest.period ? ", " : "") + plain(latest.nature)}</span>
+      <span class="delta number">${series?.change ?? nothing}</span>
+      <span class="flag">${item.contradictions ? html`<span class="dispute" title="Sources give different values">≠ disputed</span>` : nothing}</span>
+      ${opened.length === 1 && !isOpen && item.points > 1
+        ? html`<button class="compare link-button" @click=${() => go(format("figures", undefined, withAdded(this.#query, "series", item.id)))}>compare<span class="said"> with ${short(item.indicator.label)}</span></button>`
         : html`<span class="compare"></span>`}
     </li>`;
   }
 
   #toggle(series, isOpen) {
-    const query = isOpen ? withoutValue(this.#query, "series", series.key) : withValue(this.#query, "series", series.key);
+    const query = isOpen ? withoutValue(this.#query, "series", series.id) : withValue(this.#query, "series", series.id);
     go(format("figures", undefined, query));
     if (!isOpen) {
       this.#root.querySelector(".opened")?.scrollIntoView({ block: "nearest" });
@@ -194,15 +239,15 @@ class Figures {
   }
 
   #panel(series, at) {
-    const chosen = this.#chosen?.key === series.key ? this.#chosen.point : undefined;
-    return html`<section class="panel" aria-label=${series.label}>
+    const chosen = this.#chosen?.id === series.id ? this.#chosen.point : undefined;
+    return html`<section class="panel" aria-label=${short(series.label)}>
       <div class="heading">
-        <h2><bdi>${series.label}</bdi></h2>
-        <span class="quiet"><bdi>${series.parties.map((party) => party.name).join(" · ")}</bdi></span>
+        <h2><bdi>${short(series.label)}</bdi></h2>
+        <span class="quiet"><bdi>${series.parties.map((party) => short(party.name)).join(" · ")}</bdi></span>
         <span class="actions">
           ${series.periods ? html`<button class="link-button" @click=${() => this.#saveSvg(series, at)}>SVG</button>` : nothing}
           <button class="link-button" @click=${() => saveCsv(series)}>CSV</button>
-          <button class="link-button" aria-label="Close ${series.label}" @click=${() => this.#toggle(series, true)}>close</button>
+          <button class="link-button" aria-label="Close ${short(series.label)}" @click=${() => this.#toggle(series, true)}>close</button>
         </span>
       </div>
       ${series.periods ? html`<div class="plot" data-at=${at}></div>` : html`<p class="quiet">No source says for which period these figures hold.</p>`}
@@ -217,7 +262,7 @@ class Figures {
   #saveSvg(series, at) {
     const chart = this.#root.querySelector(`.plot[data-at="${at}"] svg`);
     if (chart) {
-      download(series.label + ".svg", "image/svg+xml", standaloneSvg(chart));
+      download(short(series.label, 60) + ".svg", "image/svg+xml", standaloneSvg(chart));
     }
   }
 
@@ -238,8 +283,9 @@ class Figures {
         <option value="">Nature</option>
         ${NATURES.map((nature) => html`<option value=${nature}>${nature}</option>`)}
       </select>
-      ${[...only(this.#query, FILTERS)].map(([name, value]) => html`<span class="chip"><span>${name === "q" ? `“${value}”` : plain(value)}</span>
-        <button aria-label="Remove filter ${value}" @click=${() => go(format("figures", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`)}
+      <label class="tick"><input type="checkbox" .checked=${this.#query.get("contradicted") === "true"} @change=${(event) => this.#filter("contradicted", event.target.checked ? "true" : undefined)}> disputed only</label>
+      ${[...only(this.#query, FILTERS)].filter(([name]) => name !== "contradicted").map(([name, value]) => html`<span class="chip"><span>${name === "q" ? `“${value}”` : short(plain(value))}</span>
+        <button aria-label="Remove filter ${short(value)}" @click=${() => go(format("figures", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`)}
     </div>`;
   }
 }
@@ -248,25 +294,25 @@ function quote({ metric }) {
   const at = `/articles/${metric.articleId}?at=${metric.evidence.start}-${metric.evidence.end}`;
   return html`<p><strong class="number">${stated(metric)}</strong> ${metric.period ? html`in ${day(metric.period)}` : nothing}${metric.nature === "actual" ? nothing : html`, ${plain(metric.nature)}`}</p>
     <blockquote><mark class="figure"><bdi>${metric.evidence.text}</bdi></mark></blockquote>
-    <p class="quiet"><bdi>${[metric.article?.sourceName, metric.article?.title].filter(Boolean).join(": ")}</bdi>${metric.article?.published ? html`, <time>${day(metric.article.published.date)}</time>` : nothing} · <a href=${at}>in the article</a></p>`;
+    <p class="quiet"><bdi>${[metric.article?.sourceName, metric.article?.title].filter(Boolean).map((name) => short(name)).join(": ")}</bdi>${metric.article?.published ? html`, <time>${day(metric.article.published.date)}</time>` : nothing} · <a href=${at}>in the article</a></p>`;
 }
 
 function disputes(series) {
   return series.disputed.map(
     ({ points }) => html`<p class="dispute"><span aria-hidden="true">≠</span> Sources differ for ${day(points[0].metric.period)}:
-      ${points.map((point, i) => html`${i ? " and " : ""}<strong class="number">${amount(point.metric.value, point.metric.unit)}</strong> (${point.metric.article?.sourceName ?? point.metric.article?.title ?? "a source"})`)}</p>`,
+      ${points.map((point, i) => html`${i ? " and " : ""}<strong class="number">${amount(point.metric.value, point.metric.unit)}</strong> (${short(point.metric.article?.sourceName ?? point.metric.article?.title ?? "a source")})`)}</p>`,
   );
 }
 
 function table(series) {
-  return html`<div class="scroller" tabindex="0" role="region" aria-label="All figures of ${series.label}"><table class="data">
+  return html`<div class="scroller" tabindex="0" role="region" aria-label="All figures of ${short(series.label)}"><table class="data">
     <thead><tr><th scope="col">Period</th><th scope="col">Value</th><th scope="col">Nature</th><th scope="col">As written</th><th scope="col">Source</th></tr></thead>
     <tbody>${series.points.map(({ metric }) => html`<tr>
       <td>${metric.period ? day(metric.period) : html`<span class="quiet">none</span>`}</td>
       <td>${stated(metric)}</td>
       <td>${plain(metric.nature)}</td>
       <td class="written"><bdi>${metric.evidence.text}</bdi></td>
-      <td><a href="/articles/${metric.articleId}?at=${metric.evidence.start}-${metric.evidence.end}"><bdi>${metric.article?.sourceName ?? metric.article?.title ?? "article"}</bdi></a></td>
+      <td><a href="/articles/${metric.articleId}?at=${metric.evidence.start}-${metric.evidence.end}"><bdi>${short(metric.article?.sourceName ?? metric.article?.title ?? "article")}</bdi></a></td>
     </tr>`)}</tbody></table></div>`;
 }
 
@@ -276,5 +322,5 @@ function saveCsv(series) {
     const [min, max] = typeof metric.value === "object" ? [metric.value.min, metric.value.max] : [metric.value, metric.value];
     rows.push([series.label, series.parties.map(partyCode).join("; "), metric.period, min, max, metric.unit, metric.modifier, metric.nature, metric.direction, metric.evidence.text, metric.article?.sourceName, metric.article?.url, metric.articleId]);
   }
-  download(series.label + ".csv", "text/csv", csv(rows));
+  download(short(series.label, 60) + ".csv", "text/csv", csv(rows));
 }

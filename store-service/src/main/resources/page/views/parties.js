@@ -2,7 +2,7 @@
 import { html, render, nothing } from "../lit.js";
 import { get } from "../api.js";
 import { format, go, only, withValue } from "../address.js";
-import { CONTEXTS, INSTRUMENTS, many, partyCode, plain } from "../words.js";
+import { CONTEXTS, INSTRUMENTS, many, partyCode, partyLabel, plain, short } from "../words.js";
 import { tally } from "../tally.js";
 import { failed, nothingFed, waiting } from "../states.js";
 import { live } from "../live.js";
@@ -125,9 +125,9 @@ class Parties {
     return html`
       <h2 class="said">Who agrees with whom</h2>
       <div class="scroller" tabindex="0" role="region" aria-label="Matrix of parties"><table class="matrix">
-        <thead><tr><td></td>${shown.map((party) => html`<th scope="col"><span><bdi>${partyCode(party)}</bdi></span></th>`)}</tr></thead>
+        <thead><tr><td></td>${shown.map((party) => html`<th scope="col"><span><bdi>${partyLabel(party)}</bdi></span></th>`)}</tr></thead>
         <tbody>${shown.map((row) => html`<tr>
-          <th scope="row"><a href=${this.#partyLink(row)} title=${row.name}><bdi>${row.id ? row.name : partyCode(row)}</bdi></a> <span class="quiet number">${row.agreements}</span></th>
+          <th scope="row"><a href=${this.#partyLink(row)} title=${short(row.name)}><bdi>${short(row.name)}</bdi></a> <span class="quiet number">${row.agreements}</span></th>
           ${shown.map((column) => (row === column ? html`<td class="self"></td>` : this.#cell(row, column, together(partyCode(row), partyCode(column)), most)))}
         </tr>`)}</tbody></table></div>
       ${this.#parties.items.length > MATRIX ? html`<p class="quiet more">The ${MATRIX} parties with the most agreements, of ${this.#parties.items.length}. Filters bring up others.</p>` : nothing}`;
@@ -141,7 +141,7 @@ class Parties {
     query.append("party", partyCode(row));
     query.append("party", partyCode(column));
     const heat = Math.min(4, Math.floor((Math.log(count) / Math.log(most + 1)) * 5));
-    return html`<td><a class="heat heat-${heat}" href=${format("agreements", undefined, query)} aria-label="${row.name} and ${column.name}: ${many(count, "agreement")}">${count}</a></td>`;
+    return html`<td><a class="heat heat-${heat}" href=${format("agreements", undefined, query)} aria-label="${short(row.name)} and ${short(column.name)}: ${many(count, "agreement")}">${count}</a></td>`;
   }
 
   #partyLink(party) {
@@ -153,8 +153,8 @@ class Parties {
     const { partners, instruments, contexts, years } = tally(this.#agreements, this.#of);
     const query = only(this.#query, FILTERS);
     query.append("party", this.#of);
-    return html`<section class="party-panel" aria-label=${self?.name ?? this.#of}>
-      <div class="heading"><h2><bdi>${self?.name ?? this.#of}</bdi></h2>
+    return html`<section class="party-panel" aria-label=${short(self?.name ?? this.#of)}>
+      <div class="heading"><h2><bdi>${short(self?.name ?? this.#of)}</bdi></h2>
         <a href=${format("agreements", undefined, query)}>${many(this.#agreements.length, "agreement")}</a>
         <span class="actions"><a href=${format("parties", undefined, withValue(this.#query, "of", undefined))}>close</a></span></div>
       <div class="tallies">
@@ -174,7 +174,7 @@ function bySqlOrder(a, b) {
 function bars(name, counts) {
   const most = counts.reduce((top, [, count]) => Math.max(top, count), 1);
   return html`<div><h3>${name}</h3>${counts.length === 0 ? html`<p class="quiet">nobody named</p>` : nothing}
-    <ul class="bars">${counts.map(([label, count]) => html`<li><span class="bar-name"><bdi>${label}</bdi></span><svg width="100" height="10" aria-hidden="true"><rect width=${Math.max(2, (count / most) * 100)} height="10"></rect></svg><span class="number">${count}</span></li>`)}</ul></div>`;
+    <ul class="bars">${counts.map(([label, count]) => html`<li><span class="bar-name"><bdi>${short(label)}</bdi></span><svg width="100" height="10" aria-hidden="true"><rect width=${Math.max(2, (count / most) * 100)} height="10"></rect></svg><span class="number">${count}</span></li>`)}</ul></div>`;
 }
 
 function byYear(contexts, years) {
