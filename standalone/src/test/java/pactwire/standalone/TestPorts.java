@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports that nobody listens on at the moment. */
-final class TestPorts {
+public final class TestPorts {
     private TestPorts() {}
 
-    static Ports free() {
+    public static Ports free() {
         try (var a = open();
                 var b = open();
                 var c = open();

@@ -1,0 +1,134 @@
+package pactwire.standalone.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.ArticleEvent;
+import pactwire.contract.EventCodec;
+import pactwire.contract.kafka.CloudEventCodec;
+import pactwire.standalone.Standalone;
+import pactwire.standalone.TestPorts;
+import tools.jackson.databind.JsonNode;
+
+/** The whole system with the page on it. */
+final class RunningPage {
+    private static final Path SEEDS = Path.of("../seeds");
+    private static @Nullable RunningPage shared;
+
+    private final Standalone system;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningPage(Standalone system) {
+        this.system = system;
+    }
+
+    /** One system for all tests of this JVM, with the seeds read; it goes with the JVM. */
+    static synchronized RunningPage shared() {
+        if (shared == null) {
+            // Cores that build and test beside each other answer late.
+            setDefaultAssertionTimeout(20_000);
+            try {
+                var data = Files.createTempDirectory("pactwire-page");
+                shared = new RunningPage(
+                        Standalone.start(new Standalone.Settings(data, true, false, TestPorts.free(), stage -> {})));
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+                shared.feedFolder(SEEDS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted while starting", e);
+            }
+        }
+        return shared;
+    }
+
+    String url(String path) {
+        return system.storeUrl() + path;
+    }
+
+    /** Opens a view and waits until it shows what it has. */
+    void open(Page page, String path) {
+        page.navigate(url(path));
+        assertThat(page.locator("main :is(h1, h2)").first()).isVisible();
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
+    }
+
+    /** Feeds and waits until the article has been read. */
+    void feed(String mediaType, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(system.ingestUrl() + "/articles"))
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        var id = json(answer.body()).get("articleId").asString();
+        await(() -> get("/api/articles/" + id).path("current").asBoolean(false));
+    }
+
+    /** Feeds a folder and waits until all of it has been read. */
+    private void feedFolder(Path folder) throws IOException {
+        int articles = (int) system.feed(folder).stream().distinct().count();
+        await(() -> {
+            var stats = get("/api/stats");
+            return stats.path("read").asInt() > 0
+                    && stats.path("read").asInt() >= stats.path("articles").asInt()
+                    && stats.path("articles").asInt() + stats.path("rejected").asInt() >= articles - 1;
+        });
+    }
+
+    /** Sends events as the services would, past cleaning and reading. */
+    void send(String topic, List<? extends ArticleEvent> events) {
+        var codec = new CloudEventCodec("page-test", Clock.systemUTC());
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", system.bootstrapServers(), "max.request.size", 33_554_432),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            events.forEach(event -> producer.send(codec.encode(topic, event, Instant.now())));
+        }
+    }
+
+    JsonNode get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(system.storeUrl() + path))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return json(http.send(request, BodyHandlers.ofString(UTF_8)).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while waiting for " + path, e);
+        }
+    }
+
+    static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
+    }
+
+    private static JsonNode json(String text) {
+        return EventCodec.mapperBuilder().build().readTree(text);
+    }
+
+    private void close() {
+        system.close();
+    }
+}
