@@ -50,6 +50,11 @@ final class ArcTraining {
         int[] heads = sentence.taught().heads();
         state.start();
         while (!state.isFinished()) {
+            int forced = state.forced();
+            if (forced >= 0) {
+                state.make(forced);
+                continue;
+            }
             int count = ArcFeatures.extract(state, features);
             float[] scores = learner.scores(features, count);
             int guess = -1;

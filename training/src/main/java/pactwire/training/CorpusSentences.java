@@ -52,6 +52,13 @@ final class CorpusSentences {
         return news;
     }
 
+    static List<List<String>> cut(List<String> texts) {
+        CorpusSentences sentences = new CorpusSentences();
+        List<List<String>> cut = new ArrayList<>();
+        texts.forEach(text -> sentences.cut(text, cut));
+        return cut;
+    }
+
     private void cut(String text, List<List<String>> into) {
         for (Sentence sentence : cutter.read(text, paragraphs(text))) {
             if (sentence.size() >= SHORTEST && sentence.size() <= LONGEST && seen.add(sentence.text())) {

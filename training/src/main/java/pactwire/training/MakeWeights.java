@@ -20,10 +20,12 @@ import pactwire.extract.sentence.learnt.Weights;
 /** {@code MakeWeights TAUGHT OUT SEEDS PASSES}: learns from what {@link TeachCorpus} kept and writes the weights. */
 public final class MakeWeights {
     private static final int HELD_OUT = 2_000;
-    private static final int TAGGER_PASSES = 5;
-    private static final int LABEL_PASSES = 5;
-    private static final int NAME_PASSES = 8;
-    private static final double ARC_STEP = 0.3;
+    private static final int TAGGER_PASSES = 4;
+    private static final int JACKKNIFE_PASSES = 3;
+    private static final int LABEL_PASSES = 4;
+    private static final int NAME_PASSES = 6;
+    private static final int ARC_FAINTEST = 2;
+    private static final double ARC_STEP = 0.5;
 
     private final List<TaughtSentence> sentences;
     private final List<String> tags;
@@ -40,9 +42,11 @@ public final class MakeWeights {
     public static void main(String[] args) throws Exception {
         List<TaughtSentence> all = TaughtCorpus.read(Path.of(args[0]));
         List<TaughtSentence> heldOut = all.subList(0, HELD_OUT);
-        List<TaughtSentence> learnt = Recasing.withCopies(all.subList(HELD_OUT, all.size()), 1);
+        List<TaughtSentence> learnt =
+                Recasing.withCopies(NameSwapping.withCopies(all.subList(HELD_OUT, all.size()), 1), 1);
         System.err.printf("%d sentences to learn from, %d held out%n", learnt.size(), heldOut.size());
-        List<Long> seeds = java.util.Arrays.stream(args[2].split(",")).map(Long::valueOf).toList();
+        List<Long> seeds =
+                java.util.Arrays.stream(args[2].split(",")).map(Long::valueOf).toList();
         Weights weights = new MakeWeights(learnt, Integer.parseInt(args[3])).make(seeds);
         try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
             weights.write(out);
@@ -58,8 +62,8 @@ public final class MakeWeights {
     }
 
     private Weights make(List<Long> seeds) {
-        CompletableFuture<Tagger> whole = CompletableFuture.supplyAsync(() -> tagger(sentences));
         List<TaggedSentence> tagged = jackknife();
+        CompletableFuture<Tagger> whole = CompletableFuture.supplyAsync(() -> tagger(sentences, TAGGER_PASSES));
         CompletableFuture<Labeller> labeller = CompletableFuture.supplyAsync(
                 () -> LabelTraining.train(tags, labels, tagged, LABEL_PASSES, seeds.get(0)));
         CompletableFuture<NameFinder> names =
@@ -67,8 +71,8 @@ public final class MakeWeights {
         return new Weights(whole.join(), new ArcParser(arcs(tagged, seeds)), labeller.join(), names.join());
     }
 
-    private Tagger tagger(List<TaughtSentence> from) {
-        return TaggerTraining.train(tags, from, TAGGER_PASSES, 1);
+    private Tagger tagger(List<TaughtSentence> from, int passes) {
+        return TaggerTraining.train(tags, from, passes, 1);
     }
 
     /** Each half is tagged by a tagger that learnt from the other, so that its mistakes look like those to come. */
@@ -76,8 +80,8 @@ public final class MakeWeights {
         List<TaughtSentence> even = half(0);
         List<TaughtSentence> odd = half(1);
         CompletableFuture<List<TaggedSentence>> oddTagged =
-                CompletableFuture.supplyAsync(() -> tag(tagger(even), odd));
-        List<TaggedSentence> tagged = new ArrayList<>(tag(tagger(odd), even));
+                CompletableFuture.supplyAsync(() -> tag(tagger(even, JACKKNIFE_PASSES), odd));
+        List<TaggedSentence> tagged = new ArrayList<>(tag(tagger(odd, JACKKNIFE_PASSES), even));
         tagged.addAll(oddTagged.join());
         return tagged;
     }
@@ -116,6 +120,6 @@ public final class MakeWeights {
             }
         }
         System.err.println("arcs: " + Learner.describe(mean, ARC_STEP * learnt.size()));
-        return MoveTable.of(mean, ARC_STEP * learnt.size());
+        return MoveTable.of(mean, ARC_STEP * learnt.size(), ARC_FAINTEST);
     }
 }

@@ -12,6 +12,7 @@ import pactwire.extract.sentence.learnt.Words;
 /** Teaches a {@link NameFinder}. */
 final class NameTraining {
     private static final int BITS = 18;
+    private static final int FAINTEST = 0;
     private static final double STEP = 0.3;
 
     private final Learner learner = new Learner(BITS, TeacherNames.OUTCOMES.size());
@@ -31,7 +32,7 @@ final class NameTraining {
         float[] averaged = training.learner.averaged();
         System.err.println("name: " + Learner.describe(averaged, STEP));
         int outcomes = TeacherNames.OUTCOMES.size();
-        return new NameFinder(TeacherNames.OUTCOMES, SparseTable.of(averaged, outcomes, STEP));
+        return new NameFinder(TeacherNames.OUTCOMES, SparseTable.of(averaged, outcomes, STEP, FAINTEST));
     }
 
     private void learn(TaggedSentence sentence) {
@@ -43,7 +44,8 @@ final class NameTraining {
         }
         for (int i = 1; i <= size; i++) {
             int last = names[i - 1] - 1;
-            int right = reachable(TeacherNames.OUTCOMES.indexOf(sentence.taught().names().get(i - 1)), last);
+            int right = reachable(
+                    TeacherNames.OUTCOMES.indexOf(sentence.taught().names().get(i - 1)), last);
             if (!NameFinder.isOpen(words, last, i)) {
                 names[i] = 1;
                 continue;

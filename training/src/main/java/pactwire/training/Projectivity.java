@@ -1,53 +1,53 @@
 package pactwire.training;
 
-/** Lifts the arcs of a tree until none cross: the shorter of two crossing arcs is hung one level higher. */
+/**
+ * Lifts the arcs of a tree until all are projective, the shortest first (Nivre and Nilsson 2005). An arc is projective
+ * if its head stands above every word between the two ends.
+ */
 final class Projectivity {
-    private static final int MOST_LIFTS = 40;
-
     private Projectivity() {}
 
     /** @param heads by position from 1; {@code size + 1} is the root */
     static void lift(int[] heads, int size) {
-        for (int lifts = 0; lifts < MOST_LIFTS; lifts++) {
-            int dependent = shortestCrossing(heads, size);
-            if (dependent == 0) {
-                return;
-            }
-            int head = heads[dependent];
-            heads[dependent] = head > size ? head : heads[head];
+        for (int dependent = shortest(heads, size); dependent > 0; dependent = shortest(heads, size)) {
+            heads[dependent] = heads[heads[dependent]];
         }
     }
 
     static boolean isProjective(int[] heads, int size) {
-        return shortestCrossing(heads, size) == 0;
+        return shortest(heads, size) == 0;
     }
 
-    private static int shortestCrossing(int[] heads, int size) {
+    private static int shortest(int[] heads, int size) {
         int shortest = Integer.MAX_VALUE;
         int found = 0;
         for (int i = 1; i <= size; i++) {
-            int from = Math.min(i, heads[i]);
-            int to = Math.max(i, heads[i]);
-            boolean liftable = heads[i] <= size && to - from > 1 && to - from < shortest;
-            if (liftable && isCrossed(heads, size, from, to)) {
-                shortest = to - from;
+            int length = Math.abs(i - heads[i]);
+            if (heads[i] <= size && length < shortest && !reachesOverItsOwn(heads, size, i)) {
+                shortest = length;
                 found = i;
             }
         }
         return found;
     }
 
-    private static boolean isCrossed(int[] heads, int size, int from, int to) {
-        for (int k = from + 1; k < to; k++) {
-            if (heads[k] < from || heads[k] > to) {
-                return true;
+    private static boolean reachesOverItsOwn(int[] heads, int size, int dependent) {
+        int head = heads[dependent];
+        for (int k = Math.min(head, dependent) + 1; k < Math.max(head, dependent); k++) {
+            if (!isBelow(heads, size, k, head)) {
+                return false;
             }
         }
-        for (int k = 1; k <= size; k++) {
-            boolean outside = k < from || k > to;
-            if (outside && heads[k] > from && heads[k] < to) {
+        return true;
+    }
+
+    private static boolean isBelow(int[] heads, int size, int word, int above) {
+        int at = word;
+        for (int steps = 0; at <= size && steps <= size; steps++) {
+            if (at == above) {
                 return true;
             }
+            at = heads[at];
         }
         return false;
     }

@@ -2,11 +2,10 @@ package pactwire.training;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import pactwire.extract.sentence.learnt.SettledWords;
+import pactwire.extract.sentence.learnt.Settled;
 import pactwire.extract.sentence.learnt.SparseTable;
 import pactwire.extract.sentence.learnt.TagFeatures;
 import pactwire.extract.sentence.learnt.Tagger;
@@ -15,9 +14,8 @@ import pactwire.extract.sentence.learnt.Words;
 /** Teaches a {@link Tagger}. */
 final class TaggerTraining {
     private static final int BITS = 19;
+    private static final int FAINTEST = 1;
     private static final double STEP = 0.25;
-    private static final int FREQUENT = 40;
-    private static final double SETTLED = 0.998;
 
     private final List<String> tags;
     private final Map<Integer, Integer> settled;
@@ -41,16 +39,13 @@ final class TaggerTraining {
         }
         float[] averaged = training.learner.averaged();
         System.err.println("tagger: " + Learner.describe(averaged, STEP));
-        return new Tagger(
-                tags,
-                SettledWords.of(training.settled),
-                SparseTable.of(averaged, tags.size(), STEP));
+        return new Tagger(tags, Settled.of(training.settled), SparseTable.of(averaged, tags.size(), STEP, FAINTEST));
     }
 
     private void learn(TaughtSentence sentence) {
         words.set(sentence.forms());
         for (int i = 1; i <= sentence.size(); i++) {
-            Integer known = settled.get(SettledWords.key(words, i));
+            Integer known = settled.get(TagFeatures.key(words, i));
             if (known != null) {
                 words.tag(i, known);
                 continue;
@@ -67,27 +62,15 @@ final class TaggerTraining {
     }
 
     private static Map<Integer, Integer> settle(List<String> tags, List<TaughtSentence> sentences) {
-        Map<Integer, int[]> counts = new HashMap<>();
+        OutcomeCounts counts = new OutcomeCounts(tags.size());
         Words words = new Words();
         for (TaughtSentence sentence : sentences) {
             words.set(sentence.forms());
             for (int i = 1; i <= sentence.size(); i++) {
-                int tag = tags.indexOf(sentence.tags().get(i - 1));
-                counts.computeIfAbsent(SettledWords.key(words, i), key -> new int[tags.size()])[tag]++;
+                counts.add(
+                        TagFeatures.key(words, i), tags.indexOf(sentence.tags().get(i - 1)));
             }
         }
-        Map<Integer, Integer> settled = new HashMap<>();
-        counts.forEach((key, byTag) -> {
-            int best = 0;
-            int sum = 0;
-            for (int k = 0; k < byTag.length; k++) {
-                sum += byTag[k];
-                best = byTag[k] > byTag[best] ? k : best;
-            }
-            if (sum >= FREQUENT && byTag[best] >= SETTLED * sum) {
-                settled.put(key, best);
-            }
-        });
-        return settled;
+        return counts.settled();
     }
 }

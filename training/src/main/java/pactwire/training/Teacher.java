@@ -30,8 +30,8 @@ final class Teacher {
 
     /** Writes form, tag, head (from 1, 0 for the root), relation, entity and lemma, separated by tabs, gzipped. */
     void teach(List<List<String>> sentences, Path out) throws IOException {
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(out)), StandardCharsets.UTF_8))) {
+        try (Writer writer = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(out)), StandardCharsets.UTF_8))) {
             for (int from = 0; from < sentences.size(); from += BATCH) {
                 int start = from;
                 int end = Math.min(sentences.size(), from + BATCH);
@@ -80,7 +80,11 @@ final class Teacher {
             case "\u2014", "\u2015" -> "--";
             case "\u2026", "<\u2026>", "<...>" -> "...";
             case "US$" -> "US$";
-            default -> form.replace('\u2019', '\'').replace("\u2060", "").replace('\u00a0', ' ').replace('\t', ' ');
+            default ->
+                form.replace('\u2019', '\'')
+                        .replace("\u2060", "")
+                        .replace('\u00a0', ' ')
+                        .replace('\t', ' ');
         };
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
  * keep. "The" before a name is no part of it for us.
  */
 final class TeacherNames {
-    static final List<String> OUTCOMES = List.of(
-            "O", "B-PERSON", "I-PERSON", "B-ORGANIZATION", "I-ORGANIZATION", "B-LOCATION", "I-LOCATION");
+    static final List<String> OUTCOMES =
+            List.of("O", "B-PERSON", "I-PERSON", "B-ORGANIZATION", "I-ORGANIZATION", "B-LOCATION", "I-LOCATION");
 
     private static final Map<String, String> KINDS = Map.of(
             "PERSON", "PERSON",

@@ -80,7 +80,7 @@ class AnyTextTest {
             strings = {",", "a", "a ", "a, ", "and Russia ", "(", "\"", "A.", "1,", "-", "No. ", "x@y", "\ud83d\ude00"})
     void endlessText_takesTimeInProportion(String part) {
         String text = part.repeat(200_000 / part.length());
-        assertTimeout(Duration.ofSeconds(20), () -> assertSound(text));
+        assertTimeout(Duration.ofSeconds(60), () -> assertSound(text));
     }
 
     @Test

@@ -85,6 +85,12 @@ public final class ArcFeatures {
         features[n] = of(n++, join(word[l0], s0b0));
         features[n] = of(n++, join(word[r1], s1s0));
         features[n] = of(n++, join(ws1, word[l0], ps0));
+        // Coordination: what stands between the two, and what comes next.
+        int alike = words.shape[s1] == words.shape[s0] ? 1 : 0;
+        features[n] = of(n++, s1s0 << 14 | tag[r1] << 7 | pb0);
+        features[n] = of(n++, join(word[r1], s1s0 << 7 | pb0));
+        features[n] = of(n++, join(s1s0 << 8 | tag[r1] << 1 | alike, pb0));
+        features[n] = of(n++, join(word[r1], word[l0], s1s0));
         // How far apart, how many children.
         int far = s0 == 0 ? 0 : distance(b0 - s0);
         int near = s1 == 0 ? 0 : distance(s0 - s1);

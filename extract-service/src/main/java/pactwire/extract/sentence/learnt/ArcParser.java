@@ -19,10 +19,15 @@ public final class ArcParser {
     public void parse(ParseState state, Scratch scratch) {
         state.start();
         while (!state.isFinished()) {
-            int count = ArcFeatures.extract(state, scratch.features);
-            table.score(scratch.features, count, scratch.scores);
-            state.make(bestAllowed(state, scratch.scores));
+            int forced = state.forced();
+            state.make(forced >= 0 ? forced : choose(state, scratch));
         }
+    }
+
+    private int choose(ParseState state, Scratch scratch) {
+        int count = ArcFeatures.extract(state, scratch.features);
+        table.score(scratch.features, count, scratch.scores);
+        return bestAllowed(state, scratch.scores);
     }
 
     private static int bestAllowed(ParseState state, int[] scores) {

@@ -10,6 +10,13 @@ import static pactwire.extract.sentence.learnt.FeatureHash.of;
 public final class LabelFeatures {
     private LabelFeatures() {}
 
+    /** What {@link Settled} knows relations by: the word, its tag, the head's, and the side the head is on. */
+    public static int key(Words words, Tree tree, int d) {
+        int head = tree.head[d];
+        int side = head > words.size() ? 2 : d < head ? 0 : 1;
+        return join(words.word[d], words.tag[d] << 9 | words.tag[head] << 2 | side);
+    }
+
     /** Fills {@code features} for the arc above the word at {@code d}, and says how many there are. */
     public static int extract(Words words, Tree tree, Siblings siblings, int d, int[] features) {
         int[] word = words.word;

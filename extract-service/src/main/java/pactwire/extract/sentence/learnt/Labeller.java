@@ -9,10 +9,12 @@ import java.util.List;
 /** Names the relation between each word and its head once the tree stands. Immutable and thread-safe. */
 public final class Labeller {
     private final List<String> labels;
+    private final Settled settled;
     private final SparseTable table;
 
-    public Labeller(List<String> labels, SparseTable table) {
+    public Labeller(List<String> labels, Settled settled, SparseTable table) {
         this.labels = List.copyOf(labels);
+        this.settled = settled;
         this.table = table;
     }
 
@@ -24,19 +26,25 @@ public final class Labeller {
     public void label(Words words, Tree tree, Siblings siblings, Scratch scratch) {
         siblings.fill(words, tree);
         for (int i = 1; i <= words.size(); i++) {
-            int count = LabelFeatures.extract(words, tree, siblings, i, scratch.features);
-            Arrays.fill(scratch.scores, 0, labels.size(), 0);
-            table.score(scratch.features, count, scratch.scores);
-            tree.label(i, scratch.best(labels.size()));
+            int known = settled.outcome(LabelFeatures.key(words, tree, i));
+            tree.label(i, known >= 0 ? known : choose(words, tree, siblings, i, scratch));
         }
+    }
+
+    private int choose(Words words, Tree tree, Siblings siblings, int i, Scratch scratch) {
+        int count = LabelFeatures.extract(words, tree, siblings, i, scratch.features);
+        Arrays.fill(scratch.scores, 0, labels.size(), 0);
+        table.score(scratch.features, count, scratch.scores);
+        return scratch.best(labels.size());
     }
 
     void write(DataOutputStream out) throws IOException {
         Weights.writeNames(out, labels);
+        settled.write(out);
         table.write(out);
     }
 
     static Labeller read(DataInputStream in) throws IOException {
-        return new Labeller(Weights.readNames(in), SparseTable.read(in));
+        return new Labeller(Weights.readNames(in), Settled.read(in), SparseTable.read(in));
     }
 }

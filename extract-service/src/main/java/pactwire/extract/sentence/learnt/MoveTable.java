@@ -23,14 +23,15 @@ public final class MoveTable {
 
     /**
      * @param dense three weights to a row, as many rows as a power of two
-     * @param step the size of one unit: weights under half of it vanish, those over 511 steps are held there
+     * @param step the size of one unit: weights of more than 511 are held there
+     * @param faintest weights of at most so many units vanish: they say little and there are many
      */
-    public static MoveTable of(float[] dense, double step) {
+    public static MoveTable of(float[] dense, double step, int faintest) {
         int[] packed = new int[dense.length / Move.COUNT];
         for (int row = 0; row < packed.length; row++) {
             for (int move = 0; move < Move.COUNT; move++) {
                 long steps = Math.round(dense[row * Move.COUNT + move] / step);
-                int held = (int) Math.max(-HEAVIEST, Math.min(HEAVIEST, steps));
+                int held = Math.abs(steps) <= faintest ? 0 : (int) Math.max(-HEAVIEST, Math.min(HEAVIEST, steps));
                 packed[row] |= (held & FIELD) << BITS * move;
             }
         }

@@ -33,6 +33,14 @@ public final class ParseState {
         return next == size() + 1 && top == 0;
     }
 
+    /** The move to make where there is no choice: nothing on the stack, or no word left; else -1. */
+    public int forced() {
+        if (next > size()) {
+            return top == 1 ? Move.LEFT : Move.RIGHT;
+        }
+        return top == 0 ? Move.SHIFT : -1;
+    }
+
     public boolean allows(int move) {
         return switch (move) {
             case Move.SHIFT -> next <= size();

@@ -27,14 +27,15 @@ public final class SparseTable {
 
     /**
      * @param dense weights row by row, {@code outcomes} to a row, as many rows as a power of two
-     * @param step the size of one unit: weights under half of it vanish, those that a byte cannot hold take several
+     * @param step the size of one unit; a weight that a byte cannot hold takes several entries
+     * @param faintest weights of at most so many units vanish: they say little and there are many
      */
-    public static SparseTable of(float[] dense, int outcomes, double step) {
+    public static SparseTable of(float[] dense, int outcomes, double step, int faintest) {
         int rows = dense.length / outcomes;
         int[] rowStart = new int[rows + 1];
         int entries = 0;
         for (float value : dense) {
-            entries += entries(value, step);
+            entries += entries(Math.round(value / step), faintest);
         }
         byte[] outcome = new byte[entries];
         byte[] weight = new byte[entries];
@@ -42,7 +43,7 @@ public final class SparseTable {
         for (int row = 0; row < rows; row++) {
             for (int k = 0; k < outcomes; k++) {
                 long left = Math.round(dense[row * outcomes + k] / step);
-                for (int n = entries(dense[row * outcomes + k], step); n > 0; n--) {
+                for (int n = entries(left, faintest); n > 0; n--) {
                     outcome[at] = (byte) k;
                     weight[at] = (byte) Math.max(-HEAVIEST, Math.min(HEAVIEST, left));
                     left -= weight[at++];
@@ -53,9 +54,9 @@ public final class SparseTable {
         return new SparseTable(rowStart, outcome, weight);
     }
 
-    private static int entries(float value, double step) {
-        long steps = Math.abs(Math.round(value / step));
-        return (int) Math.min(MOST_ENTRIES, (steps + HEAVIEST - 1) / HEAVIEST);
+    private static int entries(long steps, int faintest) {
+        long size = Math.abs(steps);
+        return size <= faintest ? 0 : (int) Math.min(MOST_ENTRIES, (size + HEAVIEST - 1) / HEAVIEST);
     }
 
     /** Adds to {@code scores} what the first {@code count} features say. */

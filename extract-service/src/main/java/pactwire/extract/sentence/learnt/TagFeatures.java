@@ -9,6 +9,11 @@ public final class TagFeatures {
 
     private TagFeatures() {}
 
+    /** What {@link Settled} knows tags by: the word as it is written here. */
+    public static int key(Words words, int i) {
+        return join(words.word[i], words.shape[i]);
+    }
+
     /** Fills {@code features} for the word at {@code i}, 1-based, and says how many there are. */
     public static int extract(Words words, int i, int[] features) {
         int before = words.tag[i - 1];

@@ -12,10 +12,10 @@ import java.util.List;
  */
 public final class Tagger {
     private final List<String> tags;
-    private final SettledWords settled;
+    private final Settled settled;
     private final SparseTable table;
 
-    public Tagger(List<String> tags, SettledWords settled, SparseTable table) {
+    public Tagger(List<String> tags, Settled settled, SparseTable table) {
         this.tags = List.copyOf(tags);
         this.settled = settled;
         this.table = table;
@@ -28,7 +28,7 @@ public final class Tagger {
     /** Sets {@link Words#tag(int)} for every word. */
     public void tag(Words words, Scratch scratch) {
         for (int i = 1; i <= words.size(); i++) {
-            int known = settled.outcome(words.word[i], words.shape[i]);
+            int known = settled.outcome(TagFeatures.key(words, i));
             words.tag(i, known >= 0 ? known : choose(words, i, scratch));
         }
     }
@@ -47,6 +47,6 @@ public final class Tagger {
     }
 
     static Tagger read(DataInputStream in) throws IOException {
-        return new Tagger(Weights.readNames(in), SettledWords.read(in), SparseTable.read(in));
+        return new Tagger(Weights.readNames(in), Settled.read(in), SparseTable.read(in));
     }
 }

@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public record Weights(Tagger tagger, ArcParser arcs, Labeller labeller, NameFinder names) {
     /** "PWW" and the layout's version. */
-    private static final int MAGIC = 0x50575701;
+    private static final int MAGIC = 0x50575702;
 
     private static final String RESOURCE = "/weights/english.bin.gz";
 

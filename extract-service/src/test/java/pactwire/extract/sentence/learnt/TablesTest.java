@@ -16,8 +16,8 @@ class TablesTest {
     @Test
     void sparseTable_scoresAsTheDenseWeightsItWasMadeOf() throws IOException {
         float[] dense = {0, 0.5f, -1, 200, 0, 0.1f, 0, 0, 0, -64, 2, 0};
-        SparseTable table = SparseTable.of(dense, 3, 0.5);
-        assertThat(scores(table)).containsExactly(400 + 400 - 128, 1 + 4, -2);
+        SparseTable table = SparseTable.of(dense, 3, 0.5, 1);
+        assertThat(scores(table)).containsExactly(400 + 400 - 128, 4, -2);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.write(new DataOutputStream(bytes));
         assertThat(scores(SparseTable.read(input(bytes)))).containsExactly(scores(table));
@@ -26,7 +26,7 @@ class TablesTest {
     @Test
     void moveTable_scoresAsTheDenseWeightsItWasMadeOf() throws IOException {
         float[] dense = {1, -2, 3, 100, -100, 0, 0, 0, 0, 9_999, -9_999, 0.2f};
-        MoveTable table = MoveTable.of(dense, 0.5);
+        MoveTable table = MoveTable.of(dense, 0.5, 1);
         assertThat(scores(table)).containsExactly(2 + 200 + 200 + 511, -4 - 200 - 200 - 511, 6);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.write(new DataOutputStream(bytes));
@@ -34,14 +34,14 @@ class TablesTest {
     }
 
     @Test
-    void settledWords_knowTheirOwnAndNoOthers() throws IOException {
-        SettledWords settled = SettledWords.of(Map.of(FeatureHash.join(5, 6), 3, FeatureHash.join(7, 8), 0));
+    void settled_knowsItsOwnAndNoOthers() throws IOException {
+        Settled settled = Settled.of(Map.of(56, 3, 56 + 4096, 0));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         settled.write(new DataOutputStream(bytes));
-        SettledWords read = SettledWords.read(input(bytes));
-        assertThat(read.outcome(5, 6)).isEqualTo(3);
-        assertThat(read.outcome(7, 8)).isZero();
-        assertThat(read.outcome(5, 8)).isEqualTo(-1);
+        Settled read = Settled.read(input(bytes));
+        assertThat(read.outcome(56)).isEqualTo(3);
+        assertThat(read.outcome(56 + 4096)).isZero();
+        assertThat(read.outcome(58)).isEqualTo(-1);
     }
 
     private static DataInputStream input(ByteArrayOutputStream bytes) {
