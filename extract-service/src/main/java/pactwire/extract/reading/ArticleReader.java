@@ -9,8 +9,8 @@ import pactwire.extract.time.ArticleDateFinder;
 
 /** Reads an article: sentences, its date, agreements, figures. A pure function of the article; thread-safe. */
 public final class ArticleReader {
-    /** Version of the extraction rules, on every event they find. */
-    public static final String RULES = "1";
+    /** Versions of the extraction rules, on every reading. */
+    public static final String RULES = AgreementExtractor.RULES + " " + MetricExtractor.RULES;
 
     private final SentenceReader sentences;
     private final ArticleDateFinder dates = new ArticleDateFinder();
@@ -27,8 +27,14 @@ public final class ArticleReader {
     }
 
     public Reading read(CleanArticle article) {
+        return explain(article).reading();
+    }
+
+    /** The same reading with every decision on the way. */
+    public Explanation explain(CleanArticle article) {
         var text = new ArticleText(article, sentences.read(article.text(), article.paragraphs()));
         var published = dates.find(text);
-        return new Reading(article, published, agreements.extract(text, published), metrics.extract(text, published));
+        return new Explanation(
+                article, published, agreements.explain(text, published), metrics.explain(text, published));
     }
 }

@@ -2,6 +2,7 @@ package pactwire.standalone.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,11 +10,14 @@ import pactwire.contract.AgreementFound;
 import pactwire.contract.CleanArticle;
 import pactwire.contract.MetricFound;
 import pactwire.contract.Party;
+import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.reading.ArticleReader;
+import pactwire.extract.reading.Explanation;
 import pactwire.extract.reading.Reading;
 import pactwire.ingest.clean.ArticleCleaner;
 import pactwire.ingest.clean.CleaningOutcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 @Command(
@@ -23,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 final class ExtractCommand extends Input {
     private final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
     private final ArticleReader reader = ArticleReader.load();
+
+    @Option(names = "--explain", description = "show every decision: what was found, what was rejected, by which rule")
+    private boolean explain;
 
     @Override
     Function<JsonNode, Object> lineWork() {
@@ -74,7 +81,8 @@ final class ExtractCommand extends Input {
     }
 
     private void show(CleanArticle article, Terminal terminal) {
-        var reading = reader.read(article);
+        var explanation = reader.explain(article);
+        var reading = explanation.reading();
         terminal.line(article.title().isEmpty() ? "(no title)" : article.title());
         terminal.faint(CleanCommand.dated(reading.published()));
         terminal.blank();
@@ -82,6 +90,32 @@ final class ExtractCommand extends Input {
         reading.agreements().forEach(found -> show(found, terminal));
         terminal.heading("Figures (%d)".formatted(reading.metrics().size()));
         reading.metrics().forEach(found -> show(found, terminal));
+        if (explain) {
+            explain(explanation, terminal);
+        }
+    }
+
+    private static void explain(Explanation explanation, Terminal terminal) {
+        terminal.blank();
+        terminal.heading("Passages that speak of agreements");
+        for (var step : explanation.agreements().steps()) {
+            decision(terminal, step.outcome() == Outcome.REJECTED, step.outcome().name(), step.rule(), step.passage());
+        }
+        terminal.heading("Numbers");
+        for (var decision : explanation.metrics()) {
+            boolean leftOut = decision.found() == null;
+            decision(terminal, leftOut, leftOut ? "REJECTED" : "FOUND", decision.rule(), decision.written());
+        }
+    }
+
+    private static void decision(Terminal terminal, boolean rejected, String outcome, String rule, String passage) {
+        var line = "  %-8s  %s".formatted(outcome.toLowerCase(Locale.ROOT), rule);
+        if (rejected) {
+            terminal.gone(line);
+        } else {
+            terminal.good(line);
+        }
+        terminal.quote(passage);
     }
 
     private static void show(AgreementFound found, Terminal terminal) {

@@ -38,6 +38,16 @@ class PactwireTest {
     }
 
     @Test
+    void extract_explainsWhatItRejected() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("a.txt"),
+                "LIMA, May 3, 2024. Peru hopes to sign a treaty on fisheries with Chile. The two sides met in room 12.");
+
+        assertThat(run("extract", "--explain", file.toString())).isZero();
+        assertThat(out.toString()).contains("Agreements (0)", "rejected", "hope");
+    }
+
+    @Test
     void clean_explainsWhatItRemoved() throws IOException {
         var file = Files.writeString(
                 directory.resolve("a.html"),
