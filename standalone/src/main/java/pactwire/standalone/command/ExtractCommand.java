@@ -99,7 +99,8 @@ final class ExtractCommand extends Input {
         terminal.blank();
         terminal.heading("Passages that speak of agreements");
         for (var step : explanation.agreements().steps()) {
-            decision(terminal, step.outcome() == Outcome.REJECTED, step.outcome().name(), step.rule(), step.passage());
+            decision(
+                    terminal, step.outcome() == Outcome.REJECTED, step.outcome().name(), step.rule(), step.passage());
         }
         terminal.heading("Numbers");
         for (var decision : explanation.metrics()) {
