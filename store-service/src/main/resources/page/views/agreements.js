@@ -44,6 +44,8 @@ class Agreements {
     this.redraw = () => this.#draw();
     live.addEventListener("change", this.refresh);
     addEventListener("resize", this.redraw);
+    this.escape = (event) => event.key === "Escape" && this.#query.get("open") && event.target.tagName !== "INPUT" && this.#toggle(this.#query.get("open"));
+    addEventListener("keydown", this.escape);
     this.#more = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#loadMore(), { rootMargin: "600px" });
     this.#load();
     this.#openDetail();
@@ -65,6 +67,7 @@ class Agreements {
     this.#more.disconnect();
     live.removeEventListener("change", this.refresh);
     removeEventListener("resize", this.redraw);
+    removeEventListener("keydown", this.escape);
   }
 
   async #load() {

@@ -40,6 +40,8 @@ class Figures {
     this.redraw = () => this.#draw();
     live.addEventListener("change", this.refresh);
     addEventListener("resize", this.redraw);
+    this.escape = (event) => event.key === "Escape" && this.#query.has("series") && event.target.tagName !== "INPUT" && go(format("figures", undefined, withValue(this.#query, "series")));
+    addEventListener("keydown", this.escape);
     this.#load();
   }
 
@@ -57,6 +59,7 @@ class Figures {
     this.#aborter.abort();
     live.removeEventListener("change", this.refresh);
     removeEventListener("resize", this.redraw);
+    removeEventListener("keydown", this.escape);
   }
 
   async #load(quietly = false) {
