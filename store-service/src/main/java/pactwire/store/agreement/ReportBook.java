@@ -19,6 +19,7 @@ import pactwire.store.agreement.merge.Comparison;
 import pactwire.store.agreement.merge.Merger;
 import pactwire.store.agreement.merge.Merger.Group;
 import pactwire.store.agreement.merge.Merger.Joined;
+import pactwire.store.agreement.merge.Profile;
 import pactwire.store.agreement.merge.Report;
 import pactwire.store.agreement.merge.Separations;
 import pactwire.store.agreement.merge.Verdict;
@@ -80,25 +81,23 @@ class ReportBook {
         return connected;
     }
 
-    private List<Report> neighbours(Collection<Report> reports) {
-        var around = new HashMap<Report, Set<String>>();
+    private Collection<Report> neighbours(Collection<Report> reports) {
+        var seekers = reports.stream().map(Profile::of).toList();
         var blocks = new HashSet<String>();
-        for (var report : reports) {
-            var own = Blocks.around(report);
-            around.put(report, own);
-            blocks.addAll(own);
-        }
-        return load("report.blocks && cast(:ids as text[])", blocks).stream()
-                .filter(candidate -> {
-                    var lies = Blocks.of(candidate);
-                    return reports.stream()
-                            .anyMatch(report -> lies.stream().anyMatch(around.get(report)::contains)
-                                    && mayBeOne(report, candidate));
-                })
+        seekers.forEach(seeker -> blocks.addAll(seeker.around()));
+        var candidates = load("report.blocks && cast(:ids as text[])", blocks).stream()
+                .map(Profile::of)
                 .toList();
+        var neighbours = new LinkedHashMap<String, Report>();
+        Profile.pairs(candidates, seekers, (candidate, seeker) -> {
+            if (!neighbours.containsKey(candidate.report().id()) && mayBeOne(seeker, candidate)) {
+                neighbours.put(candidate.report().id(), candidate.report());
+            }
+        });
+        return neighbours.values();
     }
 
-    private static boolean mayBeOne(Report one, Report other) {
+    private static boolean mayBeOne(Profile one, Profile other) {
         var verdict = Comparison.of(one, other);
         return verdict instanceof Verdict.Same || verdict instanceof Verdict.Perhaps;
     }

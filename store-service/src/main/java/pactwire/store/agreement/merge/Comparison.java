@@ -1,7 +1,6 @@
 package pactwire.store.agreement.merge;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.Locale;
 import pactwire.contract.Instrument;
 import pactwire.store.agreement.merge.Verdict.Different;
@@ -27,6 +26,12 @@ public final class Comparison {
     private Comparison() {}
 
     public static Verdict of(Report one, Report other) {
+        return of(Profile.of(one), Profile.of(other));
+    }
+
+    public static Verdict of(Profile first, Profile second) {
+        var one = first.report();
+        var other = second.report();
         if (one.found().articleId().equals(other.found().articleId())) {
             return new Different("one article tells them apart");
         }
@@ -41,10 +46,8 @@ public final class Comparison {
         if (valuesContradict(one, other)) {
             return new Different("other sums");
         }
-        var prefixes = new HashSet<>(Subject.prefixes(one.found().parties()));
-        prefixes.addAll(Subject.prefixes(other.found().parties()));
-        var a = Subject.of(one.found()).without(prefixes);
-        var b = Subject.of(other.found()).without(prefixes);
+        var a = first.subjectBeside(second);
+        var b = second.subjectBeside(first);
         if (a.numbersContradict(b) || a.directionsContradict(b)) {
             return new Different("other numbers or directions in their titles");
         }

@@ -2,13 +2,14 @@ package pactwire.store.agreement.merge;
 
 import static java.util.Comparator.comparing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.store.agreement.merge.Verdict.Different;
 import pactwire.store.agreement.merge.Verdict.Perhaps;
@@ -21,9 +22,9 @@ import pactwire.store.agreement.merge.Verdict.Same;
 public final class Merger {
     private final Separations separations;
     private final List<Report> reports;
+    private final List<Profile> profiles;
     private final List<Joint> sure = new ArrayList<>();
     private final List<Joint> perhaps = new ArrayList<>();
-    private final Set<Long> vetoes = new HashSet<>();
     /** Of each report, the lowest member of its group. */
     private final int[] group;
 
@@ -55,6 +56,7 @@ public final class Merger {
     private Merger(List<Report> reports, Separations separations) {
         this.separations = separations;
         this.reports = firstToldFirst(reports);
+        this.profiles = this.reports.stream().map(Profile::of).toList();
         this.group = new int[reports.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
@@ -62,12 +64,13 @@ public final class Merger {
         }
     }
 
-    private static final java.util.Comparator<Report> FIRST_TOLD =
-            comparing(Merger::told).thenComparing(Report::id);
+    private static final Comparator<Joint> SUREST_FIRST =
+            comparing(Joint::score).reversed().thenComparing(Joint::one).thenComparing(Joint::other);
+    private static final Comparator<Report> FIRST_TOLD = comparing(Merger::told).thenComparing(Report::id);
 
-    private static java.time.LocalDate told(Report report) {
+    private static LocalDate told(Report report) {
         var published = report.publishedOn();
-        return published == null ? java.time.LocalDate.MAX : published.first();
+        return published == null ? LocalDate.MAX : published.first();
     }
 
     /** In the order of publication; what is not dated comes last. */
@@ -85,30 +88,39 @@ public final class Merger {
     }
 
     private void compareAll() {
-        for (int i = 0; i < group.length; i++) {
-            for (int j = i + 1; j < group.length; j++) {
-                var verdict = separations.apart(reports.get(i), reports.get(j))
-                        ? new Different("an operator told them apart")
-                        : Comparison.of(reports.get(i), reports.get(j));
-                if (verdict instanceof Same same) {
-                    sure.add(new Joint(i, j, same.score(), same.reason()));
-                } else if (verdict instanceof Perhaps maybe) {
-                    perhaps.add(new Joint(i, j, maybe.score(), maybe.reason()));
-                } else if (verdict instanceof Different) {
-                    vetoes.add(pair(i, j));
-                }
+        var index = new IdentityHashMap<Profile, Integer>();
+        profiles.forEach(profile -> index.put(profile, index.size()));
+        Profile.pairs(profiles, profiles, (one, other) -> {
+            if (index.get(one) < index.get(other)) {
+                compare(index.get(one), index.get(other));
             }
+        });
+    }
+
+    private void compare(int i, int j) {
+        var verdict = verdict(i, j);
+        if (verdict instanceof Same same) {
+            sure.add(new Joint(i, j, same.score(), same.reason()));
+        } else if (verdict instanceof Perhaps maybe) {
+            perhaps.add(new Joint(i, j, maybe.score(), maybe.reason()));
         }
     }
 
+    private Verdict verdict(int i, int j) {
+        return separations.apart(reports.get(i), reports.get(j))
+                ? new Different("an operator told them apart")
+                : Comparison.of(profiles.get(i), profiles.get(j));
+    }
+
     private void joinSure() {
-        sure.sort(comparing(Joint::score).reversed().thenComparing(Joint::one).thenComparing(Joint::other));
+        sure.sort(SUREST_FIRST);
         sure.forEach(this::join);
     }
 
     /** Decided for all groups as they stand, and joined after, so that none profits from coming first. */
     private void joinWhereOnlyOneIsMeant() {
         var meant = new LinkedHashMap<Integer, Map<Integer, Joint>>();
+        perhaps.sort(SUREST_FIRST);
         for (var joint : perhaps) {
             if (mayJoin(joint)) {
                 meant.computeIfAbsent(group[joint.one()], g -> new HashMap<>())
@@ -121,10 +133,7 @@ public final class Merger {
                 .filter(candidates -> candidates.size() == 1)
                 .map(candidates -> candidates.values().iterator().next())
                 .distinct()
-                .sorted(comparing(Joint::score)
-                        .reversed()
-                        .thenComparing(Joint::one)
-                        .thenComparing(Joint::other))
+                .sorted(SUREST_FIRST)
                 .forEach(this::join);
     }
 
@@ -135,7 +144,8 @@ public final class Merger {
     private boolean mayJoin(Joint joint) {
         var one = members.get(group[joint.one()]);
         var other = members.get(group[joint.other()]);
-        return one != other && one.stream().noneMatch(i -> other.stream().anyMatch(j -> vetoes.contains(pair(i, j))));
+        return one != other
+                && one.stream().noneMatch(i -> other.stream().anyMatch(j -> verdict(i, j) instanceof Different));
     }
 
     private void join(Joint joint) {
@@ -175,9 +185,5 @@ public final class Merger {
         }
         var with = joint.one() == index ? joint.other() : joint.one();
         return new Joined(reports.get(with).id(), joint.score(), joint.reason());
-    }
-
-    private static long pair(int i, int j) {
-        return i < j ? (long) i << 32 | j : (long) j << 32 | i;
     }
 }

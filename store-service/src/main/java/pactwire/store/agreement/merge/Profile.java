@@ -1,0 +1,61 @@
+package pactwire.store.agreement.merge;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** A report with what comparing it needs, worked out once: most reports are compared with many. Immutable. */
+public final class Profile {
+    private final Report report;
+    private final Subject subject;
+    private final Set<String> prefixes;
+    private final Set<String> lies;
+    private final Set<String> around;
+
+    private Profile(Report report) {
+        this.report = report;
+        this.subject = Subject.of(report.found());
+        this.prefixes = Subject.prefixes(report.found().parties());
+        this.lies = Blocks.of(report);
+        this.around = Blocks.around(report);
+    }
+
+    public static Profile of(Report report) {
+        return new Profile(report);
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    /** The blocks in which reports like this one may lie. */
+    public Set<String> around() {
+        return around;
+    }
+
+    Subject subjectBeside(Profile other) {
+        var names = new HashSet<>(prefixes);
+        names.addAll(other.prefixes);
+        return subject.without(names);
+    }
+
+    /** Hands over each pair that shares a block, once for each seeker. */
+    public static void pairs(
+            Collection<Profile> seekers, Collection<Profile> candidates, BiConsumer<Profile, Profile> pair) {
+        Map<String, List<Profile>> byBlock = new HashMap<>();
+        for (var candidate : candidates) {
+            candidate.lies.forEach(block -> byBlock.computeIfAbsent(block, b -> new java.util.ArrayList<>())
+                    .add(candidate));
+        }
+        for (var seeker : seekers) {
+            var found = new LinkedHashSet<Profile>();
+            seeker.around.forEach(block -> found.addAll(byBlock.getOrDefault(block, List.of())));
+            found.forEach(candidate -> pair.accept(seeker, candidate));
+        }
+    }
+}
