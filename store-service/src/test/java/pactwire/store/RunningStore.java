@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pactwire.contract.ArticleEvent;
 import pactwire.contract.EventCodec;
@@ -26,7 +28,7 @@ public final class RunningStore implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningStore(EmbeddedPostgres postgres, String... more) {
+    private RunningStore(EmbeddedPostgres postgres, Clock clock, String... more) {
         this.postgres = postgres;
         var arguments = Stream.concat(
                 Stream.of(
@@ -36,13 +38,20 @@ public final class RunningStore implements AutoCloseable {
                         "--spring.kafka.listener.auto-startup=false",
                         "--spring.kafka.admin.auto-create=false"),
                 Stream.of(more));
-        this.context =
-                (ServletWebServerApplicationContext) StoreApplication.service().run(arguments.toArray(String[]::new));
+        this.context = (ServletWebServerApplicationContext) StoreApplication.service()
+                .initializers(starting ->
+                        ((GenericApplicationContext) starting).registerBean("clock", Clock.class, () -> clock))
+                .run(arguments.toArray(String[]::new));
     }
 
     public static RunningStore start(String... more) {
+        return start(Clock.systemUTC(), more);
+    }
+
+    /** @param clock by which the service tells the time */
+    public static RunningStore start(Clock clock, String... more) {
         try {
-            return new RunningStore(EmbeddedPostgres.builder().start(), more);
+            return new RunningStore(EmbeddedPostgres.builder().start(), clock, more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ class StatsController {
      * @param agreements after merging
      * @param reports of agreements, one an article
      */
-    record Stats(long articles, long rejected, long read, long agreements, long reports, long metrics) {}
+    record Stats(long articles, long rejected, long read, long agreements, long reports, long metrics, long series) {}
 
     @GetMapping("/api/stats")
     @Operation(summary = "How much is stored")
@@ -33,6 +33,7 @@ class StatsController {
                             (select count(*) from reading where kind = 'agreement') as read,
                             (select count(*) from agreement) as agreements,
                             (select count(*) from agreement_report) as reports,
-                            (select count(*) from metric) as metrics""").query(Stats.class).single();
+                            (select count(*) from metric) as metrics,
+                            (select count(*) from series) as series""").query(Stats.class).single();
     }
 }

@@ -2,12 +2,14 @@ package pactwire.store.query;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,7 +37,8 @@ public final class FilterResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return Filter.class.isAssignableFrom(parameter.getParameterType());
+        return Filter.class.isAssignableFrom(parameter.getParameterType())
+                || parameter.getParameterType() == Format.class;
     }
 
     @Override
@@ -44,7 +48,16 @@ public final class FilterResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         refuseUnknown(request.getParameterMap(), known(parameter.getMethod()));
+        if (parameter.getParameterType() == Format.class) {
+            return Format.of(request.getParameter(Format.PARAMETER), request.getHeader(HttpHeaders.ACCEPT));
+        }
         return fill(parameter.getParameterType(), request.getParameterMap());
+    }
+
+    /** As {@link #fill}, and nothing else may be given. */
+    public static <F> F fillStrictly(Class<F> type, Map<String, String[]> parameters) {
+        refuseUnknown(parameters, new TreeSet<>(names(type).toList()));
+        return fill(type, parameters);
     }
 
     /** @throws InvalidFieldException if a value cannot be what its name says */
@@ -124,7 +137,7 @@ public final class FilterResolver implements HandlerMethodArgumentResolver {
                                 .formatted(
                                         value,
                                         vocabulary.stream()
-                                                .map(word -> word.toString().toLowerCase(java.util.Locale.ROOT))
+                                                .map(word -> word.toString().toLowerCase(Locale.ROOT))
                                                 .collect(Collectors.joining(", ")))));
     }
 
@@ -138,17 +151,21 @@ public final class FilterResolver implements HandlerMethodArgumentResolver {
 
     private static Set<String> known(@Nullable Method method) {
         var names = new TreeSet<String>();
-        for (var parameter : method == null ? new java.lang.reflect.Parameter[0] : method.getParameters()) {
+        for (var parameter : method == null ? new Parameter[0] : method.getParameters()) {
             var stated = parameter.getAnnotation(RequestParam.class);
             if (stated != null) {
                 names.add(stated.name().isEmpty() ? parameter.getName() : stated.name());
             } else if (Filter.class.isAssignableFrom(parameter.getType())) {
-                Stream.of(parameter.getType().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .forEach(names::add);
+                names(parameter.getType()).forEach(names::add);
+            } else if (parameter.getType() == Format.class) {
+                names.add(Format.PARAMETER);
             }
         }
         return names;
+    }
+
+    private static Stream<String> names(Class<?> filter) {
+        return Stream.of(filter.getRecordComponents()).map(RecordComponent::getName);
     }
 
     private static <F> Constructor<F> constructor(Class<F> type) {

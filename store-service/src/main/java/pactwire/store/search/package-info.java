@@ -1,0 +1,5 @@
+/** One search over everything that is stored. */
+@NullMarked
+package pactwire.store.search;
+
+import org.jspecify.annotations.NullMarked;
