@@ -1,0 +1,4 @@
+@NullMarked
+package pactwire.store.subscribe;
+
+import org.jspecify.annotations.NullMarked;
