@@ -305,8 +305,8 @@ class Agreements {
         }}>
       <datalist id="party-names">${this.#parties.map((party) => html`<option value=${party.id ?? party.name}>${short(party.name)}</option>`)}</datalist>
       ${choose("status", "Status", STATUSES)} ${choose("instrument", "Instrument", INSTRUMENTS)} ${choose("context", "Context", CONTEXTS)}
-      <input type="month" aria-label="From month" .value=${this.#query.get("from")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("from", event.target.value)}>
-      <input type="month" aria-label="To month" .value=${this.#query.get("to")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("to", event.target.value)}>
+      <label class="tick quiet">from <input type="month" aria-label="From month" .value=${this.#query.get("from")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("from", event.target.value)}></label>
+      <label class="tick quiet">to <input type="month" aria-label="To month" .value=${this.#query.get("to")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("to", event.target.value)}></label>
       ${[...only(this.#query, FILTERS)].map(([name, value]) => this.#chip(name, value))}
     </div>`;
   }
