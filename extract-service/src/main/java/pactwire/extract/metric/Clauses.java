@@ -13,7 +13,7 @@ final class Clauses {
 
     /** Where a new statement begins within a sentence. */
     private static final Pattern BOUNDARY = Pattern.compile(
-            "[;:](?=\\s)|[.!?][”\"’]?(?=\\s)|,(?=\\sand\\s(?:the|a|an|this|these|it|he|she|they|we|\\p{Lu}|there|its|their|in)\\b)|,(?=\\s(?:but|while|whereas|which|who|so|yet|with|although|though|meanwhile)\\s)|\\s(?=(?:while|whereas|although|which|who|that)\\s)|\\s[–—-](?=\\s)");
+            "[;:](?=\\s)|[.!?][”\"’]?(?=\\s)|,(?=\\sand\\s(?:the|a|an|this|these|it|he|she|they|we|\\p{Lu}|there|its|their|in)\\b)|,(?=\\s(?:but|while|whereas|which|who|so|yet|with|although|though|meanwhile)\\s)|\\s(?=(?:while|whereas|although|which|who|that|where)\\s)|\\s[–—-](?=\\s)");
 
     private static final Pattern PAUSE = Pattern.compile("[,;:](?=\\s)|\\s[–—](?=\\s)|[.!?](?=\\s)|[()](?!\\d)");
 

@@ -50,6 +50,12 @@ final class EventPeriod {
         lastSentence = sentence;
     }
 
+    /** "eight currently": of the article's own month. */
+    static boolean isCurrent(Figure figure) {
+        return CURRENTLY_BEFORE.matcher(figure.before()).find()
+                || CURRENTLY_AFTER.matcher(figure.after()).lookingAt();
+    }
+
     static boolean isEvent(String clause) {
         return EVENT.matcher(clause).find();
     }
@@ -64,10 +70,7 @@ final class EventPeriod {
                 && MARKS.matcher(figure.before()).find()) {
             return periods.ownYear();
         }
-        if (CURRENTLY_BEFORE.matcher(figure.before()).find()
-                || CURRENTLY_AFTER.matcher(figure.after()).lookingAt()) {
-            return periods.ownMonth();
-        }
+
         boolean goesOn = isNext(figure.sentence()) && goesOn(figure.sentence());
         if (goesOn && lastPeriod != null && figure.unit().kind() != Unit.Kind.PHYSICAL) {
             return Optional.of(lastPeriod.iso());

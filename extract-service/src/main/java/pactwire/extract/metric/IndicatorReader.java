@@ -20,6 +20,8 @@ final class IndicatorReader {
 
     private static final int NEAR_BEFORE = 160;
     private static final int NEAR_AFTER = 90;
+    /** A counted noun says itself what is counted; only its verb may say more. */
+    private static final int NEAR_COUNTED = 30;
 
     private final List<Entry> entries;
 
@@ -46,18 +48,23 @@ final class IndicatorReader {
     }
 
     Reading read(Figure figure, Nature nature) {
-        String before = tail(Clauses.before(figure));
+        boolean counted = figure.unit().kind() == Unit.Kind.COUNT;
+        String before = tail(Clauses.before(figure), counted ? NEAR_COUNTED : NEAR_BEFORE);
         String own = figure.written();
-        String after = figure.after().substring(0, Math.min(figure.after().length(), NEAR_AFTER));
+        String after =
+                figure.after().substring(0, Math.min(figure.after().length(), counted ? NEAR_COUNTED : NEAR_AFTER));
         String clauseAfter = after.split("[;:]\\s|,\\s(?:and|but|while|which)\\s|[.!?]\\s", 2)[0];
         Optional<Entry> known = lastIn(figure, before + own).or(() -> firstIn(figure, own + clauseAfter));
         String phrase = NounPhrases.about(figure);
+        if (nature == Nature.SHARE && figure.after().startsWith(" of ")) {
+            return new Reading(new Indicator("share_of_total", "share of " + phrase), "");
+        }
         return known.map(entry -> new Reading(new Indicator(entry.code(), label(entry.label(), nature)), entry.roles()))
                 .orElseGet(() -> new Reading(new Indicator(null, label(phrase, nature)), ""));
     }
 
-    private static String tail(String before) {
-        return before.substring(Math.max(0, before.length() - NEAR_BEFORE));
+    private static String tail(String before, int near) {
+        return before.substring(Math.max(0, before.length() - near));
     }
 
     private static String label(String label, Nature nature) {

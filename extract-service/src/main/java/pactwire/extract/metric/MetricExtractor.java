@@ -123,6 +123,9 @@ public final class MetricExtractor {
 
         private @Nullable String period(Figure figure, Nature nature, @Nullable Period named) {
             boolean ahead = nature == Nature.TARGET || nature == Nature.FORECAST;
+            if (!ahead && EventPeriod.isCurrent(figure)) {
+                return periods.ownMonth().orElse(null);
+            }
             boolean notYet = named != null && !ahead && periods.isAhead(named);
             if (named != null && !notYet && !(ahead && named.isDay() && named.relation() == Period.Relation.DURING)) {
                 return named.iso(); // but "agreed today to sell 500 cars" says nothing of when they are sold
@@ -165,7 +168,9 @@ public final class MetricExtractor {
                     .toLowerCase(java.util.Locale.ROOT)
                     .split("\\s+");
             String last = concept[concept.length - 1];
-            return last.isEmpty() ? "number" : last;
+            boolean noun = figure.sentence().tokens().stream()
+                    .anyMatch(token -> token.form().equalsIgnoreCase(last) && token.isNoun() && !token.isProperNoun());
+            return noun ? last : "number";
         }
 
         /** The same finding has the same id at every reading; the second of two alike in one article counts on. */

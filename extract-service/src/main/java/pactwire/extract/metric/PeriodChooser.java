@@ -48,7 +48,8 @@ final class PeriodChooser {
         }
         return usable.stream()
                 .filter(period -> period.start() >= figure.end() && period.relation() != Relation.AGAINST)
-                .filter(period -> period.start() < nextFigure || isListed(figures, index))
+                .filter(period ->
+                        period.start() < nextFigure || period.relation() == Relation.FROM || isListed(figures, index))
                 .filter(period -> !NEW_CLAUSE
                         .matcher(between(figure, figure.end(), period.start()))
                         .find())
@@ -94,8 +95,8 @@ final class PeriodChooser {
 
     /** "from 160 million a year ago to 700 million": the year ago is the first figure's. */
     private static boolean isOwnOf(Figure previous, Period period, Figure figure) {
-        if (period.start() < previous.end()) {
-            return false;
+        if (period.start() < previous.end() || period.relation() == Relation.FROM) {
+            return false; // what begins on a day begins with all of its parts
         }
         String between = between(previous, previous.end(), period.start());
         String then = between(figure, period.end(), figure.start());

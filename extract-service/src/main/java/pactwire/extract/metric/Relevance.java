@@ -24,7 +24,11 @@ final class Relevance {
     }
 
     private static final Pattern STATES_A_VALUE = Pattern.compile(
-            "(?i)\\b(?:was|were|is|are|be|been|reached|reaching|to|at|of|totall?ed|totall?ing|reported|exceeded|exceeding|numbered|hit|stood|stands|rose|fell|killed|killing|injured|injuring|wounded|about|around|by|from|compared with|for|than)\\s(?:[a-z]+\\s){0,2}$");
+            "(?i)\\b(?:reached|reaching|to|at|of|totall?ed|totall?ing|reported|exceeded|exceeding|numbered|hit|stood|stands|rose|fell|killed|killing|injured|injuring|wounded|about|around|by|from|compared with|for|than)\\s(?:[a-z]+\\s){0,2}$");
+
+    private static final Pattern AGE = Pattern.compile("(?i)\\b(?:ages?(?:\\sof)?|aged)\\s(?:[a-z]+\\s)?$");
+    private static final Pattern AGE_GROUP =
+            Pattern.compile("\\s(?:and|or)\\s(?:older|over|up|under|younger|above|below)\\b");
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -68,6 +72,10 @@ final class Relevance {
     }
 
     private static boolean statesValue(Figure figure) {
+        if (AGE_GROUP.matcher(figure.after()).lookingAt()
+                || AGE.matcher(figure.before()).find()) {
+            return false; // "adults 27 and older"
+        }
         boolean telling = figure.value().min().compareTo(SMALL) >= 0
                 || figure.value().min().scale() > 0;
         return telling && figure.quantity().form() != Quantity.Form.WORDS

@@ -15,6 +15,8 @@ final class Conversions {
 
     private static final Pattern BY =
             Pattern.compile("[^.;:]*\\bby\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+)?");
+    private static final Pattern OF_THAT = Pattern.compile("\\s+of\\s+(?:that|it|this|which|those)\\b");
+    private static final int FARTHEST_WHOLE = 120;
     private static final Pattern OF_THE = Pattern.compile("\\s+of\\s+(?:the|its|their|a)\\s+");
 
     private Conversions() {}
@@ -37,6 +39,9 @@ final class Conversions {
                     && quantity.unit().kind() == Unit.Kind.NONE
                     && isTo(text, quantity, found.get(i + 1))) {
                 quantity = countingLike(found.get(i + 1), quantity);
+            }
+            if (i > 0 && quantity.unit().kind() == Unit.Kind.NONE && isPartOf(text, read.get(i - 1), quantity)) {
+                quantity = countingLike(read.get(i - 1), quantity);
             }
             read.add(quantity);
         }
@@ -67,6 +72,18 @@ final class Conversions {
         // "raised 280 million of the 1.5 billion shekels"
         return FROM.matcher(between).matches()
                 || OF_THE.matcher(between).matches() && from.unit().kind() == Unit.Kind.MONEY;
+    }
+
+    /** "Of the $13 billion more than 4 billion of that will go to aid". */
+    private static boolean isPartOf(String text, Quantity whole, Quantity part) {
+        boolean money = whole.unit().kind() == Unit.Kind.MONEY
+                && part.value().min().compareTo(whole.value().max()) <= 0;
+        int gap = part.span().start() - whole.span().end();
+        return money
+                && gap < FARTHEST_WHOLE
+                && OF_THAT.matcher(text)
+                        .region(part.span().end(), text.length())
+                        .lookingAt();
     }
 
     /** "Shares of Ross were down 2.3%, Burlington by 2.6%". */

@@ -61,6 +61,11 @@ final class Digits {
         return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
+    /** Not "15 747s": fifteen aeroplanes. */
+    private static boolean isLetterOrDigitAt(String text, int at) {
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
     /** Two or three digits and no more: {@code ,5} begins a new number. */
     private static boolean groupFollows(String text, int comma) {
         return isDigitAt(text, comma + 2)
@@ -81,7 +86,10 @@ final class Digits {
         boolean firstGroup = last == start && at - last <= 3;
         boolean laterGroup = at - last == 3 && last > start && text.charAt(last - 1) == letter;
         boolean threeFollow = isDigitAt(text, at + 1) && isDigitAt(text, at + 2) && isDigitAt(text, at + 3);
-        return (firstGroup || laterGroup) && threeFollow && !isDigitAt(text, at + 4) && text.charAt(start) != '0';
+        return (firstGroup || laterGroup)
+                && threeFollow
+                && !isLetterOrDigitAt(text, at + 4)
+                && text.charAt(start) != '0';
     }
 
     private static boolean mixesScripts(String written) {

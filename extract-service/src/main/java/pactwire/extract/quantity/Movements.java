@@ -32,11 +32,44 @@ public final class Movements {
 
     private static final int MOST_BETWEEN = 3;
     /** "increase bilateral trade turnover by": words of an object before "by". */
-    private static final int MOST_OBJECT = 5;
+    private static final int MOST_OBJECT = 8;
     /** "gave up 500 yards" says nothing of a direction. */
     private static final Set<String> PARTICLE_OF = Set.of(
-            "gave", "give", "gives", "giving", "set", "made", "make", "makes", "took", "take", "picked", "ended",
-            "signed", "turned", "put", "opened", "used", "racked", "backed", "came", "line", "lined");
+            "gave",
+            "give",
+            "gives",
+            "giving",
+            "set",
+            "made",
+            "make",
+            "makes",
+            "took",
+            "take",
+            "picked",
+            "ended",
+            "signed",
+            "turned",
+            "put",
+            "opened",
+            "used",
+            "racked",
+            "backed",
+            "came",
+            "line",
+            "lined",
+            "standing",
+            "stand",
+            "stood",
+            "sign",
+            "signing",
+            "opening",
+            "freed",
+            "show",
+            "start",
+            "starting",
+            "pick",
+            "built",
+            "building");
 
     private final Map<String, Change> words;
 

@@ -176,9 +176,30 @@ final class NonQuantities {
         return numeral.form() == Form.DIGITS ? rejectsDigits(numeral, unit) : rejectsWords(numeral, unit);
     }
 
+    /** "the ’50s", "in her 30s". */
+    private boolean isDecade(Numeral numeral) {
+        Word ending = words.at(numeral.to());
+        return ending.is("s")
+                && !ending.spaced()
+                && words.at(numeral.from()).text().endsWith("0")
+                && numeral.to() == numeral.from() + 1;
+    }
+
+    /** "three- and four-year-olds": the second number says what both count. */
+    private boolean isSuspended(Numeral numeral) {
+        Word dash = words.at(numeral.to());
+        return dash.isDash()
+                && !dash.spaced()
+                && words.at(numeral.to() + 1).spaced()
+                && (words.at(numeral.to() + 1).is("and")
+                        || words.at(numeral.to() + 1).is("or"));
+    }
+
     private boolean rejectsDigits(Numeral numeral, Unit unit) {
         boolean bare = unit.kind() == Unit.Kind.NONE;
-        return isClock(numeral)
+        return isDecade(numeral)
+                || bare && isSuspended(numeral)
+                || isClock(numeral)
                 || isOrdinal(numeral)
                 || isPartOfName(numeral, unit)
                 || isLabelled(numeral, bare)
@@ -191,6 +212,9 @@ final class NonQuantities {
     private boolean rejectsWords(Numeral numeral, Unit unit) {
         if (isLabelled(numeral, unit.kind() == Unit.Kind.NONE)
                 || CLOCK.contains(words.at(numeral.to()).lower())) {
+            return true;
+        }
+        if (isSuspended(numeral)) {
             return true;
         }
         boolean one =

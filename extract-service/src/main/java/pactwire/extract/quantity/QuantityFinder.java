@@ -34,7 +34,9 @@ public final class QuantityFinder {
             if (range != null && !rejects(non, range)) {
                 add(found, quantity(words, text, range));
                 at = range.unit().to();
-            } else if (range != null && range.unit().unit().kind() == Unit.Kind.NONE) {
+            } else if (range != null
+                    && range.unit().unit().kind() == Unit.Kind.NONE
+                    && !non.rejects(numeral, Unit.counted("thing", "things"))) {
                 non.mask(numeral.from(), range.high().to());
                 at = range.high().to();
             } else if (non.rejects(numeral, unit.unit())) {

@@ -32,7 +32,7 @@ public final class PeriodReader {
     private static final Pattern AGAINST = Pattern.compile(
             "(?i)\\b(?:compared (?:with|to)|than|against|versus|vs\\.?|over|on|(?:up|down|rose|fell|increase|decrease|rise|drop) from|relative to|as in|same period(?: of| in)?|corresponding period(?: of| in)?|level(?:s)? of|up on|down on|figure(?:s)? for)\\s(?:the\\s)?(?:same\\speriod\\s|levels?\\s|figures?\\s)?(?:of\\s|in\\s|for\\s)?(?:the\\s)?$");
     private static final Pattern BY = Pattern.compile(
-            "(?i)\\b(?:by|until|till|through|by the end of|before|to)\\s(?:the\\s)?(?:end\\sof\\s)?(?:year\\s|fiscal\\s|late\\s|early\\s|mid-?)?$");
+            "(?i)\\b(?:by|until|till|through|by the end of|before)\\s(?:the\\s)?(?:end\\sof\\s)?(?:year\\s|fiscal\\s|late\\s|early\\s|mid-?)?$");
     private static final Pattern FROM = Pattern.compile(
             "(?i)\\b(?:since|from|starting|beginning|as of|after|effective)\\s(?:the\\s)?(?:early\\s|late\\s|mid-?\\s?)?$");
     /** "the 1971 treaty", "G20 2023 summit", "the Programme for 2021–2031". */
