@@ -18,6 +18,7 @@ final class LanguageFinder {
     private static final int PREFIX = 1_500;
 
     private static final int FEWEST_LETTERS = 20;
+    private static final int FEWEST_WORDS = 12;
 
     /** Share of English running text that these words are: 0.25 to 0.45; of other languages below 0.08. */
     private static final Set<String> COMMON_ENGLISH = Set.of(
@@ -45,13 +46,18 @@ final class LanguageFinder {
     private static double commonEnglishShare(String text) {
         int words = 0;
         int common = 0;
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-            if (!word.isEmpty()) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
                 words++;
-                common += COMMON_ENGLISH.contains(word) ? 1 : 0;
+                common += COMMON_ENGLISH.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+                start = -1;
             }
         }
-        return words < 12 ? 0 : (double) common / words;
+        return words < FEWEST_WORDS ? 0 : (double) common / words;
     }
 
     private static Map<String, String> twoLetterCodes() {

@@ -53,6 +53,7 @@ public final class CaptureCleaner {
             repeatedTitle();
             captions();
             pictureTexts();
+            LabelRuns.mark(lines, rule, title);
         }
 
         /** Words of prose before each line. */

@@ -84,8 +84,11 @@ final class PageHead {
     }
 
     private static boolean isBylineName(Element element) {
-        String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-        return names.contains("byline") || names.contains("author");
+        return isBylineName(element.className()) || isBylineName(element.id());
+    }
+
+    private static boolean isBylineName(String names) {
+        return names.contains("yline") || names.contains("uthor");
     }
 
     private void meta(Element element) {

@@ -1,6 +1,6 @@
 package pactwire.ingest.clean.page;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +30,21 @@ final class HintMatcher {
         statedBody = starts(words(hints.statedBody()));
     }
 
+    /** Runs of letters and digits, in lower case. */
     private static List<String> words(String text) {
-        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
-        return !words.isEmpty() && words.get(0).isEmpty() ? words.subList(1, words.size()) : words;
+        String lower = text.toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean inWord = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
     }
 
     private static Set<List<String>> starts(List<String> words) {
