@@ -57,7 +57,11 @@ final class LabelRuns {
         if (labels < SHORTEST_RUN || announced) {
             return;
         }
-        int heading = end < lines.size() && !lines.get(end - 1).bullet() && !lines.get(end).bullet() ? end - 1 : -1;
+        int heading = end < lines.size()
+                        && !lines.get(end - 1).bullet()
+                        && !lines.get(end).bullet()
+                ? end - 1
+                : -1;
         for (int i = start; i < end; i++) {
             if (rule[i] == null && i != heading) {
                 rule[i] = RULE;

@@ -44,9 +44,8 @@ public final class LineRules {
                     Integer.parseInt(row.get("most_words")),
                     row.get("effect"));
             boolean fromStart = rule.match().equals("whole") || rule.match().equals("start");
-            List<Rule> rules = fromStart
-                    ? byFirstLetter.computeIfAbsent(rule.phrase().charAt(0), c -> new ArrayList<>())
-                    : others;
+            List<Rule> rules =
+                    fromStart ? byFirstLetter.computeIfAbsent(rule.phrase().charAt(0), c -> new ArrayList<>()) : others;
             rules.add(rule);
             most = Math.max(most, rule.mostWords());
         }
