@@ -34,7 +34,7 @@ final class QuantitiesCommand extends Input {
     private static Map<String, Object> answer(Quantity quantity) {
         return Map.of(
                 "value", quantity.value(),
-                "unit", quantity.unit().name(),
+                "unit", quantity.unit().fullName(),
                 "change", quantity.change().sign(),
                 "concept", quantity.concept(),
                 "start", quantity.span().start(),
@@ -48,7 +48,7 @@ final class QuantitiesCommand extends Input {
                     .formatted(
                             quantity.change().sign(),
                             Written.value(quantity.value()),
-                            quantity.unit().name()));
+                            quantity.unit().fullName()));
             terminal.quote(line.body()
                     .substring(quantity.span().start(), quantity.span().end()));
         }
