@@ -135,4 +135,39 @@ class CaptureCleanerTest {
     void emptyText_isNoArticle() {
         assertThat(cleaner.clean(" \n\u00a0\n").paragraphs()).isEmpty();
     }
+
+    @Test
+    void runOfLabels_isAMenu_theHeadingBelowItStays() {
+        CaptureText capture = clean(
+                "Ferry pact signed at last",
+                FIRST,
+                "World",
+                "Business",
+                "Sea and Sky",
+                "Sports",
+                "What comes next",
+                SECOND);
+        assertThat(capture.paragraphs()).containsExactly(FIRST, "What comes next", SECOND);
+    }
+
+    @Test
+    void listThatAColonAnnounces_stays_andSoDoRowsOfFigures() {
+        CaptureText capture = clean(
+                "Ferry pact signed at last",
+                FIRST + " The ports are:",
+                "• Eastport",
+                "• Westport",
+                "• Northport",
+                "• Southport");
+        assertThat(capture.paragraphs()).hasSize(5);
+        assertThat(clean(
+                                "Ferry pact signed at last",
+                                FIRST,
+                                "Norland 12 40",
+                                "Sudria 11 38",
+                                "Estria 9 20",
+                                "Ostria 7 11")
+                        .paragraphs())
+                .hasSize(5);
+    }
 }
