@@ -51,35 +51,36 @@ final class ArcTraining {
         state.start();
         while (!state.isFinished()) {
             int forced = state.forced();
-            if (forced >= 0) {
-                state.make(forced);
+            state.make(forced >= 0 ? forced : learnMove(heads, explore));
+        }
+    }
+
+    /** Compares the best-scored move with the cheapest, corrects the weights if they differ, and says which to make. */
+    private int learnMove(int[] heads, boolean explore) {
+        int count = ArcFeatures.extract(state, features);
+        float[] scores = learner.scores(features, count);
+        int guess = -1;
+        int right = -1;
+        int guessCost = 0;
+        int leastCost = Integer.MAX_VALUE;
+        for (int move = 0; move < Move.COUNT; move++) {
+            if (!state.allows(move)) {
                 continue;
             }
-            int count = ArcFeatures.extract(state, features);
-            float[] scores = learner.scores(features, count);
-            int guess = -1;
-            int right = -1;
-            int leastCost = Integer.MAX_VALUE;
-            int guessCost = 0;
-            for (int move = 0; move < Move.COUNT; move++) {
-                if (!state.allows(move)) {
-                    continue;
-                }
-                int cost = state.cost(move, heads);
-                if (guess < 0 || scores[move] > scores[guess]) {
-                    guess = move;
-                    guessCost = cost;
-                }
-                if (cost < leastCost || cost == leastCost && scores[move] > scores[right]) {
-                    right = move;
-                    leastCost = cost;
-                }
+            int cost = state.cost(move, heads);
+            if (guess < 0 || scores[move] > scores[guess]) {
+                guess = move;
+                guessCost = cost;
             }
-            if (guessCost > leastCost) {
-                learner.correct(features, count, right, guess);
+            if (cost < leastCost || cost == leastCost && scores[move] > scores[right]) {
+                right = move;
+                leastCost = cost;
             }
-            learner.advance();
-            state.make(explore && random.nextDouble() < OWN_MOVES ? guess : right);
         }
+        if (guessCost > leastCost) {
+            learner.correct(features, count, right, guess);
+        }
+        learner.advance();
+        return explore && random.nextDouble() < OWN_MOVES ? guess : right;
     }
 }

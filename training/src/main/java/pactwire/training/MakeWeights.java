@@ -21,6 +21,7 @@ import pactwire.extract.sentence.learnt.Weights;
 public final class MakeWeights {
     private static final int HELD_OUT = 2_000;
     private static final int TAGGER_PASSES = 4;
+    private static final int TAGGER_FAINTEST = 1;
     private static final int JACKKNIFE_PASSES = 3;
     private static final int LABEL_PASSES = 4;
     private static final int NAME_PASSES = 6;
@@ -63,7 +64,8 @@ public final class MakeWeights {
 
     private Weights make(List<Long> seeds) {
         List<TaggedSentence> tagged = jackknife();
-        CompletableFuture<Tagger> whole = CompletableFuture.supplyAsync(() -> tagger(sentences, TAGGER_PASSES));
+        CompletableFuture<Tagger> whole =
+                CompletableFuture.supplyAsync(() -> tagger(sentences, TAGGER_PASSES, TAGGER_FAINTEST));
         CompletableFuture<Labeller> labeller = CompletableFuture.supplyAsync(
                 () -> LabelTraining.train(tags, labels, tagged, LABEL_PASSES, seeds.get(0)));
         CompletableFuture<NameFinder> names =
@@ -71,8 +73,8 @@ public final class MakeWeights {
         return new Weights(whole.join(), new ArcParser(arcs(tagged, seeds)), labeller.join(), names.join());
     }
 
-    private Tagger tagger(List<TaughtSentence> from, int passes) {
-        return TaggerTraining.train(tags, from, passes, 1);
+    private Tagger tagger(List<TaughtSentence> from, int passes, int faintest) {
+        return TaggerTraining.train(tags, from, passes, faintest, 1);
     }
 
     /** Each half is tagged by a tagger that learnt from the other, so that its mistakes look like those to come. */
@@ -80,8 +82,8 @@ public final class MakeWeights {
         List<TaughtSentence> even = half(0);
         List<TaughtSentence> odd = half(1);
         CompletableFuture<List<TaggedSentence>> oddTagged =
-                CompletableFuture.supplyAsync(() -> tag(tagger(even, JACKKNIFE_PASSES), odd));
-        List<TaggedSentence> tagged = new ArrayList<>(tag(tagger(odd, JACKKNIFE_PASSES), even));
+                CompletableFuture.supplyAsync(() -> tag(tagger(even, JACKKNIFE_PASSES, 0), odd));
+        List<TaggedSentence> tagged = new ArrayList<>(tag(tagger(odd, JACKKNIFE_PASSES, 0), even));
         tagged.addAll(oddTagged.join());
         return tagged;
     }

@@ -14,7 +14,6 @@ import pactwire.extract.sentence.learnt.Words;
 /** Teaches a {@link Tagger}. */
 final class TaggerTraining {
     private static final int BITS = 19;
-    private static final int FAINTEST = 1;
     private static final double STEP = 0.25;
 
     private final List<String> tags;
@@ -29,7 +28,8 @@ final class TaggerTraining {
         this.learner = new Learner(BITS, tags.size());
     }
 
-    static Tagger train(List<String> tags, List<TaughtSentence> sentences, int passes, long seed) {
+    /** @param faintest see {@link SparseTable#of} */
+    static Tagger train(List<String> tags, List<TaughtSentence> sentences, int passes, int faintest, long seed) {
         TaggerTraining training = new TaggerTraining(tags, sentences);
         List<TaughtSentence> shuffled = new ArrayList<>(sentences);
         Random random = new Random(seed);
@@ -39,7 +39,7 @@ final class TaggerTraining {
         }
         float[] averaged = training.learner.averaged();
         System.err.println("tagger: " + Learner.describe(averaged, STEP));
-        return new Tagger(tags, Settled.of(training.settled), SparseTable.of(averaged, tags.size(), STEP, FAINTEST));
+        return new Tagger(tags, Settled.of(training.settled), SparseTable.of(averaged, tags.size(), STEP, faintest));
     }
 
     private void learn(TaughtSentence sentence) {

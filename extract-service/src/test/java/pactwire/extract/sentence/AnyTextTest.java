@@ -79,7 +79,7 @@ class AnyTextTest {
     @ValueSource(
             strings = {",", "a", "a ", "a, ", "and Russia ", "(", "\"", "A.", "1,", "-", "No. ", "x@y", "\ud83d\ude00"})
     void endlessText_takesTimeInProportion(String part) {
-        String text = part.repeat(200_000 / part.length());
+        String text = part.repeat(100_000 / part.length());
         assertTimeout(Duration.ofSeconds(60), () -> assertSound(text));
     }
 

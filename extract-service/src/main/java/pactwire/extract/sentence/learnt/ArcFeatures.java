@@ -5,7 +5,8 @@ import static pactwire.extract.sentence.learnt.FeatureHash.of;
 
 /**
  * What the parser looks at before each move: the top three of the stack, the next three words, their outermost
- * children, how many they have and how far apart they stand (after Zhang and Nivre 2011).
+ * children, how many they have and how far apart they stand (after Zhang and Nivre 2011). One long method, as this is the
+ * innermost loop of reading and every line is one feature.
  */
 public final class ArcFeatures {
     private ArcFeatures() {}

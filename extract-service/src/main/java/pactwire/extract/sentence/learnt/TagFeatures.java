@@ -5,8 +5,6 @@ import static pactwire.extract.sentence.learnt.FeatureHash.of;
 
 /** What the tagger looks at: the word, its endings and shape, its neighbours, and the two tags before. */
 public final class TagFeatures {
-    public static final int MOST = 32;
-
     private TagFeatures() {}
 
     /** What {@link Settled} knows tags by: the word as it is written here. */
@@ -14,7 +12,7 @@ public final class TagFeatures {
         return join(words.word[i], words.shape[i]);
     }
 
-    /** Fills {@code features} for the word at {@code i}, 1-based, and says how many there are. */
+    /** Fills {@code features}, at least 80 long, for the word at {@code i}, 1-based, and says how many there are. */
     public static int extract(Words words, int i, int[] features) {
         int before = words.tag[i - 1];
         int before2 = i > 1 ? words.tag[i - 2] : 0;

@@ -1,6 +1,5 @@
 package pactwire.extract.sentence.learnt;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -153,10 +152,5 @@ public final class Words {
 
     int clamp(int i) {
         return i < 0 ? 0 : Math.min(i, size + 1);
-    }
-
-    @Override
-    public String toString() {
-        return "Words" + Arrays.toString(Arrays.copyOfRange(tag, 1, size + 1));
     }
 }
