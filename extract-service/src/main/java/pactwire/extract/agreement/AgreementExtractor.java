@@ -39,6 +39,9 @@ public final class AgreementExtractor {
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
 
+    /** No article speaks more often of what was agreed; a text that does is made to hurt, and its rest stays unread. */
+    private static final int MOST_PASSAGES = 1_000;
+
     private final EntityFinder entityFinder;
     private final SentenceAgreements sentenceAgreements = new SentenceAgreements();
     private final ContextReader contexts = new ContextReader();
@@ -72,6 +75,7 @@ public final class AgreementExtractor {
         private final EventMerger merger = new EventMerger(this);
         private final List<Step> steps = new ArrayList<>();
         private @Nullable Candidate openBundle;
+        private int passages;
 
         Reading(ArticleText article, @Nullable PublicationDate published) {
             this.article = article;
@@ -82,8 +86,12 @@ public final class AgreementExtractor {
 
         AgreementTrace trace() {
             for (Sentence sentence : article.sentences()) {
+                if (passages > MOST_PASSAGES) {
+                    break;
+                }
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
+                passages += candidates.size();
                 if (candidates.isEmpty()) {
                     sentenceAgreements.spokenOf(sentence).forEach(merger::alsoCalled);
                 }

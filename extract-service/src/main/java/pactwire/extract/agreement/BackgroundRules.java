@@ -143,7 +143,7 @@ final class BackgroundRules {
         if (others && !parties.told()) {
             return "background: others like it";
         }
-        if (parties.parties().isEmpty() && !pluralSubject) {
+        if (parties.parties().isEmpty() && (!pluralSubject || mention.isWeak())) {
             return "between nobody named";
         }
         boolean ownText = switch (mention.instrument()) {
@@ -159,7 +159,7 @@ final class BackgroundRules {
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
         boolean shared = announced ? parties.several() : several;
-        boolean lent = passive && parties.parties().size() >= 2;
+        boolean lent = passive && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
         return shared || lent ? null : "one side's " + mention.headToken().lemma();
     }
 

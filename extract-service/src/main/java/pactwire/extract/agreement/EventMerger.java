@@ -19,6 +19,12 @@ final class EventMerger {
     /** A second mention of an undertaking as "the agreement" follows soon. */
     private static final int NEAR = 900;
 
+    /** Events looked back at: an article speaks again of what it told lately, and a text made to hurt has no end of them. */
+    private static final int FARTHEST_BACK = 40;
+
+    /** No article tells of more; what comes after is a list, or made to hurt. */
+    static final int MOST_EVENTS = 500;
+
     private static final double ALIKE = 0.6;
     /** "develop" and "development" are one word here. */
     private static final int STEM = 6;
@@ -177,7 +183,7 @@ final class EventMerger {
                     candidate.end(),
                     Outcome.REJECTED,
                     "speaks of what was not told; " + candidate.rule());
-        } else {
+        } else if (events.size() < MOST_EVENTS) {
             events.add(new Event(candidate));
             story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.why());
         }
@@ -207,13 +213,17 @@ final class EventMerger {
                 && candidate.parties().isEmpty();
     }
 
+    private int earliest() {
+        return Math.max(0, events.size() - FARTHEST_BACK);
+    }
+
     private @Nullable Event same(Candidate candidate) {
-        for (int i = events.size() - 1; i >= 0; i--) {
+        for (int i = events.size() - 1; i >= earliest(); i--) {
             if (events.get(i).instrument == candidate.instrument() && isSame(events.get(i), candidate)) {
                 return events.get(i);
             }
         }
-        for (int i = events.size() - 1; i >= 0; i--) {
+        for (int i = events.size() - 1; i >= earliest(); i--) {
             if (isSame(events.get(i), candidate)) {
                 return events.get(i);
             }
@@ -301,13 +311,14 @@ final class EventMerger {
 
     /** No topic: "the agreement", "a comprehensive deal", "the bilateral agreement". */
     static boolean isGeneric(Candidate candidate) {
-        return !isUndertaking(candidate) && words(candidate.title()).isEmpty();
+        return !isUndertaking(candidate)
+                && topic(candidate.title(), candidate.parties()).isEmpty();
     }
 
     /** Most words of the shorter title stand in the other; an undertaking, which is a sentence, must share most of all. */
     private static boolean alike(Event event, Candidate candidate) {
-        var first = words(event.title);
-        var second = words(candidate.title());
+        var first = topic(event.title, event.parties);
+        var second = topic(candidate.title(), candidate.parties());
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
@@ -321,6 +332,13 @@ final class EventMerger {
 
     private static boolean isUndertaking(Candidate candidate) {
         return candidate.pattern() == Pattern.UNDERTAKING || candidate.pattern() == Pattern.CLAUSE;
+    }
+
+    /** The title's words less the names of its parties. */
+    private static Set<String> topic(String title, List<Party> parties) {
+        var topic = words(title);
+        parties.forEach(party -> topic.removeAll(words(party.name())));
+        return topic;
     }
 
     private static Set<String> words(String title) {

@@ -185,6 +185,8 @@ final class GroundsFinder {
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")
+                && !verb.hasLemma("result")
+                && mention.headToken().hasRelation("pobj")
                 && (at.index() > verb.index() || at.index() == firstWord(sentence))
                 && !mention.isPlural()
                 && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {

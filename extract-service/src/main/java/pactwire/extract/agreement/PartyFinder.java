@@ -78,6 +78,10 @@ final class PartyFinder {
         var found = passive && !isDoneWithAct(sentence, cue) || host
                 ? new LinkedHashSet<Party>()
                 : subjects.parties(sentence, cue);
+        if (cue.isNoun()) {
+            sentence.children(cue, "poss")
+                    .forEach(owner -> found.addAll(within(sentence, owner.index(), owner.index())));
+        }
         boolean several = found.size() >= 2;
         found.addAll(named);
         found.addAll(after(sentence, "with", mention.head(), limit));

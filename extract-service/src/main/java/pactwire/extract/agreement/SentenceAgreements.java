@@ -165,7 +165,7 @@ final class SentenceAgreements {
             if (undertaking == null || coveredByInstrument(undertaking, mentions, found)) {
                 continue;
             }
-            var candidate = undertaking(sentence, undertaking, story);
+            var candidate = undertaking(sentence, undertaking, mentions, story);
             if (candidate != null) {
                 found.add(candidate);
             }
@@ -181,7 +181,11 @@ final class SentenceAgreements {
                         && c.cue() <= undertaking.first() + 2);
     }
 
-    private @Nullable Candidate undertaking(Sentence sentence, UndertakingFinder.Undertaking undertaking, Story story) {
+    private @Nullable Candidate undertaking(
+            Sentence sentence,
+            UndertakingFinder.Undertaking undertaking,
+            List<InstrumentMention> mentions,
+            Story story) {
         var verb = undertaking.verb();
         var verdict = status.read(sentence, verb, AgreementStatus.AGREED);
         var parties = story.parties().ofVerb(sentence, verb, undertaking.last());
@@ -195,7 +199,11 @@ final class SentenceAgreements {
             return null;
         }
         int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
-        var pattern = undertaking.form() == UndertakingFinder.Form.THAT ? Pattern.CLAUSE : Pattern.UNDERTAKING;
+        var named = mentions.stream()
+                .filter(mention -> mention.head() == undertaking.head().index())
+                .findFirst();
+        var unnamed = undertaking.form() == UndertakingFinder.Form.THAT ? Pattern.CLAUSE : Pattern.UNDERTAKING;
+        var pattern = named.isPresent() ? Pattern.OBJECT : unnamed;
         return new Candidate(
                 sentence,
                 undertaking.first(),
@@ -204,7 +212,7 @@ final class SentenceAgreements {
                 sentence.start(),
                 sentence.end(),
                 TitleReader.text(sentence, undertaking.first(), titleLast),
-                Instrument.OTHER,
+                named.map(InstrumentMention::instrument).orElse(Instrument.OTHER),
                 verdict.status(),
                 parties.parties(),
                 parties.told(),

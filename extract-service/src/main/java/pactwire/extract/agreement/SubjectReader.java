@@ -30,8 +30,28 @@ final class SubjectReader {
         if (byTree.size() >= 2) {
             return byTree;
         }
+        if (byTree.isEmpty()) {
+            var meant = theyIn(sentence, verb);
+            if (!meant.isEmpty()) {
+                return meant;
+            }
+        }
         var beside = chain.leftOf(sentence, verb);
         return beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
+    }
+
+    /** Whom "they" means: the first subject of the sentence before it. */
+    private LinkedHashSet<Party> theyIn(Sentence sentence, Token verb) {
+        var subject = subjectOf(sentence, verb);
+        if (subject == null || !Words.lower(subject).equals("they")) {
+            return new LinkedHashSet<>();
+        }
+        for (Token token : sentence.tokens().subList(0, subject.index())) {
+            if (token.hasRelation("nsubj") && token.isNoun()) {
+                return ofSubject(sentence, token);
+            }
+        }
+        return new LinkedHashSet<>();
     }
 
     private LinkedHashSet<Party> above(Sentence sentence, Token verb, int depth) {

@@ -38,6 +38,18 @@ final class TitleReader {
     private static final Set<String> STRAYS =
             Set.of("at", "here", "through", "via", "amid", "under", "within", "despite", "until", "till", "upon");
 
+    private static final Set<String> TIMES = Set.of(
+            "last",
+            "earlier",
+            "tomorrow",
+            "tonight",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
     private static final Set<String> INNER_PARTICIPLES = Set.of(
             "amending",
             "concerning",
@@ -102,6 +114,7 @@ final class TitleReader {
             return !(isDash(token) && joinsByDash(sentence, index));
         }
         if (STRAYS.contains(word)
+                || TIMES.contains(word)
                 || word.equals("by") && isNamed(sentence, index + 1)
                 || isLooseGerund(sentence, index)) {
             return true;

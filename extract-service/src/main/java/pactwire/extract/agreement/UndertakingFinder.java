@@ -109,6 +109,9 @@ final class UndertakingFinder {
         Token head = sentence.token(first);
         for (int i = first; i < sentence.size() && i < first + 10; i++) {
             var token = sentence.token(i);
+            if (Words.isTimeWord(token) && i > first) {
+                break;
+            }
             if (token.isNoun() || token.tag().equals("VBG") && i == first) {
                 head = token;
             } else if (!token.tag().matches("DT|JJ.*|CD|PRP\\$|VBN|RB.*|HYPH|POS|``|''|\\$")
@@ -165,6 +168,9 @@ final class UndertakingFinder {
     /** Whether it binds both: null if so, else the rule that says no. */
     @Nullable
     String objection(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean pluralSubject) {
+        if (parties.parties().isEmpty()) {
+            return "between nobody named";
+        }
         boolean several = pluralSubject || parties.told() && parties.parties().size() >= 2;
         boolean together = pluralSubject || parties.several();
         return switch (undertaking.form()) {

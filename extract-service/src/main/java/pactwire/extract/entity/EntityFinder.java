@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -23,6 +24,10 @@ import pactwire.extract.sentence.Sentence;
  * }</pre>
  */
 public final class EntityFinder {
+    /** A text named after where it was made: "the Ottawa Convention" is no word of Canada. */
+    private static final Pattern NAMED_AFTER = Pattern.compile(
+            "\\s(?:\\p{Lu}\\p{L}+\\s)?(?:Convention|Treaty|Protocol|Accords?|Agreements?|Declaration|Process|Pact|Charter|Principles|Round|Statute|Consensus|Communiqu[eé])\\b");
+
     private final StateLexicon states;
     private final OrganisationFinder organisations;
     private final PersonStates people;
@@ -128,6 +133,10 @@ public final class EntityFinder {
             }
             if (state != null) {
                 int end = endWithFullStop(text, at, state.end());
+                if (state.meaning().kind() == MentionKind.CAPITAL
+                        && NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt()) {
+                    return Optional.of(new Found(end, Optional.empty()));
+                }
                 if (end < text.length() && text.charAt(end) == '$') {
                     return Optional.of(new Found(end, Optional.empty()));
                 }
