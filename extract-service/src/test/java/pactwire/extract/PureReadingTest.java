@@ -3,6 +3,7 @@ package pactwire.extract;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -96,4 +97,12 @@ class PureReadingTest {
             .dependOnClassesThat()
             .resideInAPackage("pactwire.extract.sentence.learnt..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ideas_doNotRunInCircles =
+            slices().matching("pactwire.extract.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyRoom_hasANameOfItsOwn =
+            noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..", "..manager..");
 }

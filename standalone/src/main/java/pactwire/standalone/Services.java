@@ -5,10 +5,8 @@ import java.util.Deque;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import pactwire.extract.ExtractApplication;
 import pactwire.ingest.IngestApplication;
-import pactwire.store.Projections;
 import pactwire.store.StoreApplication;
 
 /** The three services, each its own application in its own context and on its own port, in this JVM. */
@@ -35,11 +33,7 @@ final class Services implements AutoCloseable {
                     ports.store(),
                     "--spring.datasource.url=" + jdbcUrl,
                     "--pactwire.page.intake-url=http://localhost:" + ports.ingest(),
-                    "--spring.kafka.listener.auto-startup=" + !rebuild);
-            if (rebuild) {
-                services.store().getBean(Projections.class).clear();
-                services.store().getBean(KafkaListenerEndpointRegistry.class).start();
-            }
+                    "--pactwire.store.rebuild=" + rebuild);
             services.run(ExtractApplication.service(), ports.extract());
             services.run(
                     IngestApplication.service(),
@@ -56,9 +50,6 @@ final class Services implements AutoCloseable {
         return running.getFirst();
     }
 
-    ConfigurableApplicationContext store() {
-        return running.getLast();
-    }
 
     @Override
     public void close() {
