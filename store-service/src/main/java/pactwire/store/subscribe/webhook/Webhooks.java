@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Webhooks {
     private static final Duration ROTATION = Duration.ofHours(24);
-    /** Longer than any delivery takes: after it another instance may take over. */
+    /** Longer than any one delivery takes, and taken anew with each: after it another instance may take over. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final int SECRET_BYTES = 32;
@@ -141,9 +141,10 @@ class Webhooks {
 
     void advance(String id, long cursor) {
         database.sql("""
-                        update webhook set cursor = :cursor, failures = 0, failing_since = null, next_attempt_at = :now
-                        where id = :id""")
+                        update webhook set cursor = :cursor, failures = 0, failing_since = null, next_attempt_at = :now,
+                            leased_until = :until where id = :id""")
                 .param("cursor", cursor)
+                .param("until", Timestamp.from(clock.instant().plus(LEASE)))
                 .param("now", now())
                 .param("id", id)
                 .update();
