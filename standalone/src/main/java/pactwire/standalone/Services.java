@@ -50,7 +50,6 @@ final class Services implements AutoCloseable {
         return running.getFirst();
     }
 
-
     @Override
     public void close() {
         while (!running.isEmpty()) {

@@ -54,7 +54,7 @@ class HostileArticlesIT {
     @BeforeAll
     void start() {
         chromium = Chromium.orSkip();
-        running = RunningPage.shared();
+        running = RunningPage.start();
         var clean = new ArrayList<ArticleEvent>();
         var agreements = new ArrayList<ArticleEvent>();
         var metrics = new ArrayList<ArticleEvent>();
@@ -80,6 +80,7 @@ class HostileArticlesIT {
     void stop() {
         if (chromium != null) {
             chromium.close();
+            running.close();
         }
     }
 

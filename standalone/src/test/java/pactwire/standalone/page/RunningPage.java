@@ -43,24 +43,30 @@ final class RunningPage {
         this.system = system;
     }
 
-    /** One system for all tests of this JVM, with the seeds read; it goes with the JVM. */
+    /** One system for all tests that leave it as it was, with the seeds read; it goes with the JVM. */
     static synchronized RunningPage shared() {
         if (shared == null) {
-            // Cores that build and test beside each other answer late.
-            setDefaultAssertionTimeout(20_000);
-            try {
-                var data = Files.createTempDirectory("pactwire-page");
-                shared = new RunningPage(
-                        Standalone.start(new Standalone.Settings(data, true, false, TestPorts.free(), stage -> {})));
-                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
-                shared.feedFolder(SEEDS);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted while starting", e);
-            }
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** A system with the seeds read, for tests that feed what others should not meet. */
+    static RunningPage start() {
+        // Cores that build and test beside each other answer late.
+        setDefaultAssertionTimeout(20_000);
+        try {
+            var data = Files.createTempDirectory("pactwire-page");
+            var running = new RunningPage(
+                    Standalone.start(new Standalone.Settings(data, true, false, TestPorts.free(), stage -> {})));
+            running.feedFolder(SEEDS);
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while starting", e);
+        }
     }
 
     String url(String path) {
@@ -128,7 +134,7 @@ final class RunningPage {
         return EventCodec.mapperBuilder().build().readTree(text);
     }
 
-    private void close() {
+    void close() {
         system.close();
     }
 }
