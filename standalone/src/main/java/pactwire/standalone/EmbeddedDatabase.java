@@ -24,7 +24,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** @param directory made at first use, found again afterwards; nobody else may be using it */
     static EmbeddedDatabase start(Path directory, int port) throws IOException {
-        stopOrphan(directory);
         Files.createDirectories(directory);
         return new EmbeddedDatabase(EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
@@ -48,7 +47,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      * When our JVM was killed, its database lived on and still holds the directory. It is ours, and by the lock on the data
      * directory nobody else's any more: stop it.
      */
-    private static void stopOrphan(Path directory) throws IOException {
+    static void stopOrphan(Path directory) throws IOException {
         var pidFile = directory.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;

@@ -33,6 +33,8 @@ public final class Standalone implements AutoCloseable {
         ports = settings.ports();
         try {
             var data = keep(DataDirectory.open(settings.data()));
+            // Else the database that a killed instance left behind would hold the very port it needs.
+            EmbeddedDatabase.stopOrphan(data.postgres());
             ports.checkFree();
             if (settings.fresh()) {
                 data.clear();

@@ -11,7 +11,7 @@ final class DatabaseLeftBehind {
     public static void main(String[] arguments) throws Exception {
         var database = EmbeddedDatabase.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         Pipeline.jdbc(database.jdbcUrl())
-                .sql("create table kept as select 'word' as word")
+                .sql("create schema left_behind; create table left_behind.kept as select 'word' as word")
                 .update();
         System.out.println("ready");
         Thread.currentThread().join();

@@ -66,9 +66,9 @@ class StandaloneIT {
         DatabaseLeftBehind.in(directory, ports.postgres());
         assertThat(directory.resolve("postmaster.pid")).exists();
 
-        try (var database = EmbeddedDatabase.start(directory, ports.postgres())) {
-            assertThat(Pipeline.jdbc(database.jdbcUrl())
-                            .sql("select word from kept")
+        try (var standalone = start(false, false)) {
+            assertThat(Pipeline.jdbc(standalone.jdbcUrl())
+                            .sql("select word from left_behind.kept")
                             .query(String.class)
                             .single())
                     .isEqualTo("word");
