@@ -6,7 +6,6 @@ import java.util.function.Function;
 import pactwire.contract.CleanArticle;
 import pactwire.contract.PublicationDate;
 import pactwire.contract.Removed;
-import pactwire.ingest.clean.ArticleCleaner;
 import pactwire.ingest.clean.CleaningOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +15,7 @@ import tools.jackson.databind.JsonNode;
         name = "clean",
         description = "The readable part of articles: title, author, date, text, and what was removed.",
         mixinStandardHelpOptions = true)
-final class CleanCommand extends Input {
-    private final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
+final class CleanCommand extends CleaningInput {
 
     @Option(names = "--explain", description = "show what was removed, and by which rule")
     private boolean explain;
@@ -50,17 +48,7 @@ final class CleanCommand extends Input {
     }
 
     @Override
-    void show(ArticleLine line, Terminal terminal) {
-        var outcome = cleaner.clean(line.raw());
-        if (outcome instanceof CleaningOutcome.Cleaned cleaned) {
-            show(cleaned.article(), terminal);
-        } else if (outcome instanceof CleaningOutcome.Rejected rejected) {
-            terminal.gone("rejected: %s, %s".formatted(rejected.reason(), rejected.detail()));
-        }
-        terminal.blank();
-    }
-
-    private void show(CleanArticle article, Terminal terminal) {
+    void show(CleanArticle article, Terminal terminal) {
         terminal.heading(article.title().isEmpty() ? "(no title)" : article.title());
         terminal.faint("%s · %s · %s · %d lines removed"
                 .formatted(

@@ -14,7 +14,6 @@ import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.reading.ArticleReader;
 import pactwire.extract.reading.Explanation;
 import pactwire.extract.reading.Reading;
-import pactwire.ingest.clean.ArticleCleaner;
 import pactwire.ingest.clean.CleaningOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +23,7 @@ import tools.jackson.databind.JsonNode;
         name = "extract",
         description = "What articles say was agreed and was counted. Cleans first, unless \"clean\": true.",
         mixinStandardHelpOptions = true)
-final class ExtractCommand extends Input {
-    private final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
+final class ExtractCommand extends CleaningInput {
     private final ArticleReader reader = ArticleReader.load();
 
     @Option(names = "--explain", description = "show every decision: what was found, what was rejected, by which rule")
@@ -70,17 +68,7 @@ final class ExtractCommand extends Input {
     }
 
     @Override
-    void show(ArticleLine line, Terminal terminal) {
-        var outcome = cleaner.clean(line.raw());
-        if (outcome instanceof CleaningOutcome.Cleaned cleaned) {
-            show(cleaned.article(), terminal);
-        } else if (outcome instanceof CleaningOutcome.Rejected rejected) {
-            terminal.gone("rejected: %s, %s".formatted(rejected.reason(), rejected.detail()));
-        }
-        terminal.blank();
-    }
-
-    private void show(CleanArticle article, Terminal terminal) {
+    void show(CleanArticle article, Terminal terminal) {
         var explanation = reader.explain(article);
         var reading = explanation.reading();
         terminal.line(article.title().isEmpty() ? "(no title)" : article.title());
