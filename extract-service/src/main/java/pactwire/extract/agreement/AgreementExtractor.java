@@ -18,7 +18,6 @@ import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
 import pactwire.extract.entity.ArticleEntities;
-import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
 
@@ -28,8 +27,8 @@ import pactwire.extract.sentence.Sentence;
  *
  * <pre>{@code
  * var extractor = AgreementExtractor.load();
- * extractor.extract(article, published);          // what was agreed
- * extractor.explain(article, published).print();  // and why
+ * extractor.extract(article, entities, published);          // what was agreed
+ * extractor.explain(article, entities, published).print();  // and why
  * }</pre>
  */
 public final class AgreementExtractor {
@@ -42,29 +41,30 @@ public final class AgreementExtractor {
     /** No article speaks more often of what was agreed; a text that does is made to hurt, and its rest stays unread. */
     private static final int MOST_PASSAGES = 1_000;
 
-    private final EntityFinder entityFinder;
     private final SentenceAgreements sentenceAgreements = new SentenceAgreements();
     private final ContextReader contexts = new ContextReader();
     private final Surroundings surroundings = new Surroundings();
     private final EventCodes codes = new EventCodes();
     private final Confidences confidences = new Confidences();
 
-    private AgreementExtractor(EntityFinder entityFinder) {
-        this.entityFinder = entityFinder;
-    }
+    private AgreementExtractor() {}
 
     public static AgreementExtractor load() {
-        return new AgreementExtractor(EntityFinder.load());
+        return new AgreementExtractor();
     }
 
-    /** @param published the article's date; null where it is not known */
-    public List<AgreementFound> extract(ArticleText article, @Nullable PublicationDate published) {
-        return explain(article, published).agreements();
+    /**
+     * @param entities everybody the article speaks of
+     * @param published the article's date; null where it is not known
+     */
+    public List<AgreementFound> extract(
+            ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
+        return explain(article, entities, published).agreements();
     }
 
     /** The same reading with every decision on the way. */
-    public AgreementTrace explain(ArticleText article, @Nullable PublicationDate published) {
-        return new Reading(article, published).trace();
+    public AgreementTrace explain(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
+        return new Reading(article, entities, published).trace();
     }
 
     /** One article at work. */
@@ -77,10 +77,9 @@ public final class AgreementExtractor {
         private @Nullable Candidate openBundle;
         private int passages;
 
-        Reading(ArticleText article, @Nullable PublicationDate published) {
+        Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
             this.article = article;
             this.published = published;
-            ArticleEntities entities = entityFinder.find(article);
             this.parties = new PartyFinder(entities);
         }
 

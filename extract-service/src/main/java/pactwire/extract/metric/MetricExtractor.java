@@ -14,7 +14,6 @@ import pactwire.contract.Nature;
 import pactwire.contract.PublicationDate;
 import pactwire.contract.Span;
 import pactwire.extract.entity.ArticleEntities;
-import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
@@ -39,19 +38,24 @@ public final class MetricExtractor {
     private final Relevance relevance = Relevance.load();
     private final NatureReader natures = NatureReader.load();
     private final IndicatorReader indicators = IndicatorReader.load();
-    private final EntityFinder entityFinder = EntityFinder.load();
 
-    /** The figures of the article as events, in text order. */
-    public List<MetricFound> extract(ArticleText text, @Nullable PublicationDate published) {
-        return explain(text, published).stream()
+    /**
+     * The figures of the article as events, in text order.
+     *
+     * @param entities everybody the article speaks of
+     * @param published the article's date; null where it is not known
+     */
+    public List<MetricFound> extract(ArticleText text, ArticleEntities entities, @Nullable PublicationDate published) {
+        return explain(text, entities, published).stream()
                 .map(MetricDecision::found)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** Every number of the article with what became of it and why, in text order. */
-    public List<MetricDecision> explain(ArticleText text, @Nullable PublicationDate published) {
-        return new Reading(text, entityFinder.find(text), published).decisions();
+    public List<MetricDecision> explain(
+            ArticleText text, ArticleEntities entities, @Nullable PublicationDate published) {
+        return new Reading(text, entities, published).decisions();
     }
 
     /** One article at work. */

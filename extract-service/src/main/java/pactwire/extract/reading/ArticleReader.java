@@ -2,17 +2,19 @@ package pactwire.extract.reading;
 
 import pactwire.contract.CleanArticle;
 import pactwire.extract.agreement.AgreementExtractor;
+import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.metric.MetricExtractor;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.SentenceReader;
 import pactwire.extract.time.ArticleDateFinder;
 
-/** Reads an article: sentences, its date, agreements, figures. A pure function of the article; thread-safe. */
+/** Reads an article: sentences, its date, who is spoken of, agreements, figures. A pure function of the article; thread-safe. */
 public final class ArticleReader {
     /** Versions of the extraction rules, on every reading. */
     public static final String RULES = AgreementExtractor.RULES + " " + MetricExtractor.RULES;
 
     private final SentenceReader sentences;
+    private final EntityFinder entityFinder = EntityFinder.load();
     private final ArticleDateFinder dates = new ArticleDateFinder();
     private final AgreementExtractor agreements = AgreementExtractor.load();
     private final MetricExtractor metrics = new MetricExtractor();
@@ -34,7 +36,11 @@ public final class ArticleReader {
     public Explanation explain(CleanArticle article) {
         var text = new ArticleText(article, sentences.read(article.text(), article.paragraphs()));
         var published = dates.find(text);
+        var entities = entityFinder.find(text); // once for both extractors
         return new Explanation(
-                article, published, agreements.explain(text, published), metrics.explain(text, published));
+                article,
+                published,
+                agreements.explain(text, entities, published),
+                metrics.explain(text, entities, published));
     }
 }

@@ -4,6 +4,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static pactwire.extract.agreement.Texts.article;
+import static pactwire.extract.agreement.Texts.explain;
+import static pactwire.extract.agreement.Texts.extract;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -17,13 +19,12 @@ import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 
 class AgreementExtractorTest {
-    private static final AgreementExtractor EXTRACTOR = AgreementExtractor.load();
     private static final String NEWS =
             "Norway and Chile signed a $3 billion gas supply agreement in Oslo on Tuesday, the Norwegian energy minister said.";
 
     @Test
     void agreement_carriesEvidenceDateValueContextAndCodes() {
-        var found = EXTRACTOR.extract(article(NEWS), PublicationDate.of("2024-05-16", "given"));
+        var found = extract(article(NEWS), PublicationDate.of("2024-05-16", "given"));
 
         assertThat(found).hasSize(1);
         var agreement = found.get(0);
@@ -39,8 +40,8 @@ class AgreementExtractorTest {
 
     @Test
     void idsStay_whenTextBeforeChanges() {
-        var before = EXTRACTOR.extract(article(NEWS), null);
-        var after = EXTRACTOR.extract(article("It rained in the morning.\n\n" + NEWS), null);
+        var before = extract(article(NEWS), null);
+        var after = extract(article("It rained in the morning.\n\n" + NEWS), null);
 
         assertThat(after)
                 .extracting(AgreementFound::id)
@@ -49,7 +50,7 @@ class AgreementExtractorTest {
 
     @Test
     void idsDiffer_withinAnArticle() {
-        var found = EXTRACTOR.extract(
+        var found = extract(
                 article("Norway and Chile signed memorandums on whaling and on ports and a protocol on fish."), null);
 
         assertThat(found).hasSizeGreaterThan(1);
@@ -58,7 +59,7 @@ class AgreementExtractorTest {
 
     @Test
     void laterPassage_movesTheStatusOn() {
-        var found = EXTRACTOR.extract(
+        var found = extract(
                 article("Norway and Chile agreed on a whaling treaty last spring.\n\n"
                         + "The whaling treaty was signed today in Oslo."),
                 PublicationDate.of("2024-05-16", "given"));
@@ -68,7 +69,7 @@ class AgreementExtractorTest {
 
     @Test
     void trace_saysWhyNothingWasFound() {
-        var trace = EXTRACTOR.explain(article("Norway and Chile hope to sign a fisheries agreement."), null);
+        var trace = explain(article("Norway and Chile hope to sign a fisheries agreement."), null);
 
         assertThat(trace.agreements()).isEmpty();
         assertThat(trace.steps())
@@ -78,7 +79,7 @@ class AgreementExtractorTest {
 
     @Test
     void truce_hasItsOwnCode() {
-        var found = EXTRACTOR.extract(article("Norway and Chile agreed to a ceasefire on Monday."), null);
+        var found = extract(article("Norway and Chile agreed to a ceasefire on Monday."), null);
 
         assertThat(found).extracting(AgreementFound::plover).containsExactly("CONCEDE");
     }
@@ -106,7 +107,7 @@ class AgreementExtractorTest {
     private static void assertBounded(String unit, int length) {
         var text = article(unit.repeat(length / unit.length()));
 
-        var found = assertTimeout(ofSeconds(120), () -> EXTRACTOR.extract(text, null));
+        var found = assertTimeout(ofSeconds(120), () -> extract(text, null));
 
         assertThat(found)
                 .allSatisfy(agreement -> assertThat(agreement.evidence().text())

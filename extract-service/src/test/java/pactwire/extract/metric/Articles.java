@@ -7,23 +7,27 @@ import pactwire.contract.CleanArticle;
 import pactwire.contract.MetricFound;
 import pactwire.contract.PublicationDate;
 import pactwire.contract.Span;
+import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.SentenceReader;
 
 /** Articles for tests: paragraphs joined by a blank line, as cleaning leaves them. */
 final class Articles {
     private static final MetricExtractor EXTRACTOR = new MetricExtractor();
+    private static final EntityFinder ENTITIES = EntityFinder.load();
 
     private Articles() {}
 
     static List<MetricFound> read(String title, String text, @Nullable String published) {
         var article = of(title, text, published);
-        return EXTRACTOR.extract(article, article.article().published());
+        return EXTRACTOR.extract(
+                article, ENTITIES.find(article), article.article().published());
     }
 
     static List<MetricDecision> explain(String title, String text, @Nullable String published) {
         var article = of(title, text, published);
-        return EXTRACTOR.explain(article, article.article().published());
+        return EXTRACTOR.explain(
+                article, ENTITIES.find(article), article.article().published());
     }
 
     static ArticleText of(String title, String text, @Nullable String published) {
