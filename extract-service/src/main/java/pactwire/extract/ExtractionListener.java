@@ -1,6 +1,5 @@
 package pactwire.extract;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,16 +27,16 @@ import pactwire.extract.reading.Reading;
 class ExtractionListener {
     private final ArticleReader reader = ArticleReader.load();
     private final Stage stage;
-    private final MeterRegistry meters;
+    private final ReadingMeters meters;
 
-    ExtractionListener(Stage stage, MeterRegistry meters) {
+    ExtractionListener(Stage stage, ReadingMeters meters) {
         this.stage = stage;
         this.meters = meters;
     }
 
     @KafkaListener(id = "reading", idIsGroup = false, topics = Topic.CLEAN, containerFactory = StageWiring.CONTAINERS)
     void onClean(List<ConsumerRecord<String, byte[]>> poll) {
-        stage.work(poll, this::read);
+        stage.work(poll, this::read, meters::committed);
     }
 
     private List<Outgoing> read(ArticleEvent event) {
@@ -56,10 +55,6 @@ class ExtractionListener {
         var out = new ArrayList<Outgoing>();
         reading.agreements().forEach(found -> out.add(new Outgoing(Topic.AGREEMENTS, found)));
         reading.metrics().forEach(found -> out.add(new Outgoing(Topic.METRICS, found)));
-        meters.counter("pactwire.events", "kind", "agreement")
-                .increment(reading.agreements().size());
-        meters.counter("pactwire.events", "kind", "metric")
-                .increment(reading.metrics().size());
         return onBothTopics(reading.completed(), out);
     }
 

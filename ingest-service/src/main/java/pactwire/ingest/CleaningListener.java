@@ -1,6 +1,5 @@
 package pactwire.ingest;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -23,16 +22,16 @@ import pactwire.ingest.clean.CleaningOutcome;
 class CleaningListener {
     private final ArticleCleaner cleaner = ArticleCleaner.english();
     private final Stage stage;
-    private final MeterRegistry meters;
+    private final ArticleMeters meters;
 
-    CleaningListener(Stage stage, MeterRegistry meters) {
+    CleaningListener(Stage stage, ArticleMeters meters) {
         this.stage = stage;
         this.meters = meters;
     }
 
     @KafkaListener(id = "cleaning", idIsGroup = false, topics = Topic.RAW, containerFactory = StageWiring.CONTAINERS)
     void onRaw(List<ConsumerRecord<String, byte[]>> poll) {
-        stage.work(poll, event -> List.of(new Outgoing(Topic.CLEAN, clean(event))));
+        stage.work(poll, event -> List.of(new Outgoing(Topic.CLEAN, clean(event))), meters::committed);
     }
 
     private ArticleEvent clean(ArticleEvent event) {
@@ -40,13 +39,6 @@ class CleaningListener {
             throw new MalformedEventException(
                     "no raw article but a " + EventType.of(event).wireName());
         }
-        var outcome = outcomeOf(raw);
-        meters.counter("pactwire.articles", "outcome", EventType.of(outcome).wireName())
-                .increment();
-        return outcome;
-    }
-
-    private ArticleEvent outcomeOf(RawArticle raw) {
         if (raw.retracted()) {
             return new ArticleRetracted(raw.articleId());
         }

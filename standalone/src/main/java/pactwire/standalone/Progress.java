@@ -3,39 +3,39 @@ package pactwire.standalone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import pactwire.contract.Topic;
+import pactwire.contract.kafka.GroupLag;
 
 /** How far the articles have come, told by the offsets that each service has committed. */
 public final class Progress implements AutoCloseable {
     /** Who reads which topics, in the article's order. */
     static final List<Reader> READERS = List.of(
-            new Reader("ingest-service", List.of(Topic.RAW)),
-            new Reader("extract-service", List.of(Topic.CLEAN)),
-            new Reader("store-service", List.of(Topic.CLEAN, Topic.AGREEMENTS, Topic.METRICS)));
+            new Reader("ingest-service", Set.of(Topic.RAW)),
+            new Reader("extract-service", Set.of(Topic.CLEAN)),
+            new Reader("store-service", Set.of(Topic.CLEAN, Topic.AGREEMENTS, Topic.METRICS)));
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int SECONDS_TO_ANSWER = 30;
 
     private final Admin admin;
+    private final GroupLag groups;
 
     public Progress(String bootstrapServers) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        groups = new GroupLag(admin);
     }
 
-    record Reader(String group, List<String> topics) {}
+    record Reader(String group, Set<String> topics) {}
 
     /**
      * Records not yet worked, over all services. Looked up in the article's order: what one service has done by then is
@@ -71,32 +71,22 @@ public final class Progress implements AutoCloseable {
     }
 
     private long lagOf(Reader reader) throws InterruptedException {
-        var committed = await(admin.listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata());
-        var latest = new HashMap<TopicPartition, OffsetSpec>();
-        var earliest = new HashMap<TopicPartition, OffsetSpec>();
-        for (TopicPartition partition : partitionsOf(admin, reader.topics())) {
-            latest.put(partition, OffsetSpec.latest());
-            earliest.put(partition, OffsetSpec.earliest());
+        try {
+            return groups.of(reader.group(), reader.topics()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka does not tell how far %s is".formatted(reader.group()), e);
         }
-        var ends = await(admin.listOffsets(latest).all());
-        var begins = await(admin.listOffsets(earliest).all());
-        return ends.entrySet().stream()
-                .mapToLong(end ->
-                        end.getValue().offset() - offsetOr(committed.get(end.getKey()), begins.get(end.getKey())))
-                .sum();
     }
 
-    static Collection<TopicPartition> partitionsOf(Admin admin, List<String> topics) throws InterruptedException {
+    static Collection<TopicPartition> partitionsOf(Admin admin, Collection<String> topics) throws InterruptedException {
         var partitions = new ArrayList<TopicPartition>();
         await(admin.describeTopics(topics).allTopicNames())
                 .forEach((topic, description) -> description
                         .partitions()
                         .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
         return partitions;
-    }
-
-    private static long offsetOr(OffsetAndMetadata committed, ListOffsetsResultInfo begin) {
-        return committed == null ? begin.offset() : committed.offset();
     }
 
     static <T> T await(org.apache.kafka.common.KafkaFuture<T> answer) throws InterruptedException {

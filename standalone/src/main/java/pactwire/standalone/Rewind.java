@@ -1,8 +1,8 @@
 package pactwire.standalone;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -31,7 +31,7 @@ final class Rewind {
         }
     }
 
-    private static void set(Admin admin, String group, List<String> topics, OffsetSpec where)
+    private static void set(Admin admin, String group, Set<String> topics, OffsetSpec where)
             throws InterruptedException {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         for (TopicPartition partition : Progress.partitionsOf(admin, topics)) {

@@ -23,10 +23,12 @@ public final class Deliveries {
 
     private final CloudEventCodec codec;
     private final ConsumerRecordRecoverer deadLetters;
+    private final StreamMeters meters;
 
-    public Deliveries(CloudEventCodec codec, ConsumerRecordRecoverer deadLetters) {
+    public Deliveries(CloudEventCodec codec, ConsumerRecordRecoverer deadLetters, StreamMeters meters) {
         this.codec = codec;
         this.deadLetters = deadLetters;
+        this.meters = meters;
     }
 
     /** Works each record by itself. */
@@ -78,6 +80,7 @@ public final class Deliveries {
                             e instanceof Exception exception ? exception : new IllegalStateException(e));
                     return;
                 }
+                meters.retried(received.record().topic());
             }
         }
     }
@@ -89,6 +92,7 @@ public final class Deliveries {
     }
 
     private void bury(ConsumerRecord<String, byte[]> record, Exception why) {
+        var reason = Failure.of(why);
         log.error(
                 "dead letter: {}-{}@{} key {}: {}",
                 record.topic(),
@@ -96,7 +100,8 @@ public final class Deliveries {
                 record.offset(),
                 record.key(),
                 why.toString(),
-                Failure.of(why) == Failure.MALFORMED ? null : why);
+                reason == Failure.MALFORMED ? null : why);
         deadLetters.accept(record, why);
+        meters.onceCommitted(() -> meters.buried(record.topic(), reason));
     }
 }

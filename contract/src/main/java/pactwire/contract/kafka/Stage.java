@@ -1,6 +1,8 @@
 package pactwire.contract.kafka;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.KafkaOperations;
@@ -14,24 +16,43 @@ public final class Stage {
     private final Deliveries deliveries;
     private final CloudEventCodec codec;
     private final KafkaOperations<String, byte[]> transactional;
+    private final StreamMeters meters;
 
-    Stage(Deliveries deliveries, CloudEventCodec codec, KafkaOperations<String, byte[]> transactional) {
+    Stage(
+            Deliveries deliveries,
+            CloudEventCodec codec,
+            KafkaOperations<String, byte[]> transactional,
+            StreamMeters meters) {
         this.deliveries = deliveries;
         this.codec = codec;
         this.transactional = transactional;
+        this.meters = meters;
     }
 
     /**
      * Called by a batch listener of {@link StageWiring#CONTAINERS}, inside its transaction.
      *
      * @param work a pure function from what came in to what goes out, all of it or nothing
+     * @param committed told of each event that came in and what went out for it, once subscribers can see that
      */
-    public void work(List<ConsumerRecord<String, byte[]>> poll, Function<ArticleEvent, List<Outgoing>> work) {
-        deliveries.each(
-                poll,
-                received -> work.apply(received.event()).stream()
-                        .map(out -> codec.encode(out.topic(), out.event(), received.receivedAt()))
-                        .toList()
-                        .forEach(transactional::send));
+    public void work(
+            List<ConsumerRecord<String, byte[]>> poll,
+            Function<ArticleEvent, List<Outgoing>> work,
+            BiConsumer<ArticleEvent, List<Outgoing>> committed) {
+        deliveries.each(poll, received -> {
+            var outgoing = work.apply(received.event());
+            send(outgoing, received.receivedAt());
+            meters.onceCommitted(() -> {
+                outgoing.forEach(out -> meters.sent(out.topic(), received.receivedAt()));
+                committed.accept(received.event(), outgoing);
+            });
+        });
+    }
+
+    private void send(List<Outgoing> outgoing, Instant receivedAt) {
+        outgoing.stream()
+                .map(out -> codec.encode(out.topic(), out.event(), receivedAt))
+                .toList()
+                .forEach(transactional::send);
     }
 }

@@ -30,9 +30,9 @@ public class StageWiring {
     }
 
     @Bean
-    Stage stage(CloudEventCodec codec, StageTransactions transactions) {
+    Stage stage(CloudEventCodec codec, StageTransactions transactions, StreamMeters meters) {
         var kafka = new KafkaTemplate<>(transactions.producers());
-        return new Stage(new Deliveries(codec, StreamWiring.deadLetters(kafka)), codec, kafka);
+        return new Stage(new Deliveries(codec, StreamWiring.deadLetters(kafka), meters), codec, kafka, meters);
     }
 
     @Bean(CONTAINERS)
@@ -48,8 +48,10 @@ public class StageWiring {
         // It would repeat the poll inside the very transaction that failed; what failed must be rolled back first.
         factory.setCommonErrorHandler(null);
         factory.setContainerCustomizer(pastTransactionMarkers);
-        factory.getContainerProperties()
-                .setKafkaAwareTransactionManager(new KafkaTransactionManager<>(transactions.producers()));
+        var transactionManager = new KafkaTransactionManager<>(transactions.producers());
+        // So that the meters can wait for the commit.
+        transactionManager.setTransactionSynchronization(KafkaTransactionManager.SYNCHRONIZATION_ON_ACTUAL_TRANSACTION);
+        factory.getContainerProperties().setKafkaAwareTransactionManager(transactionManager);
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(StreamWiring.untilItIsOver()));
         return factory;
     }

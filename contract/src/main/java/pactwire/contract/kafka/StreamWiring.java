@@ -1,7 +1,9 @@
 package pactwire.contract.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
@@ -46,10 +49,20 @@ public class StreamWiring {
         return new CloudEventCodec(service, Clock.systemUTC());
     }
 
+    @Bean
+    StreamMeters streamMeters(MeterRegistry registry) {
+        return new StreamMeters(registry, Clock.systemUTC());
+    }
+
+    @Bean
+    GroupLagMeter groupLagMeter(KafkaAdmin kafka, KafkaListenerEndpointRegistry listeners, MeterRegistry registry) {
+        return new GroupLagMeter(Admin.create(kafka.getConfigurationProperties()), listeners, registry);
+    }
+
     /** For services whose work is not a Kafka transaction, such as rows in a database. */
     @Bean
-    Deliveries deliveries(CloudEventCodec codec, KafkaTemplate<String, byte[]> kafka) {
-        return new Deliveries(codec, deadLetters(kafka));
+    Deliveries deliveries(CloudEventCodec codec, KafkaTemplate<String, byte[]> kafka, StreamMeters meters) {
+        return new Deliveries(codec, deadLetters(kafka), meters);
     }
 
     /** {@link Deliveries} lets nothing through but outages, so whatever arrives here is waited out in place. */

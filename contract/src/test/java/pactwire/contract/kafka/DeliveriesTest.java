@@ -3,6 +3,7 @@ package pactwire.contract.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +24,11 @@ class DeliveriesTest {
     private final List<String> buried = new ArrayList<>();
     private final List<String> worked = new ArrayList<>();
     private final Map<String, Integer> tries = new HashMap<>();
-    private final Deliveries deliveries =
-            new Deliveries(CODEC, (record, why) -> buried.add(String.valueOf(record.key())));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Deliveries deliveries = new Deliveries(
+            CODEC,
+            (record, why) -> buried.add(String.valueOf(record.key())),
+            new StreamMeters(meters, Clock.systemUTC()));
 
     @Test
     void badRecord_isBuried_andItsNeighboursAreWorked() {

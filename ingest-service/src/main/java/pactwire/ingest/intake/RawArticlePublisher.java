@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import pactwire.contract.RawArticle;
 import pactwire.contract.Topic;
 import pactwire.contract.kafka.CloudEventCodec;
+import pactwire.ingest.ArticleMeters;
 
 /** Names an article and hands it to Kafka. Thread-safe. */
 @Component
@@ -16,11 +17,13 @@ public class RawArticlePublisher {
     private final ArticleNaming naming = new ArticleNaming();
     private final KafkaTemplate<String, byte[]> kafka;
     private final CloudEventCodec codec;
+    private final ArticleMeters meters;
     private final Clock clock = Clock.systemUTC();
 
-    RawArticlePublisher(KafkaTemplate<String, byte[]> kafka, CloudEventCodec codec) {
+    RawArticlePublisher(KafkaTemplate<String, byte[]> kafka, CloudEventCodec codec, ArticleMeters meters) {
         this.kafka = kafka;
         this.codec = codec;
+        this.meters = meters;
     }
 
     /** An article that Kafka will have once {@link #confirm} returns. */
@@ -57,7 +60,8 @@ public class RawArticlePublisher {
 
     private Pending send(RawArticle article) {
         try {
-            return new Pending(article.articleId(), kafka.send(codec.encode(Topic.RAW, article, article.fetchedAt())));
+            var written = kafka.send(codec.encode(Topic.RAW, article, article.fetchedAt()));
+            return new Pending(article.articleId(), written.thenRun(() -> meters.fed(article)));
         } catch (KafkaException e) {
             throw new BrokerUnavailableException("Kafka did not take article " + article.articleId(), e);
         }

@@ -1,0 +1,66 @@
+package pactwire.contract.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a service counts about its part of the stream. What happens inside a transaction counts once it is committed, so that
+ * a poll that is rolled back and repeated counts once. Thread-safe.
+ *
+ * <ul>
+ *   <li>{@code pactwire.delay} {topic}: from the feeding of an article to the commit of an event on that topic
+ *   <li>{@code pactwire.retries} {topic}: further tries at a record on which our own code failed
+ *   <li>{@code pactwire.dead.letters} {topic, reason}: records of that topic given up
+ * </ul>
+ */
+public final class StreamMeters {
+    private final MeterRegistry registry;
+    private final Clock clock;
+
+    public StreamMeters(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Runs it after the commit of the transaction that this thread is in, never if that is rolled back; without one, now. */
+    void onceCommitted(Runnable count) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            count.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                count.run();
+            }
+        });
+    }
+
+    void sent(String topic, Instant receivedAt) {
+        delay(topic).record(Duration.between(receivedAt, clock.instant()));
+    }
+
+    void retried(String topic) {
+        registry.counter("pactwire.retries", "topic", topic).increment();
+    }
+
+    void buried(String topic, Failure reason) {
+        registry.counter("pactwire.dead.letters", "topic", topic, "reason", reason.name())
+                .increment();
+    }
+
+    private Timer delay(String topic) {
+        return Timer.builder("pactwire.delay")
+                .description("from the feeding of an article to an event on the topic")
+                .tag("topic", topic)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(5))
+                .maximumExpectedValue(Duration.ofMinutes(10))
+                .register(registry);
+    }
+}
