@@ -122,7 +122,8 @@ public final class MetricExtractor {
                     decide(figure, nature.rule(), event(figure, nature, period(figure, nature.nature(), period)));
                 }
             }
-            eventPeriod.pass(sentence, named, EventPeriod.isEvent(sentence.text()));
+            boolean counts = found.stream().anyMatch(figure -> figure.unit().kind() != Unit.Kind.DURATION);
+            eventPeriod.pass(sentence, named, EventPeriod.isEvent(sentence.text()), counts);
         }
 
         private @Nullable String period(Figure figure, Nature nature, @Nullable Period named) {

@@ -12,8 +12,15 @@ final class PeriodChooser {
     /** A period right after a figure is its own: "$160 million a year ago". UTF-16 units. */
     private static final int RIGHT_AFTER = 45;
 
-    private static final Pattern NEW_CLAUSE =
-            Pattern.compile("[;:]\\s|[.!?]\\s|,\\s(?:while|whereas|but|and)\\s|\\swhile\\s");
+    /** What stands between a figure and a period that is no longer about it. */
+    private static final Pattern NEW_CLAUSE = Pattern.compile(
+            "[;:]\\s|[.!?]\\s|,\\s(?:while|whereas|but|and|with)\\s|\\swhile\\s|\\sfor\\s(?:[a-z]+ly\\s)?[a-z]+ing\\s");
+    /** "over 27 pct of its budget and last year it was": the period opens the next clause. */
+    private static final Pattern OPENS_CLAUSE =
+            Pattern.compile(",?\\s(?:it|he|she|they|we|the|its|their|there|a|an|\\p{Lu}\\p{Ll}+)\\s");
+
+    private static final Pattern EXTENT = Pattern.compile("(?i)(?:over|within|across|through|in|spread|for)\\b");
+    private static final Pattern MADE = Pattern.compile("\\s[a-z]+ed\\s(?:in|on)\\s(?:the\\s)?(?:early\\s|late\\s)?");
 
     private PeriodChooser() {}
 
@@ -25,14 +32,16 @@ final class PeriodChooser {
     static @Nullable Period choose(List<Figure> figures, int index, List<Period> periods) {
         Figure figure = figures.get(index);
         if (figure.unit().kind() == Unit.Kind.DURATION) {
-            var own =
-                    periods.stream().filter(period -> overlaps(period, figure)).findFirst();
+            var own = periods.stream()
+                    .filter(period -> overlaps(period, figure) && !isExtent(figure, period))
+                    .findFirst();
             if (own.isPresent()) {
                 return own.get(); // "for the last five years" is both
             }
         }
         var usable = periods.stream()
-                .filter(period -> period.relation() != Relation.NAMING && !overlaps(period, figure))
+                .filter(period -> period.relation() != Relation.NAMING || isMade(figure, period))
+                .filter(period -> !overlaps(period, figure))
                 .toList();
         int nextFigure = index + 1 < figures.size() ? figures.get(index + 1).start() : Integer.MAX_VALUE;
         Period after = usable.stream()
@@ -50,9 +59,7 @@ final class PeriodChooser {
                 .filter(period -> period.start() >= figure.end() && period.relation() != Relation.AGAINST)
                 .filter(period ->
                         period.start() < nextFigure || period.relation() == Relation.FROM || isListed(figures, index))
-                .filter(period -> !NEW_CLAUSE
-                        .matcher(between(figure, figure.end(), period.start()))
-                        .find())
+                .filter(period -> !isApart(figure, period))
                 .findFirst()
                 .orElse(null);
     }
@@ -68,15 +75,36 @@ final class PeriodChooser {
                 && !between.contains(" from ");
     }
 
+    /** "over ten years": how long, from when is the reader's guess. */
+    private static boolean isExtent(Figure figure, Period period) {
+        String written = figure.sentence().text().substring(period.start(), period.end());
+        return EXTENT.matcher(written).lookingAt();
+    }
+
+    /** "36 agreements signed in 2025": counts what was made then. */
+    private static boolean isMade(Figure figure, Period period) {
+        return MADE.matcher(between(figure, figure.end(), period.start())).matches();
+    }
+
     private static boolean overlaps(Period period, Figure figure) {
         return period.start() < figure.end() && figure.start() < period.end();
     }
 
     private static boolean isRightAfter(Figure figure, Period period) {
-        String between = between(figure, figure.end(), period.start());
         return period.start() - figure.end() <= RIGHT_AFTER
-                && !NEW_CLAUSE.matcher(between).find()
-                && !between.endsWith(", ");
+                && !isApart(figure, period)
+                && !between(figure, figure.end(), period.start()).endsWith(", ");
+    }
+
+    private static boolean isApart(Figure figure, Period period) {
+        String between = between(figure, figure.end(), period.start());
+        String text = figure.sentence().text();
+        boolean opensClause = between.endsWith(" and ")
+                && OPENS_CLAUSE
+                        .matcher(text)
+                        .region(period.end(), text.length())
+                        .lookingAt();
+        return opensClause || NEW_CLAUSE.matcher(between).find();
     }
 
     /** The nearest period before: "In 2024, 1.6 million Russians visited, while 1.2 million Chinese …". */

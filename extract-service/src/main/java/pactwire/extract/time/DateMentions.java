@@ -71,6 +71,8 @@ public final class DateMentions {
             // between 2010 and 2015; from 2010 to 2015
             Pattern.compile("\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR
                     + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR + ")\\b" + NO_MORE),
+            // mid-2026
+            Pattern.compile("\\b(?:[Mm]id|[Ee]arly|[Ll]ate)-(?<year>" + YEAR + ")\\b(?!['’]?s)" + NO_MORE),
             // 1990s, mid-2010s
             Pattern.compile("(?<![\\d.,$€£])(?<decade>" + YEAR + ")['’]?s\\b"),
             // FY2023, fiscal 2022/23
