@@ -46,6 +46,8 @@ final class FigureFinder {
             Pattern.compile("(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|in\\s)?(?:the\\s)?(?:number\\s)?" + ORDINAL + "\\b"),
             Pattern.compile("(?i)\\b(?:in|to|from|takes?|took|hold(?:s|ing)?|occup(?:ies|ied|ying)|at)\\s(?:the\\s)?"
                     + ORDINAL + "\\s(?:place|position|spot|rank)\\b"),
+            Pattern.compile("(?i)\\b(?:comes?|came|coming|finish(?:es|ed)?|plac(?:es|ed))\\s(?:in\\s)?" + ORDINAL
+                    + "\\b(?=\\s(?:among|behind|after|in|of|out|to|with|overall)\\b|[,.;]|$)"),
             Pattern.compile(
                     "(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|at\\s)?(?:number\\s|no\\.?\\s|#)?(?<rank>\\d{1,3})\\b(?!\\s?(?:%|percent))"));
     private static final Pattern TALLY = Pattern.compile(

@@ -110,7 +110,8 @@ public final class MetricExtractor {
                     continue;
                 }
                 var period = PeriodChooser.choose(found, i, named);
-                var nature = natures.read(figure, previous, previousNature, period);
+                var nature = natures.read(
+                        figure, previous, previousNature, period, period != null && periods.isAhead(period));
                 if (nature.leads()) {
                     previous = figure;
                     previousNature = nature;

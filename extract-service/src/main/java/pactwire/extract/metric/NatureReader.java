@@ -1,6 +1,8 @@
 package pactwire.extract.metric;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Direction;
@@ -25,9 +27,10 @@ final class NatureReader {
         }
     }
 
-    private record Cue(Nature nature, Pattern before, Pattern after, String why) {
-        boolean fits(String clauseBefore, String clauseAfter) {
-            return before.matcher(clauseBefore).find()
+    private record Cue(Nature nature, Set<Unit.Kind> kinds, Pattern before, Pattern after, String why) {
+        boolean fits(Figure figure, String clauseBefore, String clauseAfter) {
+            return kinds.contains(figure.unit().kind())
+                    && before.matcher(clauseBefore).find()
                     && after.matcher(clauseAfter).lookingAt();
         }
     }
@@ -35,14 +38,15 @@ final class NatureReader {
     private static final Pattern STARTING_POINT = Pattern.compile(
             "(?i)\\b(?:increas|ris|rose|grow|grew|fall|fell|drop|declin|decreas|reduc|cut|rais|up|down|slip|climb|jump|low|expand|shr|slow|eas|to)[^.;]{0,80}\\bfrom\\s(?:(?:about|around|nearly|over|some|just|a|an|its|the|record|peak|low|high|of)\\s){0,4}$");
 
+    private final Accomplished accomplished = Accomplished.load();
     private final List<Cue> presents;
     private final List<Cue> changes;
     private final List<Cue> outlooks;
     private final List<Cue> shares;
     private static final Pattern UPWARD = Pattern.compile(
-            "(?i)\\b(?:grow\\w*|grew|ris(?:e|es|en|ing)|rose|increas\\w*|gain\\w*|up|higher|expan\\w+|surg\\w+|jump\\w*|climb\\w*|more|boost\\w*|rais\\w+|improv\\w+|added)\\b");
+            "(?i)\\b(?:grow\\w*|grew|ris(?:e|es|en|ing)|rose|increas\\w*|gain\\w*|up|higher|expan\\w+|surg\\w+|jump\\w*|climb\\w*|more|above|wid(?:er|en(?:s|ed|ing)?)|boost\\w*|rais\\w+|improv\\w+|added)\\b");
     private static final Pattern DOWNWARD = Pattern.compile(
-            "(?i)\\b(?:declin\\w+|f[ae]ll\\w*|drop\\w*|decreas\\w+|reduc\\w+|cuts?|cutting|lower|down|contract(?:ed|ion|ing)|shr[iau]nk\\w*|less|fewer|loss|lost|slump\\w*|slash\\w*)\\b");
+            "(?i)\\b(?:declin\\w+|f[ae]ll\\w*|drop\\w*|decreas\\w+|reduc\\w+|cuts?|cutting|lower|down|contract(?:ed|ion|ing)|shr[iau]nk\\w*|less|below|narrow(?:er|s|ed|ing)?|fewer|loss|lost|slump\\w*|slash\\w*)\\b");
 
     private NatureReader(List<Cue> presents, List<Cue> changes, List<Cue> outlooks, List<Cue> shares) {
         this.presents = List.copyOf(presents);
@@ -62,17 +66,29 @@ final class NatureReader {
                 .filter(row -> row.get("group").equals(group))
                 .map(row -> new Cue(
                         Nature.valueOf(row.get("nature")),
+                        kinds(row),
                         Pattern.compile("(?i)" + row.get("before")),
                         Pattern.compile("(?i)" + row.get("after")),
                         row.get("why")))
                 .toList();
     }
 
+    private static Set<Unit.Kind> kinds(Lexicon.Row row) {
+        var kinds = row.alternatives("kinds").stream().map(Unit.Kind::valueOf).toList();
+        return kinds.isEmpty() ? EnumSet.allOf(Unit.Kind.class) : EnumSet.copyOf(kinds);
+    }
+
     /**
      * @param before the figure of the same sentence that stands before, as already read; null for the first
      * @param period the period chosen for the figure, null where none
+     * @param ahead whether that period is still to come
      */
-    Reading read(Figure figure, @Nullable Figure previous, @Nullable Reading before, @Nullable Period period) {
+    Reading read(
+            Figure figure,
+            @Nullable Figure previous,
+            @Nullable Reading before,
+            @Nullable Period period,
+            boolean ahead) {
         if (figure.rank()) {
             return new Reading(Nature.RANK, null, "rank");
         }
@@ -81,8 +97,9 @@ final class NatureReader {
         if (isStartingPoint(clauseBefore)) {
             return new Reading(Nature.ACTUAL, null, "where it stood before", false);
         }
-        boolean present = presents.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter));
-        var outlook = present ? null : outlook(clauseBefore, clauseAfter, period);
+        boolean present = presents.stream().anyMatch(cue -> cue.fits(figure, clauseBefore, clauseAfter));
+        boolean done = !ahead && accomplished.isDone(figure);
+        var outlook = present || done ? null : outlook(figure, clauseBefore, clauseAfter, period, ahead);
         boolean moves = isChange(figure, clauseBefore, clauseAfter);
         if (moves && (outlook == null || figure.isPercent())) {
             return new Reading(Nature.CHANGE, direction(figure, clauseBefore, clauseAfter), "change");
@@ -93,7 +110,8 @@ final class NatureReader {
         if (outlook != null) {
             return outlook;
         }
-        boolean share = figure.isPercent() && shares.stream().anyMatch(cue -> cue.fits(clauseBefore, clauseAfter));
+        boolean share =
+                figure.isPercent() && shares.stream().anyMatch(cue -> cue.fits(figure, clauseBefore, clauseAfter));
         return share
                 ? new Reading(Nature.SHARE, null, "share", !present)
                 : new Reading(Nature.ACTUAL, null, "nothing else is said", !present);
@@ -114,7 +132,7 @@ final class NatureReader {
             return figure.isPercent()
                     || before.matches("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
         }
-        return figure.isPercent() && changes.stream().anyMatch(cue -> cue.fits(before, after));
+        return figure.isPercent() && changes.stream().anyMatch(cue -> cue.fits(figure, before, after));
     }
 
     private static @Nullable Direction direction(Figure figure, String before, String after) {
@@ -141,15 +159,19 @@ final class NatureReader {
         return last;
     }
 
-    private @Nullable Reading outlook(String before, String after, @Nullable Period period) {
+    private @Nullable Reading outlook(
+            Figure figure, String before, String after, @Nullable Period period, boolean ahead) {
         boolean due = period != null && period.relation() == Period.Relation.BY;
         for (Cue cue : outlooks) {
-            if (cue.fits(before, after)) {
+            if (cue.fits(figure, before, after)) {
                 boolean promised = due && cue.before().pattern().contains("will");
                 return new Reading(promised ? Nature.TARGET : cue.nature(), null, cue.why());
             }
         }
-        return due ? new Reading(Nature.TARGET, null, "due by a year") : null;
+        if (due) {
+            return new Reading(Nature.TARGET, null, "due by a year");
+        }
+        return ahead ? new Reading(Nature.FORECAST, null, "of a time to come") : null;
     }
 
     /** "five pct, compared with 4.1 pct", "55 percent of oil and 80 percent of gas": the second is told like the first. */

@@ -17,14 +17,12 @@ record Predicate(Token verb, Token finite) {
     /** Empty where the figure stands under none, as in a headline of nouns. */
     static Optional<Predicate> of(Figure figure) {
         Sentence sentence = figure.sentence();
-        var at = tokenAt(sentence, figure.articleStart());
+        var at = tokenOf(figure);
         for (int up = 0; at.isPresent() && up < HIGHEST; up++) {
             Token token = at.get();
-            if (token.isVerb()) {
-                var finite = finite(sentence, token);
-                if (finite.isPresent()) {
-                    return finite.map(word -> new Predicate(token, word));
-                }
+            var predicate = token.isVerb() ? at(sentence, token) : Optional.<Predicate>empty();
+            if (predicate.isPresent()) {
+                return predicate;
             }
             at = sentence.head(token);
         }
@@ -46,6 +44,11 @@ record Predicate(Token verb, Token finite) {
         return finite.tag().equals("VBD") || finite.hasLemma("have") && !finite.equals(verb);
     }
 
+    /** Empty where the verb is not finite: "to rise", "rising". */
+    static Optional<Predicate> at(Sentence sentence, Token verb) {
+        return finite(sentence, verb).map(word -> new Predicate(verb, word));
+    }
+
     private static Optional<Token> finite(Sentence sentence, Token verb) {
         for (Token auxiliary : sentence.children(verb, "aux", "auxpass")) {
             if (auxiliary.tag().equals("MD") || auxiliary.tag().matches("VB[ZPD]")) {
@@ -55,7 +58,10 @@ record Predicate(Token verb, Token finite) {
         return verb.tag().matches("VB[ZPD]") ? Optional.of(verb) : Optional.empty();
     }
 
-    private static Optional<Token> tokenAt(Sentence sentence, int offset) {
+    /** The word a figure begins with. */
+    static Optional<Token> tokenOf(Figure figure) {
+        Sentence sentence = figure.sentence();
+        int offset = figure.articleStart();
         int low = 0;
         int high = sentence.size() - 1;
         while (low < high) {

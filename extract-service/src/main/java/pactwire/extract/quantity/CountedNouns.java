@@ -162,11 +162,18 @@ final class CountedNouns {
             return true; // "digital and physical sales"
         }
         if (word.isNumber()) {
-            boolean coded = words.at(at - 1).isDash() && !word.spaced(); // "COVID-19 tests"
+            Word before = words.at(at - 1);
+            boolean coded =
+                    !word.spaced() && (before.isDash() || before.isCapitalised()); // "COVID-19 tests", "A320 jets"
             return at > from && (coded || words.at(at + 1).isCapitalised()); // "new 737 Max jets"
         }
         if (NumberWords.lexicon().get(word.lower()) != null) {
             return false;
+        }
+        if (word.isCapitalised()
+                && words.at(at + 1).isNumber()
+                && !words.at(at + 1).spaced()) {
+            return true; // "A320 jets"
         }
         if (LAST.contains(word.lower())) {
             Word next = words.at(at + 1);
