@@ -29,6 +29,12 @@ final class Http {
         return post(url, contentType, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    static HttpResponse<String> put(String url, String json) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     static HttpResponse<String> delete(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).DELETE());
     }

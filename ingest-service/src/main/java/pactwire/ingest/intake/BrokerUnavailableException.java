@@ -2,7 +2,7 @@ package pactwire.ingest.intake;
 
 /** Kafka did not confirm the article. It may be sent again at once or later: the same article has the same id. */
 public final class BrokerUnavailableException extends RuntimeException {
-    BrokerUnavailableException(String message, Throwable cause) {
+    public BrokerUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

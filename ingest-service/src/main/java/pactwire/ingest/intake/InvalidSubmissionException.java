@@ -29,7 +29,7 @@ public final class InvalidSubmissionException extends RuntimeException {
                 "'%s' is none of %s".formatted(mediaType, SubmissionReader.MEDIA_TYPES));
     }
 
-    static InvalidSubmissionException invalid(String field, String message) {
+    public static InvalidSubmissionException invalid(String field, String message) {
         return new InvalidSubmissionException(HttpStatus.UNPROCESSABLE_CONTENT, field, message);
     }
 
