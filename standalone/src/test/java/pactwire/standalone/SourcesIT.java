@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pactwire.contract.ArticleIds;
 import tools.jackson.databind.JsonNode;
 
 /** Sources are named over the API, polled, and remembered in Kafka. */
@@ -55,8 +56,10 @@ class SourcesIT {
     void namedSource_isPolled_itsArticlesAreStored_andARestartRemembersIt() throws Exception {
         var article = TestArticles.article(1);
         PAGES.put("/feed", feed("/a"));
-        PAGES.put("/a", "<html><head><title>Talks</title></head><body><article><p>%s</p></article></body></html>"
-                .formatted(article.text().strip().replace("\n\n", "</p><p>")));
+        PAGES.put(
+                "/a",
+                "<html><head><title>Talks</title></head><body><article><p>%s</p></article></body></html>"
+                        .formatted(article.text().strip().replace("\n\n", "</p><p>")));
         var created = Http.post(
                 sources(), "application/json", "{\"url\": \"%s\", \"name\": \"Example News\"}".formatted(at("/feed")));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
@@ -64,12 +67,14 @@ class SourcesIT {
         assertThat(created.headers().firstValue("Location")).contains("/api/sources/" + id);
 
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(health(id).get("status").asString()).isEqualTo("OK"));
+                .untilAsserted(
+                        () -> assertThat(health(id).get("status").asString()).isEqualTo("OK"));
         pipeline.awaitStored();
 
         assertThat(health(id).get("articlesPerDay").asDouble()).isEqualTo(1);
-        var stored = Http.getJson(pipeline.store("/api/agreements?source=Example%20News"));
-        assertThat(stored.toString()).contains("signed an agreement on cooperation");
+        var stored = Http.getJson(pipeline.store("/api/articles/" + ArticleIds.article(at("/a"))));
+        assertThat(stored.get("agreements").size()).isEqualTo(1);
+        assertThat(stored.get("sourceName").asString()).isEqualTo("Example News");
 
         var before = health(id);
         pipeline.services().close();
@@ -77,24 +82,28 @@ class SourcesIT {
         assertThat(health(id).get("lastSuccess")).isEqualTo(before.get("lastSuccess"));
         Http.post(sources() + "/" + id + "/poll", "application/json", "");
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() ->
-                        assertThat(health(id).get("lastPoll")).isNotEqualTo(before.get("lastPoll")));
+                .untilAsserted(() -> assertThat(health(id).get("lastPoll")).isNotEqualTo(before.get("lastPoll")));
         assertThat(health(id).get("lastArticle")).isEqualTo(before.get("lastArticle"));
     }
 
     @Test
     void sourceIsChangedPausedAndDeleted() throws Exception {
-        var created = Http.json(
-                Http.post(sources(), "application/json", "{\"url\": \"%s\", \"paused\": true}".formatted(at("/other"))));
+        var created = Http.json(Http.post(
+                sources(), "application/json", "{\"url\": \"%s\", \"paused\": true}".formatted(at("/other"))));
         var source = sources() + "/" + created.get("id").asString();
 
         assertThat(created.at("/health/status").asString()).isEqualTo("PAUSED");
-        assertThat(Http.put(source, "{\"name\": \"Other\", \"interval\": \"PT1H\", \"paused\": true}").statusCode())
+        assertThat(Http.put(source, "{\"name\": \"Other\", \"interval\": \"PT1H\", \"paused\": true}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Http.getJson(source).get("interval").asString()).isEqualTo("PT1H");
-        assertThat(Http.json(Http.post(source + "/resume", "application/json", "")).get("paused").asBoolean())
+        assertThat(Http.json(Http.post(source + "/resume", "application/json", ""))
+                        .get("paused")
+                        .asBoolean())
                 .isFalse();
-        assertThat(Http.json(Http.post(source + "/pause", "application/json", "")).get("paused").asBoolean())
+        assertThat(Http.json(Http.post(source + "/pause", "application/json", ""))
+                        .get("paused")
+                        .asBoolean())
                 .isTrue();
         assertThat(Http.getJson(sources()).get("sources").toString()).contains("\"name\":\"Other\"");
         assertThat(Http.delete(source).statusCode()).isEqualTo(204);
