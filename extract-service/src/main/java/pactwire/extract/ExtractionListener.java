@@ -25,11 +25,12 @@ import pactwire.extract.reading.Reading;
  */
 @Component
 class ExtractionListener {
-    private final ArticleReader reader = ArticleReader.load();
+    private final ArticleReader reader;
     private final Stage stage;
     private final ReadingMeters meters;
 
-    ExtractionListener(Stage stage, ReadingMeters meters) {
+    ExtractionListener(ArticleReader reader, Stage stage, ReadingMeters meters) {
+        this.reader = reader;
         this.stage = stage;
         this.meters = meters;
     }

@@ -33,6 +33,7 @@ final class Services implements AutoCloseable {
                     ports.store(),
                     "--spring.datasource.url=" + jdbcUrl,
                     "--pactwire.page.intake-url=http://localhost:" + ports.ingest(),
+                    "--pactwire.page.reader-url=http://localhost:" + ports.extract(),
                     "--pactwire.store.rebuild=" + rebuild);
             services.run(ExtractApplication.service(), ports.extract());
             services.run(

@@ -1,6 +1,7 @@
 package pactwire.extract.reading;
 
 import pactwire.contract.CleanArticle;
+import pactwire.contract.Span;
 import pactwire.extract.agreement.AgreementExtractor;
 import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.metric.MetricExtractor;
@@ -40,6 +41,9 @@ public final class ArticleReader {
         return new Explanation(
                 article,
                 published,
+                text.sentences().stream()
+                        .map(sentence -> new Span(sentence.start(), sentence.end()))
+                        .toList(),
                 agreements.explain(text, entities, published),
                 metrics.explain(text, entities, published));
     }

@@ -3,7 +3,6 @@ package pactwire.ingest.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,8 @@ class ArticlesController {
             return ResponseEntity.status(outcome.articles().isEmpty() ? 422 : 202)
                     .body(outcome);
         }
-        var submissions = reader.read(bodyOf(request), contentType, label);
+        var submissions =
+                reader.read(ArticleBody.of(request, properties.maxArticle().toBytes()), contentType, label);
         var accepted = publish(submissions);
         if (accepted.size() > 1) {
             return ResponseEntity.accepted().body(new AcceptedEntries(accepted));
@@ -85,19 +85,5 @@ class ArticlesController {
     private Accepted accepted(String articleId) {
         return new Accepted(
                 articleId, Map.of("article", "%s/api/articles/%s".formatted(properties.storeUrl(), articleId)));
-    }
-
-    private byte[] bodyOf(HttpServletRequest request) throws IOException {
-        long limit = properties.maxArticle().toBytes();
-        if (request.getContentLengthLong() > limit) {
-            throw InvalidSubmissionException.tooLarge("body", limit);
-        }
-        try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes((int) limit + 1);
-            if (body.length > limit) {
-                throw InvalidSubmissionException.tooLarge("body", limit);
-            }
-            return body;
-        }
     }
 }

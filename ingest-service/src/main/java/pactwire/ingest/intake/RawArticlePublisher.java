@@ -31,8 +31,13 @@ public class RawArticlePublisher {
 
     /** @return completes when all in-sync replicas have it */
     public Pending publish(Submission submission) {
+        return send(raw(submission));
+    }
+
+    /** The article as it would be published now. */
+    RawArticle raw(Submission submission) {
         var name = naming.name(submission);
-        return send(new RawArticle(
+        return new RawArticle(
                 name.id(),
                 name.url(),
                 submission.mediaType(),
@@ -41,7 +46,7 @@ public class RawArticlePublisher {
                 submission.publishedAt(),
                 submission.sourceName(),
                 clock.instant(),
-                false));
+                false);
     }
 
     /** The article goes, and with it all that it said. */
