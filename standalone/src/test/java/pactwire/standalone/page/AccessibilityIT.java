@@ -5,32 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe-core finds no serious fault in any view, light or dark. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessibilityIT {
+class AccessibilityIT extends BrowserTest {
     private static final List<String> GRAVE = List.of("serious", "critical");
-
-    private Chromium chromium;
-    private RunningPage running;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.orSkip();
-        running = RunningPage.shared();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(

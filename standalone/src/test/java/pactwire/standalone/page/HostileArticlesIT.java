@@ -9,11 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.ArticleEvent;
@@ -33,8 +29,7 @@ import pactwire.contract.Span;
 import pactwire.contract.Topic;
 
 /** What articles smuggle in is shown as the characters that it is: it never runs, calls out or breaks the layout. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostileArticlesIT {
+class HostileArticlesIT extends BrowserTest {
     private static final String SCRIPT = "<script>window.ran=1</script>";
     private static final String IMAGE = "<img src=x onerror=window.ran=1>";
     private static final String DRAWING = "\"><svg onload=window.ran=1><a href=\"data:text/html,<script>1</script>\">";
@@ -48,13 +43,9 @@ class HostileArticlesIT {
             "x".repeat(100_000),
             "=cmd|' /C calc'!A0");
 
-    private Chromium chromium;
-    private RunningPage running;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.orSkip();
-        running = RunningPage.start();
+    @Override
+    RunningPage system() {
+        var running = RunningPage.start();
         var clean = new ArrayList<ArticleEvent>();
         var agreements = new ArrayList<ArticleEvent>();
         var metrics = new ArrayList<ArticleEvent>();
@@ -74,20 +65,7 @@ class HostileArticlesIT {
             RunningPage.await(() -> running.get(path).path("agreements").size() == 1
                     && running.get(path).path("metrics").size() == 1);
         }
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-            running.close();
-        }
-    }
-
-    @AfterEach
-    void nothingRan() {
-        chromium.closePages();
-        assertThat(chromium.complaints()).isEmpty();
+        return running;
     }
 
     @Test

@@ -3,31 +3,25 @@ package pactwire.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page's modules compute, asked of them in the browser that runs them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ModulesIT {
-    private Chromium chromium;
+class ModulesIT extends BrowserTest {
     private Page page;
 
+    @Override
     @BeforeAll
-    void start() {
-        chromium = Chromium.orSkip();
+    void start() throws Exception {
+        super.start();
         page = chromium.page();
-        RunningPage.shared().open(page, "/ops");
+        running.open(page, "/ops");
     }
 
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    /** One page serves all: what modules compute leaves nothing behind. */
+    @Override
+    void browserComplainedOfNothing() {}
 
     @ParameterizedTest
     @CsvSource(
@@ -60,6 +54,7 @@ class ModulesIT {
                 "submission.js | m.mediaTypeOf('<?xml version=\"1.0\"?><entry xmlns=\"x\">') | application/atom+xml",
                 "submission.js | m.mediaTypeOf('{\"text\": \"x\"}')             | application/json",
                 "submission.js | m.mediaTypeOf('MOSCOW, June 5. /AGENCY/.')     | text/plain",
+                "explanation.js | m.bySentence({sentences: [{start: 0, end: 9}, {start: 10, end: 20}], decisions: [{start: 10}, {start: 12}]}).map(s => s.decisions.length).join() | 0,2",
                 "submission.js | m.mediaTypeOf('x', 'page.HTML')                | text/html",
                 "address.js  | m.parse('/articles/a%2Fb?at=1-2').id             | a/b",
                 "address.js  | m.parse('/wp-login.php').view                    | agreements",

@@ -2,6 +2,7 @@ package pactwire.standalone.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -12,36 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a reader does on the page, on the seeds, from feeding an article to taking a chart away. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageIT {
-    private Chromium chromium;
-    private RunningPage running;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.orSkip();
-        running = RunningPage.shared();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void browserComplainedOfNothing() {
-        chromium.closePages();
-        assertThat(chromium.complaints()).isEmpty();
-    }
+class PageIT extends BrowserTest {
 
     @Test
     void pastedArticle_showsItsWayAndWhatWasRead() {
@@ -52,9 +27,52 @@ class PageIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Feed it"))
                 .click();
 
-        assertThat(page.locator(".stages li.done")).hasCount(3);
+        assertThat(page.locator(".stages li.done")).hasCount(4);
         assertThat(page.locator("mark.agreement").first()).containsText("Norway and Chile signed");
         assertThat(page.locator(".margin .finding.agreement").first()).containsText("Fisheries");
+    }
+
+    @Test
+    void triedArticle_isReadAndExplained_andNotKept() {
+        var page = chromium.page();
+        running.open(page, "/feed");
+        page.getByLabel("Article as text or HTML").fill(article("Iceland", "Ghana", "Tidal Power", "Accra"));
+        page.getByLabel("try only").check();
+
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Read it"))
+                .click();
+
+        assertThat(page.locator("mark.agreement").first()).containsText("Iceland and Ghana signed");
+        var sentence = page.locator(".why li", new Page.LocatorOptions().setHasText("Iceland and Ghana signed"))
+                .first();
+        assertThat(sentence.locator(".decisions .found")).containsText("agreement");
+        assertThat(page.locator(".stages strong")).hasText(new String[] {"clean", "read"});
+        assertEquals(
+                0,
+                running.get("/api/agreements?party=ISL&party=GHA").get("items").size());
+    }
+
+    @Test
+    void storedArticle_isExplainedSentenceBySentence() {
+        var page = chromium.page();
+        var id = running.get("/api/articles?q=Mercosur").at("/items/0/id").asString();
+        running.open(page, "/articles/" + id);
+
+        page.locator(".why summary").click();
+
+        assertThat(page.locator(".why .decisions .found").first()).isVisible();
+    }
+
+    @Test
+    void agreements_areTakenAwayAsTheServersTable() throws IOException {
+        var page = chromium.page();
+        running.open(page, "/agreements?party=IND");
+
+        var download = page.waitForDownload(() -> page.getByText("Download CSV").click());
+
+        var lines = Files.readAllLines(download.path());
+        assertThat(lines.get(0)).startsWith("id,");
+        assertThat(lines).hasSize(page.locator(".row").count() + 1);
     }
 
     @Test

@@ -47,21 +47,30 @@ final class RunningPage {
     static synchronized RunningPage shared() {
         if (shared == null) {
             shared = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared.system::close));
         }
         return shared;
     }
 
     /** A system with the seeds read, for tests that feed what others should not meet. */
     static RunningPage start() {
+        var running = empty();
+        try {
+            running.feedFolder(SEEDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return running;
+    }
+
+    /** A system to which nothing has been fed. */
+    static RunningPage empty() {
         // Cores that build and test beside each other answer late.
         setDefaultAssertionTimeout(20_000);
         try {
             var data = Files.createTempDirectory("pactwire-page");
-            var running = new RunningPage(
+            return new RunningPage(
                     Standalone.start(new Standalone.Settings(data, true, false, TestPorts.free(), stage -> {})));
-            running.feedFolder(SEEDS);
-            return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -130,11 +139,26 @@ final class RunningPage {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 
+    /** Waits until at least so much of each is stored; many findings take their time. */
+    void awaitStats(Map<String, Integer> least) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    var stats = get("/api/stats");
+                    return least.entrySet().stream()
+                            .allMatch(one -> stats.path(one.getKey()).asInt() >= one.getValue());
+                });
+    }
+
     private static JsonNode json(String text) {
         return EventCodec.mapperBuilder().build().readTree(text);
     }
 
-    void close() {
-        system.close();
+    /** The shared one goes with the JVM. */
+    void release() {
+        if (this != shared) {
+            system.close();
+        }
     }
 }

@@ -6,31 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Takes the documentation's pictures from the seeds; {@code -Dscreenshots=FOLDER} says where they go. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenshotsIT {
+class ScreenshotsIT extends BrowserTest {
     private static final Path FOLDER = Path.of(System.getProperty("screenshots", "target/screenshots"));
-
-    private Chromium chromium;
-    private RunningPage running;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.orSkip();
-        running = RunningPage.shared();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void agreements_withOneOpened() {
