@@ -1,6 +1,7 @@
 // One agreement as a row, and opened: its life, its value, and each report with the words that say so.
 import { html, nothing } from "./lit.js";
-import { amount, day, headline, many, partyCode, partyLabel, plain, short, shortDay, statusMark, statusTone } from "./words.js";
+import { amount, day, headline, many, partyCode, partyLabel, plain, short, shortDay, statusTone } from "./words.js";
+import { markOf } from "./marks.js";
 import { citation, pieces, sentencesAround } from "./quote.js";
 
 /** More parties than these are counted rather than named. */
@@ -10,8 +11,8 @@ export function agreementRow(item, { open, fresh, detail, toggle, filter }) {
   const date = item.signed?.date ?? item.firstSeen?.date;
   return html`<li class="row ${open ? "open" : ""} ${fresh ? "fresh" : ""}">
     <time class="when" datetime=${date ?? nothing}>${date ? shortDay(date) : html`<span class="quiet">no date</span>`}</time>
+    <div class="parties">${parties(item.parties, filter)}</div>
     <div class="what">
-      <div class="parties">${parties(item.parties, filter)}</div>
       <h2><button class="title" aria-expanded=${open} aria-controls="detail-${item.id}" @click=${toggle}><bdi>${headline(item.title)}</bdi></button></h2>
       <div class="quiet tags">${tags(item)}${item.value ? html` · <span class="number">${amount(item.value.amount, item.value.currency)}</span>` : nothing}</div>
     </div>
@@ -30,7 +31,7 @@ function tags(item) {
 }
 
 export function status(code) {
-  return html`<span class="status ${statusTone(code)}"><span aria-hidden="true">${statusMark(code)}</span> ${plain(code)}</span>`;
+  return html`<span class="status ${statusTone(code)}">${markOf(statusTone(code))} ${plain(code)}</span>`;
 }
 
 function parties(all, filter) {
@@ -49,10 +50,10 @@ function opened(item, detail) {
   }
   const reports = detail?.reports ?? [item];
   return html`
-    ${facts(item)}
     ${lifecycle(detail?.history)}
-    <h3>${reports.length > 1 ? `Reported ${reports.length} times` : "As reported"}</h3>
-    <ul class="reports">${reports.map((report) => reportOf(item, report))}</ul>`;
+    ${reports.length > 1 ? html`<h3>Reported ${reports.length} times</h3>` : nothing}
+    <ul class="reports">${reports.map((report) => reportOf(item, report))}</ul>
+    ${facts(item)}`;
 }
 
 function facts(item) {

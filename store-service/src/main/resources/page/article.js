@@ -1,11 +1,15 @@
 // The reading view of one article, wherever it is shown.
 import { html, nothing } from "./lit.js";
+import { sentenceBySentence } from "./explanation.js";
 import { pieces } from "./quote.js";
 import { basis, day, headline, many, plain, short, stated } from "./words.js";
 import { status } from "./agreement.js";
 
-/** @param {object} article as /api/articles/{id} gives it */
-export function articleText(article) {
+/**
+ * @param {object} article as /api/articles/{id} gives it
+ * @param {object=} options explain: whether the sentences and their decisions stand open
+ */
+export function articleText(article, { explain = false } = {}) {
   const spans = article.current === false ? [] : findings(article);
   return html`<article class="reading">
     <header>
@@ -27,6 +31,7 @@ export function articleText(article) {
       </aside>
     </div>
     ${removedLines(article.removed)}
+    ${sentenceBySentence(article, { open: explain })}
   </article>`;
 }
 

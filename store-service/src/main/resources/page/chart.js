@@ -3,7 +3,7 @@
 import { amount, axisUnit, day, isMoney, plain, short, stated } from "./words.js";
 import { high, isActual, low } from "./series.js";
 
-const MARGIN = { top: 28, right: 96, bottom: 28, left: 12 };
+const MARGIN = { top: 28, right: 64, bottom: 28, left: 0 };
 let loading;
 
 /** D3 is fetched when the first chart is drawn; lists and articles do without. */
@@ -24,7 +24,7 @@ export async function drawChart(element, series, { height = 320, domain, top, ch
   const points = series.points.filter((point) => point.at !== undefined);
   const width = Math.max(280, element.clientWidth);
   const scales = scalesOf(d3, points, series.unit, { width, height, domain, top });
-  const svg = d3.create("svg").attr("class", "chart " + tone).attr("width", width).attr("height", height);
+  const svg = d3.create("svg").attr("class", "chart " + tone).attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
   svg.attr("role", "group").attr("aria-label", `${short(series.label)}: ${points.length} figures, ${day(points[0].metric.period)} to ${day(points.at(-1).metric.period)}`);
   axes(d3, svg, scales, { width, height, unit: series.unit });
   lines(d3, svg, points, scales);
@@ -117,23 +117,28 @@ function marks(svg, points, { x, y }, unit, choose) {
   }
 }
 
-/** Named where they stand, instead of a legend: the last measured value, and every target and forecast that has room. */
+/** Named where they stand, instead of a legend: first the last measured value, targets and forecasts, then all that has room. */
 function labels(svg, points, { x, y }, width) {
   const lastActual = points.filter((point) => isActual(point.metric)).at(-1);
-  const wanted = [lastActual, ...points.filter((point) => !isActual(point.metric))].filter(Boolean);
+  const expected = points.filter((point) => !isActual(point.metric));
+  const wanted = [lastActual, ...expected, ...points.filter((point) => isActual(point.metric) && point !== lastActual)].filter(Boolean);
   const taken = [];
   for (const point of wanted) {
     const { metric } = point;
     const value = isMoney(metric.unit) ? amount(metric.value, metric.unit).replace(/ (b|m|tr)illion/g, (_, s) => " " + { b: "bn", m: "m", tr: "tn" }[s]) : amount(metric.value, metric.unit);
-    const text = metric.nature === "target" || metric.nature === "forecast" ? `${metric.nature} ${value}` : value;
-    const length = text.length * 6.6;
-    const right = x(point.at) + length < width - MARGIN.right + 6;
-    const box = { left: right ? x(point.at) - 8 : x(point.at) - length, right: right ? x(point.at) + length : x(point.at) + 8, y: y(point.value) - 13 };
-    if (taken.some((other) => Math.abs(other.y - box.y) < 15 && other.left < box.right && box.left < other.right)) {
+    const text = isActual(metric) ? value : `${metric.nature} ${value}`;
+    const length = text.length * 6.4;
+    // Below a point from which the line rises, so that the line does not run through its label.
+    const next = points.find((other) => other.at > point.at && isActual(other.metric));
+    const below = isActual(metric) && next && next.value > point.value;
+    const start = Math.max(2, Math.min(x(point.at) - length / 2, width - MARGIN.right + 8 - length));
+    const box = { start, end: start + length, y: y(point.value) + (below ? 20 : -12) };
+    const hidden = points.some((other) => other !== point && Math.abs(y(other.value) + 4 - box.y) < 12 && x(other.at) > box.start - 5 && x(other.at) < box.end + 5);
+    if (hidden || taken.some((other) => Math.abs(other.y - box.y) < 15 && other.start < box.end && box.start < other.end)) {
       continue;
     }
     taken.push(box);
-    svg.append("text").attr("class", "label " + metric.nature).attr("x", x(point.at) + (right ? -4 : 4)).attr("y", box.y).attr("text-anchor", right ? "start" : "end").text(text);
+    svg.append("text").attr("class", `label ${metric.nature}${point === lastActual ? " last" : ""}`).attr("x", start).attr("y", box.y).text(text);
   }
 }
 

@@ -21,8 +21,8 @@ export function labelledYears(first, last, most) {
   return years;
 }
 
-/** Counts per month and tone from the API's {month, status, count}, and the months they reach over. */
-export function timelineOf(counts, toneOf) {
+/** Counts per month and tone from the API's {items: [{month, status, count}], undated}, and the months they reach over. */
+export function timelineOf({ items: counts, undated }, toneOf) {
   const months = new Map();
   for (const { month, status, count } of counts) {
     const at = monthOf(month);
@@ -37,6 +37,6 @@ export function timelineOf(counts, toneOf) {
     first: all.reduce((a, b) => Math.min(a, b), Infinity),
     last: all.reduce((a, b) => Math.max(a, b), -Infinity),
     most: [...months.values()].reduce((most, tones) => Math.max(most, total(tones)), 0),
-    total: [...months.values()].reduce((sum, tones) => sum + total(tones), 0),
+    total: [...months.values()].reduce((sum, tones) => sum + total(tones), undated),
   };
 }

@@ -31,7 +31,7 @@ export function tally(agreements, self) {
   return {
     partners: [...partners].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
     instruments: [...instruments].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
-    contexts: [...contexts].sort((a, b) => total(b[1]) - total(a[1]) || a[0].localeCompare(b[0])),
+    contexts: [...contexts].sort((a, b) => (a[0] === "other") - (b[0] === "other") || total(b[1]) - total(a[1]) || a[0].localeCompare(b[0])),
     years: [...years].sort(),
   };
 }

@@ -13,7 +13,7 @@ const LABEL = 40;
  *     selected: [first, last] months or undefined; select([first, last]) or select(undefined)
  */
 export function timelineChart(timeline, { width, height, upright, selected, select }) {
-  if (timeline.total === 0) {
+  if (timeline.months.size === 0) {
     return nothing;
   }
   // A year's margin keeps a single month from filling the whole.

@@ -1,18 +1,18 @@
 // What codes, amounts and dates are called in front of people.
 
-/** Status by a mark as well as a word and a colour, so that none of them has to be seen. */
+/** What every status comes to, in the order of a list to choose from. */
 const STATUS = {
-  signed: ["●", "signed"],
-  ratified: ["●", "signed"],
-  extended: ["●", "signed"],
-  agreed: ["◐", "agreed"],
-  concluded: ["◐", "agreed"],
-  announced: ["◐", "agreed"],
-  planned: ["○", "planned"],
-  negotiating: ["◌", "talks"],
-  suspended: ["✕", "ended"],
-  terminated: ["✕", "ended"],
-  rejected: ["✕", "ended"],
+  signed: "signed",
+  ratified: "signed",
+  extended: "signed",
+  agreed: "agreed",
+  concluded: "agreed",
+  announced: "agreed",
+  planned: "planned",
+  negotiating: "talks",
+  suspended: "ended",
+  terminated: "ended",
+  rejected: "ended",
 };
 export const STATUSES = Object.keys(STATUS);
 /** From firm to gone: the order in which stacked marks stand. */
@@ -26,12 +26,8 @@ export const CONTEXTS = [
   "health", "environment", "nuclear", "investment", "security", "migration", "other",
 ];
 
-export function statusMark(status) {
-  return STATUS[status]?.[0] ?? "○";
-}
-
 export function statusTone(status) {
-  return STATUS[status]?.[1] ?? "talks";
+  return STATUS[status] ?? "talks";
 }
 
 /** "framework_agreement" is "framework agreement". */

@@ -1,21 +1,20 @@
 // Agreements: a timeline and a list, newest first, each row opening on the words that prove it.
-import { html, render, repeat, nothing } from "../lit.js";
+import { html, render, repeat, guard, nothing } from "../lit.js";
 import { get } from "../api.js";
-import { format, go, only, withAdded, withValue, withoutValue } from "../address.js";
-import { CONTEXTS, INSTRUMENTS, STATUSES, day, many, plain, short, statusTone } from "../words.js";
+import { format, go, only, withValue } from "../address.js";
+import { chips, choose, field, filter, period } from "../filters.js";
+import { CONTEXTS, INSTRUMENTS, STATUSES, many, short, statusTone } from "../words.js";
 import { monthOf, isoMonth, timelineOf } from "../months.js";
 import { timelineChart } from "../timeline.js";
 import { agreementRow } from "../agreement.js";
-import { download, csv } from "../save.js";
 import { failed, nothingFed, waiting } from "../states.js";
 import { live } from "../live.js";
 
 export const title = "Agreements";
 const FILTERS = ["party", "counterpart", "instrument", "status", "context", "from", "to", "q"];
-/** What may be given several times; of the rest the last one counts. */
-const MANY = ["party", "instrument", "status", "context"];
 const PAGE = 50;
-const MOST_SAVED = 10_000;
+/** Rows asked for at a time by whoever scrolls on. */
+const MORE = 200;
 
 export function open(root, place) {
   return new Agreements(root, place);
@@ -25,7 +24,8 @@ class Agreements {
   #root;
   #query;
   #asked;
-  #items = [];
+  /** Rows as they came, page by page: a page that has not changed is not looked at again. */
+  #pages = [];
   #next;
   #arrived = new Set();
   #waiting = [];
@@ -82,7 +82,7 @@ class Agreements {
     this.#draw();
     try {
       const [page, months] = await Promise.all([this.#page(asked, undefined, signal), this.#months(asked, signal)]);
-      this.#items = page.items;
+      this.#pages = [page.items];
       this.#next = page.next;
       this.#timeline = months;
       this.#state = "shown";
@@ -96,9 +96,13 @@ class Agreements {
     this.#draw();
   }
 
+  get #items() {
+    return this.#pages.flat();
+  }
+
   #page(asked, cursor, signal) {
     const query = new URLSearchParams(asked);
-    query.set("limit", PAGE);
+    query.set("limit", cursor ? MORE : PAGE);
     if (cursor) {
       query.set("cursor", cursor);
     }
@@ -110,7 +114,7 @@ class Agreements {
     const query = new URLSearchParams(asked);
     query.delete("from");
     query.delete("to");
-    return timelineOf((await get("/api/agreements/months?" + query, { signal })).items, statusTone);
+    return timelineOf(await get("/api/agreements/months?" + query, { signal }), statusTone);
   }
 
   async #loadMore() {
@@ -121,7 +125,7 @@ class Agreements {
     try {
       const page = await this.#page(only(this.#query, FILTERS), this.#next, this.#aborter.signal);
       const known = new Set(this.#items.map((item) => item.id));
-      this.#items = [...this.#items, ...page.items.filter((item) => !known.has(item.id))];
+      this.#pages = [...this.#pages, page.items.filter((item) => !known.has(item.id))];
       this.#next = page.next;
     } catch {
       // The rows that are there stay; reaching the end again asks again.
@@ -155,7 +159,7 @@ class Agreements {
     this.#waiting = [];
     const page = await this.#page(only(this.#query, FILTERS), undefined, this.#aborter.signal).catch(() => undefined);
     if (page) {
-      this.#items = page.items;
+      this.#pages = [page.items];
       this.#next = page.next;
     }
     this.#draw();
@@ -177,7 +181,7 @@ class Agreements {
   }
 
   #filter(name, value) {
-    go(format("agreements", undefined, MANY.includes(name) && value ? withAdded(this.#query, name, value) : withValue(this.#query, name, value)));
+    filter("agreements", this.#query, name, value);
   }
 
   #toggle(id) {
@@ -198,15 +202,18 @@ class Agreements {
   #template() {
     const total = this.#timeline?.total;
     const filtered = [...only(this.#query, FILTERS)].length > 0;
+    if (this.#state === "shown" && this.#items.length === 0 && !filtered) {
+      return html`<div class="heading"><h1>Agreements</h1></div>${this.#list(filtered)}`;
+    }
     return html`
       <div class="heading">
         <h1>Agreements</h1>
         <span class="count" role="status">${this.#state === "waiting" || total === undefined ? nothing : this.#count(total)}</span>
-        <span class="actions">${this.#items.length ? html`<button class="link-button" @click=${() => this.#save()}>Download CSV</button>` : nothing}</span>
+        <span class="actions">${this.#items.length ? html`<a href=${this.#csvAddress()} download="agreements.csv">Download CSV</a>` : nothing}</span>
       </div>
       ${this.#filterBar()}
       <div class="agreements">
-        <aside class="timeline" aria-label="Timeline">${this.#timeline ? this.#chart() : nothing}</aside>
+        ${this.#timeline?.months.size === 0 ? nothing : html`<aside class="timeline" aria-label="Timeline">${this.#timeline ? this.#chart() : nothing}</aside>`}
         <div class="list">${this.#list(filtered)}</div>
       </div>`;
   }
@@ -236,26 +243,26 @@ class Agreements {
     if (this.#items.length === 0) {
       return filtered || live.stats?.articles ? this.#noneMatch(filtered) : nothingFed();
     }
-    const openId = this.#query.get("open");
     return html`
       ${this.#waiting.length
         ? html`<button class="arrived" @click=${() => this.#showNew()}>${this.#waiting.length === PAGE ? `${PAGE} or more` : this.#waiting.length} new</button>`
         : nothing}
-      <ul>
-        ${repeat(
-          this.#items,
-          (item) => item.id,
-          (item) =>
-            agreementRow(item, {
-              open: item.id === openId,
-              fresh: this.#arrived.has(item.id),
-              detail: this.#details.get(item.id),
-              toggle: () => this.#toggle(item.id),
-              filter: (name, value) => this.#filter(name, value),
-            }),
-        )}
-      </ul>
+      <ul>${this.#pages.map((items) => this.#rows(items))}</ul>
       ${this.#next ? html`<p class="end quiet">Loading more …</p>` : nothing}`;
+  }
+
+  #rows(items) {
+    const openId = this.#query.get("open");
+    const open = items.some((item) => item.id === openId);
+    const row = (item) =>
+      agreementRow(item, {
+        open: item.id === openId,
+        fresh: this.#arrived.has(item.id),
+        detail: this.#details.get(item.id),
+        toggle: () => this.#toggle(item.id),
+        filter: (name, value) => this.#filter(name, value),
+      });
+    return guard([items, this.#arrived, open && openId, open && this.#details.get(openId)], () => repeat(items, (item) => item.id, row));
   }
 
   #noneMatch(filtered) {
@@ -289,48 +296,21 @@ class Agreements {
   }
 
   #filterBar() {
-    const choose = (name, label, values) => html`<select aria-label=${label}
-        @change=${(event) => {
-          this.#filter(name, event.target.value);
-          event.target.value = "";
-        }}>
-        <option value="" selected>${label}</option>
-        ${values.map((value) => html`<option value=${value}>${plain(value)}</option>`)}
-      </select>`;
+    const add = (name) => (value) => this.#filter(name, value);
     return html`<div class="filters" role="group" aria-label="Filters">
-      <input list="party-names" placeholder="Party" aria-label="Party: code or name"
-        @change=${(event) => {
-          this.#filter("party", event.target.value.trim());
-          event.target.value = "";
-        }}>
+      ${field("Party", "Party: code or name", add("party"), { list: "party-names" })}
       <datalist id="party-names">${this.#parties.map((party) => html`<option value=${party.id ?? party.name}>${short(party.name)}</option>`)}</datalist>
-      ${choose("status", "Status", STATUSES)} ${choose("instrument", "Instrument", INSTRUMENTS)} ${choose("context", "Context", CONTEXTS)}
-      <label class="tick quiet">from <input type="month" aria-label="From month" .value=${this.#query.get("from")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("from", event.target.value)}></label>
-      <label class="tick quiet">to <input type="month" aria-label="To month" .value=${this.#query.get("to")?.slice(0, 7) ?? ""} @change=${(event) => this.#filter("to", event.target.value)}></label>
-      ${[...only(this.#query, FILTERS)].map(([name, value]) => this.#chip(name, value))}
+      ${choose("Status", STATUSES, add("status"))} ${choose("Instrument", INSTRUMENTS, add("instrument"))} ${choose("Context", CONTEXTS, add("context"))}
+      ${period((name, value) => this.#filter(name, value))}
+      ${chips("agreements", this.#query, FILTERS)}
     </div>`;
   }
 
-  #chip(name, value) {
-    const words = name === "from" || name === "to" ? `${name} ${day(value)}` : name === "q" ? `“${value}”` : plain(value);
-    return html`<span class="chip"><span>${short(words)}</span>
-      <button aria-label="Remove filter ${short(words)}" @click=${() => go(format("agreements", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`;
-  }
-
-  async #save() {
-    const asked = only(this.#query, FILTERS);
-    asked.set("limit", 500);
-    const rows = [["id", "date", "title", "instrument", "status", "parties", "contexts", "value", "currency", "sources", "evidence"]];
-    let cursor;
-    do {
-      if (cursor) {
-        asked.set("cursor", cursor);
-      }
-      const page = await get("/api/agreements?" + asked);
-      page.items.forEach((item) => rows.push(line(item)));
-      cursor = page.next;
-    } while (cursor && rows.length < MOST_SAVED);
-    download("agreements.csv", "text/csv", csv(rows));
+  /** All that the filters let through, written by the server while it reads. */
+  #csvAddress() {
+    const query = only(this.#query, FILTERS);
+    query.set("format", "csv");
+    return "/api/agreements?" + query;
   }
 }
 
@@ -342,12 +322,4 @@ async function withText(report) {
   } catch {
     return report;
   }
-}
-
-function line(item) {
-  const parties = item.parties.map((party) => party.id ?? party.name).join("; ");
-  return [
-    item.id, item.signed?.date ?? item.firstSeen?.date, item.title, item.instrument, item.status, parties,
-    item.contexts.join("; "), item.value?.amount, item.value?.currency, item.sources, item.evidence.text,
-  ];
 }

@@ -1,7 +1,9 @@
-// Feed: paste an article or drop files, and watch them go raw → clean → read and stored, then see what was found.
-import { html, render, nothing } from "../lit.js";
+// Feed: paste an article or drop files, and watch them go raw → clean → read → stored, then see what was found and why.
+// A switch tries instead: the same cleaning and reading, and nothing is kept.
+import { html, render, repeat, nothing } from "../lit.js";
 import { Failure, get, post } from "../api.js";
 import { acceptedArticles, mediaTypeOf } from "../submission.js";
+import { explanationOf } from "../explanation.js";
 import { articleText } from "../article.js";
 import { many } from "../words.js";
 
@@ -18,6 +20,8 @@ class Feed {
   #root;
   #text = "";
   #label = {};
+  #trying = false;
+  /** What was sent, the latest first: {key, name, mediaType, tried, sent, times by stage, article?, failure?}. */
   #runs = [];
   #shown;
   #busy = false;
@@ -32,49 +36,69 @@ class Feed {
     this.#closed = true;
   }
 
-  async #feedText() {
-    if (this.#text.trim()) {
+  async #sendText() {
+    if (this.#text.trim() && !this.#busy) {
       this.#busy = true;
-      await this.#feed("pasted text", this.#text, mediaTypeOf(this.#text));
+      await this.#send("pasted text", this.#text, mediaTypeOf(this.#text));
       this.#busy = false;
       this.#draw();
     }
   }
 
-  async #feedFiles(files) {
+  async #sendFiles(files) {
     for (const file of files) {
       const text = await file.text();
-      await this.#feed(file.name, text, mediaTypeOf(text, file.name));
+      await this.#send(file.name, text, mediaTypeOf(text, file.name));
     }
   }
 
-  async #feed(name, body, mediaType) {
-    const sent = performance.now();
+  async #send(name, body, mediaType) {
+    const run = { key: crypto.randomUUID(), name, mediaType, tried: this.#trying, sent: performance.now(), times: {} };
+    this.#runs = [run, ...this.#runs];
+    this.#draw();
     const label = new URLSearchParams(Object.entries(this.#label).filter(([, value]) => value));
+    const query = label.size ? "?" + label : "";
     try {
-      const answer = await post("/page/feed" + (label.size ? "?" + label : ""), body, mediaType + ";charset=UTF-8");
-      for (const article of acceptedArticles(answer.body)) {
-        const run = { name, mediaType, id: article.articleId, raw: performance.now() - sent, sent };
-        this.#runs = [run, ...this.#runs];
-        this.#watch(run);
-      }
+      await (run.tried ? this.#try(run, query, body) : this.#feed(run, query, body));
     } catch (failure) {
-      this.#runs = [{ name, mediaType, failure }, ...this.#runs];
+      run.failure = failure;
     }
     this.#draw();
   }
 
-  /** Asks until the article has been read, rejected, or a minute has passed. */
+  /** Cleaning and reading by themselves; the answers are shown as the stored article would be. */
+  async #try(run, query, body) {
+    const { body: clean } = await post("/page/clean" + query, body, run.mediaType + ";charset=UTF-8");
+    this.#reached(run, "clean");
+    const explanation = await explanationOf(clean);
+    this.#reached(run, "read");
+    const { published, agreements, metrics } = explanation;
+    run.article = { ...clean, id: clean.articleId, published: published ?? clean.published, agreements, metrics, explanation };
+    this.#shown = run;
+  }
+
+  /** The intake's answer names one article, or one for each entry of a feed or line. */
+  async #feed(run, query, body) {
+    const { body: answer } = await post("/page/feed" + query, body, run.mediaType + ";charset=UTF-8");
+    const runs = acceptedArticles(answer).map(({ articleId }) => ({ ...run, key: articleId + run.key, id: articleId, times: {} }));
+    this.#runs = this.#runs.flatMap((one) => (one === run ? runs : [one]));
+    this.#shown = undefined;
+    runs.forEach((one) => {
+      this.#reached(one, "raw");
+      this.#watch(one);
+    });
+  }
+
+  #reached(run, stage) {
+    run.times[stage] ??= performance.now() - run.sent;
+    this.#draw();
+  }
+
+  /** Asks until the article has been read and stored, rejected, or a minute has passed. */
   async #watch(run) {
-    while (!this.#closed && !run.read && !run.failure) {
+    while (!this.#closed && run.times.stored === undefined && !run.failure) {
       try {
-        const article = await get("/api/articles/" + run.id);
-        run.clean ??= performance.now() - run.sent;
-        if (article.current !== false) {
-          run.read = performance.now() - run.sent;
-          run.article = article;
-          this.#shown ??= run;
-        }
+        this.#arrived(run, await get("/api/articles/" + run.id));
       } catch (failure) {
         if (failure.status !== 404 || /\brejected\b/.test(failure.detail)) {
           run.failure = failure;
@@ -87,6 +111,19 @@ class Feed {
     }
   }
 
+  /** The first findings tell that it has been read, the reading's end that all of it is stored. */
+  #arrived(run, article) {
+    this.#reached(run, "clean");
+    if (article.current || article.agreements.length || article.metrics.length) {
+      this.#reached(run, "read");
+    }
+    if (article.current) {
+      this.#reached(run, "stored");
+      run.article = article;
+      this.#shown ??= run;
+    }
+  }
+
   #draw() {
     if (!this.#closed) {
       render(this.#template(), this.#root);
@@ -95,29 +132,36 @@ class Feed {
 
   #template() {
     return html`
-      <div class="heading"><h1>Feed</h1><span class="quiet">Text, HTML, JSON, or Atom and RSS entries; nothing leaves this server.</span></div>
-      <form class="feed" @submit=${(event) => (event.preventDefault(), this.#feedText())}
-        @dragover=${(event) => (event.preventDefault(), event.currentTarget.classList.add("over"))}
-        @dragleave=${(event) => event.currentTarget.classList.remove("over")}
+      <div class="heading"><h1>Feed</h1><span class="quiet">Text, HTML, JSON, or Atom and RSS entries. Nothing leaves this server.</span></div>
+      ${this.#form()}
+      ${this.#runs.length ? html`<ul class="runs" aria-live="polite">${repeat(this.#runs, (run) => run.key, (run) => this.#run(run))}</ul>` : nothing}
+      ${this.#shown ? repeat([this.#shown], (run) => run.key, ({ article }) => html`<hr>${articleText(article, { explain: true })}`) : nothing}`;
+  }
+
+  #form() {
+    const over = (on) => (event) => {
+      event.preventDefault();
+      event.currentTarget.classList.toggle("over", on);
+    };
+    return html`<form class="feed" @submit=${(event) => (event.preventDefault(), this.#sendText())}
+        @dragover=${over(true)} @dragleave=${over(false)}
         @drop=${(event) => {
-          event.preventDefault();
-          event.currentTarget.classList.remove("over");
-          this.#feedFiles(event.dataTransfer.files);
+          over(false)(event);
+          this.#sendFiles(event.dataTransfer.files);
         }}>
-        <label class="said" for="paste">Article as text or HTML</label>
-        <textarea id="paste" rows="9" placeholder="Paste an article, or drop files here" spellcheck="false" .value=${this.#text}
-          @input=${(event) => ((this.#text = event.target.value), this.#draw())}
-          @keydown=${(event) => (event.ctrlKey || event.metaKey) && event.key === "Enter" && this.#feedText()}></textarea>
-        <div class="filters">
-          <button class="button primary" ?disabled=${this.#busy || !this.#text.trim()}>Feed it</button>
-          <label class="button">Choose files<input class="said" type="file" multiple accept=".html,.htm,.txt,.json,.xml,.atom,.rss,.ndjson,.jsonl"
-            @change=${(event) => this.#feedFiles(event.target.files)}></label>
-          ${this.#field("url", "Address (optional)", "url")} ${this.#field("publishedAt", "Date (optional)", "text")}
-          <span class="quiet">${this.#text.trim() ? "as " + mediaTypeOf(this.#text) : nothing}</span>
-        </div>
-      </form>
-      ${this.#runs.length ? html`<ul class="runs" aria-live="polite">${this.#runs.map((run) => this.#run(run))}</ul>` : nothing}
-      ${this.#shown ? html`<hr>${articleText(this.#shown.article)}` : nothing}`;
+      <label class="said" for="paste">Article as text or HTML</label>
+      <textarea id="paste" rows="9" placeholder="Paste an article, or drop files here" spellcheck="false" .value=${this.#text}
+        @input=${(event) => ((this.#text = event.target.value), this.#draw())}
+        @keydown=${(event) => (event.ctrlKey || event.metaKey) && event.key === "Enter" && this.#sendText()}></textarea>
+      <div class="filters">
+        <button class="button primary" ?disabled=${this.#busy || !this.#text.trim()}>${this.#trying ? "Read it" : "Feed it"}</button>
+        <label class="button">Choose files<input class="said" type="file" multiple accept=".html,.htm,.txt,.json,.xml,.atom,.rss,.ndjson,.jsonl"
+          @change=${(event) => this.#sendFiles(event.target.files)}></label>
+        <label class="tick"><input type="checkbox" role="switch" .checked=${this.#trying} @change=${(event) => ((this.#trying = event.target.checked), this.#draw())}> try only: read it, keep nothing</label>
+        <span class="quiet grow">${this.#text.trim() ? "as " + mediaTypeOf(this.#text) : nothing}</span>
+        ${this.#field("url", "Address, if known", "url")} ${this.#field("publishedAt", "Date, if known", "text")}
+      </div>
+    </form>`;
   }
 
   #field(name, label, type) {
@@ -125,15 +169,21 @@ class Feed {
   }
 
   #run(run) {
-    const stage = (name, time, words) => html`<li class=${time === undefined ? "due" : "done"}><strong>${name}</strong> <span class="number quiet">${time === undefined ? (run.failure ? "not reached" : "…") : words ?? seconds(time)}</span></li>`;
-    const article = run.article;
+    const { article, failure, tried } = run;
+    const stages = tried ? ["clean", "read"] : ["raw", "clean", "read", "stored"];
     return html`<li class="run">
-      <div><bdi>${article?.title || run.name}</bdi> <span class="quiet">${run.mediaType}</span>
-        ${article ? html` · <a href="/articles/${run.id}">open</a> · <button class="link-button" @click=${() => ((this.#shown = run), this.#draw())}>show below</button>` : nothing}</div>
-      <ol class="stages">${stage("raw", run.raw)} ${stage("clean", run.clean)} ${stage("read and stored", run.read)}</ol>
-      ${article ? html`<p>${many(article.agreements.length, "agreement")}, ${many(article.metrics.length, "figure")}, ${many(article.removed.length, "line")} removed</p>` : nothing}
-      ${run.failure ? html`<p class="dispute" role="alert">${run.failure.title}${run.failure.detail ? ": " + run.failure.detail : nothing}</p>` : nothing}
+      <div><bdi>${article?.title || run.name}</bdi> <span class="quiet">${run.mediaType}${tried ? ", tried only" : nothing}</span>
+        ${article && !tried ? html` · <a href="/articles/${run.id}">open</a>` : nothing}
+        ${article && run !== this.#shown ? html` · <button class="link-button" @click=${() => ((this.#shown = run), this.#draw())}>show below</button>` : nothing}</div>
+      <ol class="stages">${stages.map((stage) => this.#stage(run, stage))}</ol>
+      ${article ? html`<p>${many(article.agreements.length, "agreement")}, ${many(article.metrics.length, "figure")}, ${many(article.removed.length, "line")} removed${tried ? "; nothing was kept" : nothing}</p>` : nothing}
+      ${failure ? html`<p class="dispute" role="alert">${failure.title}${failure.detail ? ": " + failure.detail : nothing}</p>` : nothing}
     </li>`;
+  }
+
+  #stage({ times, failure }, stage) {
+    const time = times[stage];
+    return html`<li class=${time === undefined ? "due" : "done"}><strong>${stage}</strong> <span class="number quiet">${time === undefined ? (failure ? "not reached" : "…") : seconds(time)}</span></li>`;
   }
 }
 

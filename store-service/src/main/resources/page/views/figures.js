@@ -2,8 +2,9 @@
 import { html, svg, render, repeat, nothing } from "../lit.js";
 import { get } from "../api.js";
 import { format, go, only, withValue, withoutValue, withAdded } from "../address.js";
+import { chips, choose, field, filter, period } from "../filters.js";
 import { amount, day, many, partyCode, partyLabel, plain, short, stated } from "../words.js";
-import { drawable } from "../series.js";
+import { drawable, isActual } from "../series.js";
 import { domainOf, drawChart, sparkline } from "../chart.js";
 import { csv, download, standaloneSvg } from "../save.js";
 import { failed, nothingFed, waiting } from "../states.js";
@@ -11,7 +12,6 @@ import { live } from "../live.js";
 
 export const title = "Figures";
 const FILTERS = ["party", "counterpart", "indicator", "unit", "nature", "contradicted", "from", "to", "q"];
-const MANY = ["party", "indicator", "unit", "nature"];
 const NATURES = ["actual", "target", "forecast", "change", "share", "rank"];
 const PAGE = 50;
 /** Sparklines asked for at a time. */
@@ -135,7 +135,7 @@ class Figures {
   }
 
   #filter(name, value) {
-    go(format("figures", undefined, MANY.includes(name) && value ? withAdded(this.#query, name, value) : withValue(this.#query, name, value)));
+    filter("figures", this.#query, name, value);
   }
 
   #opened() {
@@ -172,6 +172,9 @@ class Figures {
 
   #template() {
     const opened = this.#opened();
+    if (this.#isEmpty() && !this.#isFiltered()) {
+      return html`<div class="heading"><h1>Figures</h1></div>${this.#body(opened)}`;
+    }
     return html`
       <div class="heading">
         <h1>Figures</h1>
@@ -193,19 +196,26 @@ class Figures {
     if (this.#state === "failed") {
       return failed("The figures could not be loaded", this.#failure, () => this.#load());
     }
-    const lists = this.#lists.filter((list) => list.items.length);
-    if (lists.length === 0) {
-      const filtered = [...only(this.#query, FILTERS)].length > 0;
+    if (this.#isEmpty()) {
+      const filtered = this.#isFiltered();
       return filtered || live.stats?.articles
         ? html`<div class="notice"><h2>${filtered ? "No figure matches these filters" : "No figure was found in what has been fed"}</h2>${filtered ? html`<p><a href="/figures">Show all figures</a></p>` : nothing}</div>`
         : nothingFed();
     }
-    return lists.map((list) => this.#list(list, opened));
+    return this.#lists.filter((list) => list.items.length).map((list) => this.#list(list, opened));
+  }
+
+  #isEmpty() {
+    return this.#state === "shown" && this.#lists.every((list) => list.items.length === 0);
+  }
+
+  #isFiltered() {
+    return [...only(this.#query, FILTERS)].length > 0;
   }
 
   #list(list, opened) {
     return html`<section>
-      <h2 class="list-name">${list.name}</h2>
+      <div class="series-head"><h2>${list.name}</h2><span>Parties</span><span></span><span class="latest">Latest</span><span>Period</span><span class="delta">Change</span></div>
       <ul class="series-list">${repeat(list.items, (item) => item.id, (item) => this.#row(item, opened))}</ul>
       ${list.next ? html`<p class="more"><button class="button" @click=${() => this.#showMore(list)}>Show more</button></p>` : nothing}
     </section>`;
@@ -242,20 +252,21 @@ class Figures {
   }
 
   #panel(series, at) {
-    const chosen = this.#chosen?.id === series.id ? this.#chosen.point : undefined;
+    const chosen = this.#chosen?.id === series.id ? this.#chosen.point : latest(series);
     return html`<section class="panel" aria-label=${short(series.label)}>
       <div class="heading">
         <h2><bdi>${short(series.label)}</bdi></h2>
         <span class="quiet"><bdi>${series.parties.map((party) => short(party.name)).join(" · ")}</bdi></span>
         <span class="actions">
+          <span class="quiet">Download</span>
           ${series.periods ? html`<button class="link-button" @click=${() => this.#saveSvg(series, at)}>SVG</button>` : nothing}
           <button class="link-button" @click=${() => saveCsv(series)}>CSV</button>
           <button class="link-button" aria-label="Close ${short(series.label)}" @click=${() => this.#toggle(series, true)}>close</button>
         </span>
       </div>
-      ${series.periods ? html`<div class="plot" data-at=${at}></div>` : html`<p class="quiet">No source says for which period these figures hold.</p>`}
-      <div class="quote" aria-live="polite">
-        ${chosen ? quote(chosen) : html`<p class="quiet">${series.periods ? "Point at a mark, or reach it with the Tab key, for the words and their source." : nothing}</p>`}
+      <div class="look">
+        ${series.periods ? html`<div class="plot" data-at=${at}></div>` : html`<p class="quiet">No source says for which period these figures hold.</p>`}
+        <div class="quote" aria-live="polite">${chosen ? quote(chosen) : nothing}</div>
       </div>
       ${disputes(series)}
       <details ?open=${series.periods === 0}><summary>All ${many(series.points.length, "figure")}</summary>${table(series)}</details>
@@ -270,27 +281,20 @@ class Figures {
   }
 
   #filterBar() {
+    const add = (name) => (value) => this.#filter(name, value);
     return html`<div class="filters" role="group" aria-label="Filters">
-      <input placeholder="Party" aria-label="Party: code or name" @change=${(event) => {
-        this.#filter("party", event.target.value.trim());
-        event.target.value = "";
-      }}>
-      <input placeholder="Unit" aria-label="Unit, such as USD or percent" @change=${(event) => {
-        this.#filter("unit", event.target.value.trim());
-        event.target.value = "";
-      }}>
-      <select aria-label="Nature" @change=${(event) => {
-        this.#filter("nature", event.target.value);
-        event.target.value = "";
-      }}>
-        <option value="">Nature</option>
-        ${NATURES.map((nature) => html`<option value=${nature}>${nature}</option>`)}
-      </select>
+      ${field("Party", "Party: code or name", add("party"))} ${field("Unit", "Unit, such as USD or percent", add("unit"))}
+      ${choose("Nature", NATURES, add("nature"))} ${period((name, value) => this.#filter(name, value))}
       <label class="tick"><input type="checkbox" .checked=${this.#query.get("contradicted") === "true"} @change=${(event) => this.#filter("contradicted", event.target.checked ? "true" : undefined)}> disputed only</label>
-      ${[...only(this.#query, FILTERS)].filter(([name]) => name !== "contradicted").map(([name, value]) => html`<span class="chip"><span>${name === "q" ? `“${value}”` : short(plain(value))}</span>
-        <button aria-label="Remove filter ${short(value)}" @click=${() => go(format("figures", undefined, withoutValue(this.#query, name, value)))}>×</button></span>`)}
+      ${chips("figures", this.#query, FILTERS.filter((name) => name !== "contradicted"))}
     </div>`;
   }
+}
+
+/** What stands under a chart until another mark is pointed at: the last measured value. */
+function latest(series) {
+  const dated = series.points.filter((point) => point.at !== undefined);
+  return dated.filter((point) => isActual(point.metric)).at(-1) ?? dated.at(-1);
 }
 
 function quote({ metric }) {

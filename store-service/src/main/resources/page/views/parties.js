@@ -2,7 +2,8 @@
 import { html, render, nothing } from "../lit.js";
 import { get } from "../api.js";
 import { format, go, only, withValue } from "../address.js";
-import { CONTEXTS, INSTRUMENTS, many, partyCode, partyLabel, plain, short } from "../words.js";
+import { chips, choose, filter, period } from "../filters.js";
+import { CONTEXTS, INSTRUMENTS, STATUSES, many, partyCode, partyLabel, plain, short } from "../words.js";
 import { tally } from "../tally.js";
 import { failed, nothingFed, waiting } from "../states.js";
 import { live } from "../live.js";
@@ -91,8 +92,12 @@ class Parties {
   #template() {
     return html`
       <div class="heading"><h1>Parties</h1>
-        <span class="count" role="status">${this.#state === "shown" ? many(this.#parties.items.length, "party").replace("partys", "parties") : nothing}</span></div>
-      ${this.#filterBar()} ${this.#body()}`;
+        <span class="count" role="status">${this.#state === "shown" && this.#parties.items.length ? many(this.#parties.items.length, "party").replace("partys", "parties") : nothing}</span></div>
+      ${this.#parties?.items.length === 0 && !this.#isFiltered() ? nothing : this.#filterBar()} ${this.#body()}`;
+  }
+
+  #isFiltered() {
+    return [...only(this.#query, FILTERS)].length > 0;
   }
 
   #body() {
@@ -103,18 +108,18 @@ class Parties {
       return failed("The parties could not be loaded", this.#failure, () => this.#load());
     }
     if (this.#parties.items.length === 0) {
-      return [...only(this.#query, FILTERS)].length ? html`<div class="notice"><h2>Nobody agreed on anything under these filters</h2><p><a href="/parties">Show all parties</a></p></div>` : nothingFed();
+      return this.#isFiltered() ? html`<div class="notice"><h2>Nobody agreed on anything under these filters</h2><p><a href="/parties">Show all parties</a></p></div>` : nothingFed();
     }
     return html`${this.#of ? this.#panel() : nothing}${this.#matrix()}`;
   }
 
   #filterBar() {
-    const choose = (name, values) => html`<select aria-label=${name} @change=${(event) => go(format("parties", undefined, withValue(this.#query, name, event.target.value)))}>
-      <option value="" ?selected=${!this.#query.get(name)}>any ${name}</option>
-      ${values.map((value) => html`<option value=${value} ?selected=${this.#query.get(name) === value}>${plain(value)}</option>`)}</select>`;
-    const year = (name) => html`<input inputmode="numeric" pattern="[0-9]{4}" placeholder="${name} year" aria-label="${name} year" .value=${this.#query.get(name) ?? ""}
-      @change=${(event) => event.target.checkValidity() && go(format("parties", undefined, withValue(this.#query, name, event.target.value)))}>`;
-    return html`<div class="filters" role="group" aria-label="Filters">${choose("context", CONTEXTS)} ${choose("instrument", INSTRUMENTS)} ${year("from")} ${year("to")}</div>`;
+    const add = (name) => (value) => filter("parties", this.#query, name, value);
+    return html`<div class="filters" role="group" aria-label="Filters">
+      ${choose("Status", STATUSES, add("status"))} ${choose("Instrument", INSTRUMENTS, add("instrument"))} ${choose("Context", CONTEXTS, add("context"))}
+      ${period((name, value) => filter("parties", this.#query, name, value))}
+      ${chips("parties", this.#query, FILTERS)}
+    </div>`;
   }
 
   #matrix() {
@@ -125,9 +130,9 @@ class Parties {
     return html`
       <h2 class="said">Who agrees with whom</h2>
       <div class="scroller" tabindex="0" role="region" aria-label="Matrix of parties"><table class="matrix">
-        <thead><tr><td></td>${shown.map((party) => html`<th scope="col"><span><bdi>${partyLabel(party)}</bdi></span></th>`)}</tr></thead>
+        <thead><tr><td></td><td></td>${shown.map((party) => html`<th scope="col" title=${short(party.name)}><span><bdi>${partyLabel(party)}</bdi></span></th>`)}</tr></thead>
         <tbody>${shown.map((row) => html`<tr>
-          <th scope="row"><a href=${this.#partyLink(row)} title=${short(row.name)}><bdi>${short(row.name)}</bdi></a> <span class="quiet number">${row.agreements}</span></th>
+          <th scope="row"><a href=${this.#partyLink(row)} title=${short(row.name)}><bdi>${short(row.name)}</bdi></a></th><td class="total number">${row.agreements}</td>
           ${shown.map((column) => (row === column ? html`<td class="self"></td>` : this.#cell(row, column, together(partyCode(row), partyCode(column)), most)))}
         </tr>`)}</tbody></table></div>
       ${this.#parties.items.length > MATRIX ? html`<p class="quiet more">The ${MATRIX} parties with the most agreements, of ${this.#parties.items.length}. Filters bring up others.</p>` : nothing}`;
@@ -144,6 +149,12 @@ class Parties {
     return html`<td><a class="heat heat-${heat}" href=${format("agreements", undefined, query)} aria-label="${short(row.name)} and ${short(column.name)}: ${many(count, "agreement")}">${count}</a></td>`;
   }
 
+  #together(...names) {
+    const query = only(this.#query, FILTERS);
+    [this.#of, ...names].forEach((name) => query.append("party", name));
+    return format("agreements", undefined, query);
+  }
+
   #partyLink(party) {
     return format("parties", undefined, withValue(this.#query, "of", partyCode(party)));
   }
@@ -151,14 +162,12 @@ class Parties {
   #panel() {
     const self = this.#parties.items.find((party) => partyCode(party) === this.#of);
     const { partners, instruments, contexts, years } = tally(this.#agreements, this.#of);
-    const query = only(this.#query, FILTERS);
-    query.append("party", this.#of);
     return html`<section class="party-panel" aria-label=${short(self?.name ?? this.#of)}>
       <div class="heading"><h2><bdi>${short(self?.name ?? this.#of)}</bdi></h2>
-        <a href=${format("agreements", undefined, query)}>${many(this.#agreements.length, "agreement")}</a>
+        <a href=${this.#together()}>${many(this.#agreements.length, "agreement")}</a>
         <span class="actions"><a href=${format("parties", undefined, withValue(this.#query, "of", undefined))}>close</a></span></div>
       <div class="tallies">
-        ${bars("With", partners.slice(0, 10))}
+        ${bars("With", partners.slice(0, 10), (party) => this.#together(party))}
         ${bars("By", instruments.slice(0, 10).map(([name, count]) => [plain(name), count]))}
         ${byYear(contexts, years)}
       </div>
@@ -171,10 +180,11 @@ function bySqlOrder(a, b) {
   return a < b ? -1 : 1;
 }
 
-function bars(name, counts) {
+/** @param {function=} leadsTo the address behind a label */
+function bars(name, counts, leadsTo) {
   const most = counts.reduce((top, [, count]) => Math.max(top, count), 1);
   return html`<div><h3>${name}</h3>${counts.length === 0 ? html`<p class="quiet">nobody named</p>` : nothing}
-    <ul class="bars">${counts.map(([label, count]) => html`<li><span class="bar-name"><bdi>${short(label)}</bdi></span><svg width="100" height="10" aria-hidden="true"><rect width=${Math.max(2, (count / most) * 100)} height="10"></rect></svg><span class="number">${count}</span></li>`)}</ul></div>`;
+    <ul class="bars">${counts.map(([label, count]) => html`<li><span class="bar-name">${leadsTo ? html`<a href=${leadsTo(label)}><bdi>${short(label)}</bdi></a>` : html`<bdi>${short(label)}</bdi>`}</span><svg width="100" height="10" aria-hidden="true"><rect width=${Math.max(2, (count / most) * 100)} height="10"></rect></svg><span class="number">${count}</span></li>`)}</ul></div>`;
 }
 
 function byYear(contexts, years) {

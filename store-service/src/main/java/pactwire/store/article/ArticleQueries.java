@@ -67,8 +67,6 @@ public class ArticleQueries {
                         json.readValue(row.getString("document"), AgreementFound.class),
                         row.getString("agreement_id")));
         var metrics = findings("metric", id, row -> json.readValue(row.getString("document"), MetricFound.class));
-        var read = one(
-                "select document from reading where article_id = :id and kind = 'agreement'", id, ArticleRead.class);
         return new ArticleDetail(
                 summary,
                 article.text(),
@@ -81,8 +79,18 @@ public class ArticleQueries {
                 metrics.stream()
                         .sorted(comparing(metric -> metric.evidence().start()))
                         .toList(),
-                read.map(r -> r.contentHash().equals(article.contentHash())).orElse(false),
+                isRead(article),
                 article.rules());
+    }
+
+    /** Agreements and figures come on topics of their own, each with its own word that they are complete. */
+    private boolean isRead(CleanArticle article) {
+        var readings = database.sql("select document from reading where article_id = :id")
+                .param("id", article.articleId())
+                .query((rs, row) -> json.readValue(rs.getString(1), ArticleRead.class))
+                .list();
+        return readings.size() == 2
+                && readings.stream().allMatch(read -> read.contentHash().equals(article.contentHash()));
     }
 
     private <T> List<T> findings(String table, String articleId, RowReader<T> reader) {

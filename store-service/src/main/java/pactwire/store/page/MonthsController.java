@@ -25,19 +25,24 @@ class MonthsController {
      */
     record MonthCount(String month, String status, long count) {}
 
-    record Months(List<MonthCount> items) {}
+    /** @param undated agreements of which no day, month or year is known */
+    record Months(List<MonthCount> items, long undated) {}
 
     @GetMapping("/api/agreements/months")
-    @Operation(summary = "How many agreements came about in each month, by status; undated ones are left out")
+    @Operation(summary = "How many agreements came about in each month, by status")
     Months months(@ParameterObject AgreementFilter filter) {
         var parameters = new HashMap<String, Object>();
         var where = filter.criteria().sql("", parameters);
-        return new Months(database.sql("""
-                        select to_char(sort_date, 'YYYY-MM') as month, document ->> 'status' as status, count(*) as count
-                        from agreement where %s and sort_date > date '0001-01-01'
-                        group by 1, 2 order by 1, 2""".formatted(where))
+        var counts = database.sql("""
+                        select case when sort_date > date '0001-01-01' then to_char(sort_date, 'YYYY-MM') else '' end as month,
+                            document ->> 'status' as status, count(*) as count
+                        from agreement where %s group by 1, 2 order by 1, 2""".formatted(where))
                 .params(parameters)
                 .query(MonthCount.class)
-                .list());
+                .list();
+        var dated = counts.stream().filter(one -> !one.month().isEmpty()).toList();
+        long all = counts.stream().mapToLong(MonthCount::count).sum();
+        return new Months(
+                dated, all - dated.stream().mapToLong(MonthCount::count).sum());
     }
 }
