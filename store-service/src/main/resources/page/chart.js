@@ -122,16 +122,15 @@ function labels(svg, points, { x, y }, width) {
   const lastActual = points.filter((point) => isActual(point.metric)).at(-1);
   const expected = points.filter((point) => !isActual(point.metric));
   const wanted = [lastActual, ...expected, ...points.filter((point) => isActual(point.metric) && point !== lastActual)].filter(Boolean);
+  const measured = oneAPeriod(points.filter((point) => isActual(point.metric)));
   const taken = [];
   for (const point of wanted) {
     const { metric } = point;
     const value = isMoney(metric.unit) ? amount(metric.value, metric.unit).replace(/ (b|m|tr)illion/g, (_, s) => " " + { b: "bn", m: "m", tr: "tn" }[s]) : amount(metric.value, metric.unit);
     const text = isActual(metric) ? value : `${metric.nature} ${value}`;
     const length = text.length * 6.4;
-    // Below a point from which the line rises, so that the line does not run through its label.
-    const next = points.find((other) => other.at > point.at && isActual(other.metric));
-    const below = isActual(metric) && next && next.value > point.value;
-    const start = Math.max(2, Math.min(x(point.at) - length / 2, width - MARGIN.right + 8 - length));
+    const { side, below } = isActual(metric) ? clearOfLine(point, measured) : { side: 0.5, below: false };
+    const start = Math.max(2, Math.min(x(point.at) - length * side, width - MARGIN.right + 8 - length));
     const box = { start, end: start + length, y: y(point.value) + (below ? 20 : -12) };
     const hidden = points.some((other) => other !== point && Math.abs(y(other.value) + 4 - box.y) < 12 && x(other.at) > box.start - 5 && x(other.at) < box.end + 5);
     if (hidden || taken.some((other) => Math.abs(other.y - box.y) < 15 && other.start < box.end && box.start < other.end)) {
@@ -140,6 +139,16 @@ function labels(svg, points, { x, y }, width) {
     taken.push(box);
     svg.append("text").attr("class", `label ${metric.nature}${point === lastActual ? " last" : ""}`).attr("x", start).attr("y", box.y).text(text);
   }
+}
+
+/** Where the line does not run through a point's label: left of it while it rises, right while it falls, below in a valley. */
+function clearOfLine(point, measured) {
+  const before = measured.filter((other) => other.at < point.at).at(-1)?.value ?? point.value;
+  const after = measured.find((other) => other.at > point.at)?.value ?? point.value;
+  if (before >= point.value && after > point.value) {
+    return { side: 0.5, below: true };
+  }
+  return { side: before < point.value && point.value < after ? 0.92 : before > point.value && point.value > after ? 0.08 : 0.5, below: false };
 }
 
 /** A line small enough for a row; the last value is dotted. Plain arithmetic: rows need no D3. */

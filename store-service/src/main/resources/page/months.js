@@ -21,6 +21,20 @@ export function labelledYears(first, last, most) {
   return years;
 }
 
+/** Months put together, so many to a bar: from the first month of each bar to its counts by tone. */
+export function binned(months, size) {
+  const bins = new Map();
+  for (const [month, tones] of months) {
+    const bin = Math.floor(month / size) * size;
+    const sum = bins.get(bin) ?? {};
+    for (const [tone, count] of Object.entries(tones)) {
+      sum[tone] = (sum[tone] ?? 0) + count;
+    }
+    bins.set(bin, sum);
+  }
+  return bins;
+}
+
 /** Counts per month and tone from the API's {items: [{month, status, count}], undated}, and the months they reach over. */
 export function timelineOf({ items: counts, undated }, toneOf) {
   const months = new Map();

@@ -1,10 +1,12 @@
 // The timeline beside the agreements: months to scale, one mark an agreement, dragged over to filter.
 import { svg, html, nothing } from "./lit.js";
-import { isoMonth, labelledYears } from "./months.js";
+import { binned, isoMonth, labelledYears } from "./months.js";
 import { TONES, day } from "./words.js";
 
 /** Beyond this many in a month the marks become a bar. */
 const DOTS = 18;
+/** Bars thinner than this flicker: then a bar is a quarter, or a year. Pixels. */
+const THINNEST = 4;
 const LABEL = 40;
 
 /**
@@ -38,7 +40,7 @@ export function timelineChart(timeline, { width, height, upright, selected, sele
       @pointerdown=${(event) => brush(event, monthAt, select)}>
     ${selected ? selection(selected, timeline, first, position, step, upright, width, height) : nothing}
     ${labelledYears(first, timeline.last, along / (upright ? 26 : 44)).map((year) => label(year, position, step, upright, width, height))}
-    ${[...timeline.months].map(([month, tones]) => marks(month, tones, timeline.most, across, step, box))}
+    ${timeline.most > DOTS ? bars(timeline, across, step, box, upright) : [...timeline.months].map(([month, tones]) => dots(month, tones, timeline.most, across, box))}
   </svg>`;
 }
 
@@ -59,27 +61,45 @@ function label(year, position, step, upright, width, height) {
   const at = position(year * 12) + (upright ? step : 0);
   return upright
     ? svg`<line x1="0" x2=${width} y1=${at} y2=${at}></line><text x="0" y=${at - 3}>${year}</text>`
-    : svg`<line x1=${at} x2=${at} y1="0" y2=${height - 18}></line><text x=${at + 2} y=${height - 4}>${year}</text>`;
+    : svg`<line x1=${at} x2=${at} y1="0" y2=${height - 18}></line><text x=${Math.min(at + 2, width - 28)} y=${height - 4}>${year}</text>`;
 }
 
-function marks(month, tones, most, across, step, box) {
-  const title = svg`<title>${day(isoMonth(month))}: ${Object.entries(tones).map(([tone, n]) => `${n} ${tone}`).join(", ")}</title>`;
+function told(tones) {
+  return Object.entries(tones).map(([tone, n]) => `${n} ${tone}`).join(", ");
+}
+
+/** One mark an agreement. */
+function dots(month, tones, most, across, box) {
+  const size = Math.max(4, Math.min(7, across / most - 1));
   let from = 0;
-  const shapes = TONES.filter((tone) => tones[tone]).flatMap((tone) => {
-    if (most > DOTS) {
-      const length = (tones[tone] / most) * across;
-      const { x, y, width, height } = box(month, from, Math.max(length, 1));
-      from += length;
-      return svg`<rect class="mark ${tone}" x=${x} y=${y} width=${width} height=${height}></rect>`;
-    }
-    const size = Math.max(4, Math.min(7, across / most - 1));
-    return Array.from({ length: tones[tone] }, () => {
+  const shapes = TONES.filter((tone) => tones[tone]).flatMap((tone) =>
+    Array.from({ length: tones[tone] }, () => {
       const { x, y, width, height } = box(month, from, size);
       from += size + 1;
       return svg`<circle class="mark ${tone}" cx=${x + width / 2} cy=${y + height / 2} r=${size / 2}></circle>`;
+    }),
+  );
+  return svg`<g><title>${day(isoMonth(month))}: ${told(tones)}</title>${shapes}</g>`;
+}
+
+/** Where marks would not fit: a bar a month, a quarter or a year. */
+function bars(timeline, across, step, box, upright) {
+  const size = [1, 3, 12].find((months) => months * step >= THINNEST) ?? 12;
+  const bins = [...binned(timeline.months, size)];
+  const total = (tones) => Object.values(tones).reduce((sum, n) => sum + n, 0);
+  const most = Math.max(...bins.map(([, tones]) => total(tones)));
+  return bins.map(([month, tones]) => {
+    let from = 0;
+    const shapes = TONES.filter((tone) => tones[tone]).map((tone) => {
+      const length = (tones[tone] / most) * across;
+      const { x, y, width, height } = box(upright ? month + size - 1 : month, from, Math.max(length, 1));
+      from += length;
+      const thick = Math.max(size * step - 1, 2);
+      return svg`<rect class="mark ${tone}" x=${x} y=${y} width=${upright ? width : thick} height=${upright ? thick : height}></rect>`;
     });
+    const to = size > 1 ? " to " + day(isoMonth(month + size - 1)) : "";
+    return svg`<g><title>${day(isoMonth(month))}${to}: ${told(tones)}</title>${shapes}</g>`;
   });
-  return svg`<g>${title}${shapes}</g>`;
 }
 
 /** From press to release; a press without a move is one month, and a press on the one chosen month lets go of it. */

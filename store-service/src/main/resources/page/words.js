@@ -164,6 +164,18 @@ export function axisUnit(largest, unit) {
   return [divisor, words.filter(Boolean).join(" ")];
 }
 
+/** A length of time as exact as one wants to know it: "8 s", "4 min", "3 h", "12 days". */
+export function ago(milliseconds) {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 60) {
+    return seconds + " s";
+  }
+  if (seconds < 3_600) {
+    return Math.floor(seconds / 60) + " min";
+  }
+  return seconds < 48 * 3_600 ? Math.floor(seconds / 3_600) + " h" : Math.floor(seconds / 86_400) + " days";
+}
+
 export function many(count, noun) {
   return `${EXACT.format(count)} ${count === 1 ? noun : noun + "s"}`;
 }

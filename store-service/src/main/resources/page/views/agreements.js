@@ -14,7 +14,7 @@ export const title = "Agreements";
 const FILTERS = ["party", "counterpart", "instrument", "status", "context", "from", "to", "q"];
 const PAGE = 50;
 /** Rows asked for at a time by whoever scrolls on. */
-const MORE = 200;
+const MORE = 100;
 
 export function open(root, place) {
   return new Agreements(root, place);
@@ -247,7 +247,7 @@ class Agreements {
       ${this.#waiting.length
         ? html`<button class="arrived" @click=${() => this.#showNew()}>${this.#waiting.length === PAGE ? `${PAGE} or more` : this.#waiting.length} new</button>`
         : nothing}
-      <ul>${this.#pages.map((items) => this.#rows(items))}</ul>
+      ${this.#pages.map((items) => html`<ul class="page">${this.#rows(items)}</ul>`)}
       ${this.#next ? html`<p class="end quiet">Loading more …</p>` : nothing}`;
   }
 

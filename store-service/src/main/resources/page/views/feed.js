@@ -5,7 +5,8 @@ import { Failure, get, post } from "../api.js";
 import { acceptedArticles, mediaTypeOf } from "../submission.js";
 import { explanationOf } from "../explanation.js";
 import { articleText } from "../article.js";
-import { many } from "../words.js";
+import { follow } from "../sources.js";
+import { many, short } from "../words.js";
 
 export const title = "Feed";
 /** How often the store is asked about an article under way, and for how long. */
@@ -24,6 +25,7 @@ class Feed {
   /** What was sent, the latest first: {key, name, mediaType, tried, sent, times by stage, article?, failure?}. */
   #runs = [];
   #shown;
+  #followed;
   #busy = false;
   #closed = false;
 
@@ -161,7 +163,24 @@ class Feed {
         <span class="quiet grow">${this.#text.trim() ? "as " + mediaTypeOf(this.#text) : nothing}</span>
         ${this.#field("url", "Address, if known", "url")} ${this.#field("publishedAt", "Date, if known", "text")}
       </div>
+    </form>
+    <form class="filters follow" @submit=${(event) => (event.preventDefault(), this.#follow(event.target.elements.feed))}>
+      <label class="tick"><span>Follow a feed</span> <input name="feed" type="url" required placeholder="Address of a feed or news sitemap"></label>
+      <button class="button">Follow</button>
+      <span class="quiet" role="status">${this.#followed ?? nothing}</span>
     </form>`;
+  }
+
+  /** From now on its articles come by themselves; how it does stands under Ops. */
+  async #follow(input) {
+    try {
+      const source = await follow(input.value.trim());
+      input.value = "";
+      this.#followed = html`<bdi>${short(source.name ?? source.url)}</bdi> is followed; how it does stands in <a href="/ops">Ops</a>.`;
+    } catch (failure) {
+      this.#followed = html`<span class="dispute">${failure.title}${failure.detail ? ": " + failure.detail : nothing}</span>`;
+    }
+    this.#draw();
   }
 
   #field(name, label, type) {

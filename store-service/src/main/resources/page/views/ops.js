@@ -1,10 +1,25 @@
-// Ops: how much has come how far, and whether what the page stands on is well.
+// Ops: how far each stage has come, what could not be worked, how the sources do, and whether the parts are well. Each part
+// is asked for by itself, so that one that does not answer leaves the others standing.
 import { html, render, nothing } from "../lit.js";
 import { get } from "../api.js";
-import { failed, waiting } from "../states.js";
-import { live } from "../live.js";
+import { deadLetters, deadLettersTable, discard, redrive } from "../deadletters.js";
+import { isLate, stagesTable } from "../stages.js";
+import { sourcesList, sourcesTable } from "../sources.js";
+import { waiting } from "../states.js";
+import { many, number } from "../words.js";
 
 export const title = "Ops";
+const EVERY_MS = 10_000;
+
+/** What is shown, in order: its name on the page and how it is asked for. */
+const PARTS = {
+  stages: ["Stages", async () => (await get("/api/ops/stages")).stages],
+  letters: ["Dead letters", deadLetters],
+  sources: ["Sources", sourcesList],
+  replay: ["Replay", () => get("/api/ops/replay")],
+  stats: ["Stored", () => get("/api/stats")],
+  health: ["Health", () => get("/actuator/health")],
+};
 
 export function open(root) {
   return new Ops(root);
@@ -12,46 +27,143 @@ export function open(root) {
 
 class Ops {
   #root;
+  /** By part: {value} as last answered, {failure} where the last try failed; both while an old answer still stands. */
+  #parts = new Map();
+  #opened;
+  #busy = false;
+  #said;
+  #timer;
 
   constructor(root) {
     this.#root = root;
-    this.refresh = () => this.#load();
-    live.addEventListener("change", this.refresh);
-    render(waiting(4), root);
+    this.wake = () => document.hidden || this.#load();
+    document.addEventListener("visibilitychange", this.wake);
     this.#load();
   }
 
   close() {
-    live.removeEventListener("change", this.refresh);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    document.removeEventListener("visibilitychange", this.wake);
+    this.#root = undefined;
   }
 
   async #load() {
-    try {
-      const [stats, health] = await Promise.all([get("/api/stats"), get("/actuator/health").catch((failure) => ({ status: failure.status === 503 ? "DOWN" : "unknown" }))]);
-      render(template(stats, health), this.#root);
-    } catch (failure) {
-      render(failed("The store does not answer", failure, () => this.#load()), this.#root);
+    clearTimeout(this.#timer);
+    this.#draw();
+    await Promise.all(Object.keys(PARTS).map((part) => this.#ask(part)));
+    if (this.#root && !document.hidden) {
+      this.#timer = setTimeout(() => this.#load(), EVERY_MS);
     }
+  }
+
+  async #ask(part) {
+    try {
+      this.#parts.set(part, { value: await PARTS[part][1]() });
+    } catch (failure) {
+      this.#parts.set(part, { value: this.#parts.get(part)?.value, failure });
+    }
+    this.#draw();
+  }
+
+  #draw() {
+    if (this.#root) {
+      render(this.#template(), this.#root);
+    }
+  }
+
+  #template() {
+    if (this.#parts.size === 0) {
+      return waiting(6);
+    }
+    return html`<div class="heading"><h1>Ops</h1><span class="quiet" role="status">${this.#said ?? this.#summary()}</span></div>
+      ${this.#part("stages", (stages) => stagesTable(stages))}
+      ${this.#part("letters", (letters) => deadLettersTable(letters, Date.now(), this.#actions()))}
+      ${this.#part("sources", (sources) => sourcesTable(sources, Date.now()))}
+      ${this.#part("replay", replay)}
+      ${this.#part("stats", stored)}
+      ${this.#part("health", parts)}
+      <p class="quiet section"><a href="/articles">All articles</a> · <a href="/docs">API</a> · <a href="/openapi">OpenAPI</a> · <a href="/actuator/prometheus">Meters for Prometheus</a></p>`;
+  }
+
+  #part(part, show) {
+    const { value, failure } = this.#parts.get(part) ?? {};
+    const [name] = PARTS[part];
+    if (failure?.status === 404) {
+      return nothing; // this installation has no such part
+    }
+    if (value === undefined && failure === undefined) {
+      return html`<section><h2 class="section">${name}</h2>${waiting(2)}</section>`;
+    }
+    return html`<section aria-label=${name}><h2 class="section">${name}</h2>
+      ${failure ? html`<p class="dispute" role="alert">${value === undefined ? "Not known" : "No longer fresh"}: ${failure.title}${failure.detail ? ". " + failure.detail : nothing} <button class="link-button" @click=${() => this.#ask(part)}>Try again</button></p>` : nothing}
+      ${value === undefined ? nothing : show(value)}</section>`;
+  }
+
+  /** What an operator wants to know before all numbers. */
+  #summary() {
+    const value = (part) => this.#parts.get(part)?.value;
+    const silent = [...this.#parts.values()].filter((part) => part.failure && part.failure.status !== 404).length;
+    const worries = [
+      silent && many(silent, "part") + " not answering",
+      (value("stages") ?? []).filter(isLate).length && "a stage is late",
+      value("letters")?.total && many(value("letters").total, "dead letter"),
+      (value("sources") ?? []).filter((source) => source.health.failures > 0).length && "a source is failing",
+      value("health") && value("health").status !== "UP" && "health is " + value("health").status,
+    ].filter(Boolean);
+    return worries.length ? worries.join(", ") : "all is well";
+  }
+
+  #actions() {
+    return {
+      busy: this.#busy,
+      opened: this.#opened,
+      open: (id) => {
+        this.#opened = id;
+        this.#draw();
+      },
+      redrive: (items) => this.#act(() => redrive(items.map((item) => item.id)), `${many(items.length, "record")} sent again`),
+      discard: (items, reason) => this.#act(() => discard(items.map((item) => item.id), reason), `${many(items.length, "record")} let go`),
+    };
+  }
+
+  async #act(action, done) {
+    this.#busy = true;
+    this.#draw();
+    try {
+      await action();
+      this.#said = done;
+      this.#opened = undefined;
+    } catch (failure) {
+      this.#said = html`<span class="dispute">${failure.title}${failure.detail ? ": " + failure.detail : nothing}</span>`;
+    }
+    this.#busy = false;
+    await this.#ask("letters");
   }
 }
 
-const STAGES = [
+/** @param {object} progress {running, done, total} in records */
+function replay({ running, done, total }) {
+  if (!running) {
+    return html`<p class="quiet">No replay is running. <code>./pactwire replay</code> reads again all that was ever fed.</p>`;
+  }
+  return html`<p><progress max=${Math.max(1, total)} value=${done} aria-label="Replay"></progress> <span class="number">${number(done)} of ${number(total)} records</span></p>`;
+}
+
+const COUNTS = [
   ["Articles cleaned", "articles"],
   ["Articles rejected", "rejected"],
   ["Articles read", "read"],
   ["Reports of agreements", "reports"],
   ["Agreements after merging", "agreements"],
   ["Figures", "metrics"],
+  ["Series", "series"],
 ];
 
-function template(stats, health) {
-  const parts = Object.entries(health.components ?? {});
-  return html`
-    <div class="heading"><h1>Ops</h1><span class="quiet">health: ${health.status}</span></div>
-    <table class="data narrow"><caption class="said">What is stored</caption>
-      <thead><tr><th scope="col">Stage</th><th scope="col" class="amount">Count</th></tr></thead>
-      <tbody>${STAGES.map(([name, key]) => html`<tr><td>${name}</td><td class="amount">${stats[key]?.toLocaleString("en") ?? "–"}</td></tr>`)}</tbody></table>
-    ${parts.length ? html`<h2 class="section">Health</h2><table class="data narrow"><thead><tr><th scope="col">Part</th><th scope="col">State</th></tr></thead>
-      <tbody>${parts.map(([name, part]) => html`<tr><td>${name}</td><td class=${part.status === "UP" ? "" : "dispute"}>${part.status}</td></tr>`)}</tbody></table>` : nothing}
-    <p class="quiet section"><a href="/articles">All articles</a> · <a href="/docs">API</a> · <a href="/openapi">OpenAPI</a> · <a href="/actuator/prometheus">Meters for Prometheus</a></p>`;
+function stored(stats) {
+  return html`<dl class="counts">${COUNTS.map(([name, key]) => html`<div><dt>${name}</dt><dd class="number">${stats[key]?.toLocaleString("en") ?? "–"}</dd></div>`)}</dl>`;
+}
+
+function parts(health) {
+  return html`<ul class="parts">${Object.entries(health.components ?? {}).map(([name, part]) => html`<li class=${part.status === "UP" ? "" : "dispute"}>${name} <strong>${part.status}</strong></li>`)}</ul>`;
 }
