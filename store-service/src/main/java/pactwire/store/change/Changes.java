@@ -28,8 +28,9 @@ public class Changes {
     /**
      * @param changes that the filter lets through, in order
      * @param until the last number that was looked at: go on from here, whether or not anything passed
+     * @param toTheEnd whether no change was known beyond it
      */
-    public record Batch(List<Change> changes, long until) {}
+    public record Batch(List<Change> changes, long until, boolean toTheEnd) {}
 
     /**
      * @param kind {@code agreement} or {@code metric}
@@ -46,9 +47,11 @@ public class Changes {
                 .params(parameters)
                 .query(Changes::look)
                 .list();
+        var toTheEnd = looked.size() < atMost;
         return new Batch(
                 looked.stream().map(Look::change).filter(Objects::nonNull).toList(),
-                looked.size() == atMost ? looked.get(atMost - 1).seq() : Math.max(lastOf(looked, seq), known));
+                toTheEnd ? Math.max(lastOf(looked, seq), known) : lastOf(looked, seq),
+                toTheEnd);
     }
 
     private static long lastOf(List<Look> looked, long otherwise) {

@@ -1,8 +1,10 @@
 package pactwire.store.subscribe;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
@@ -18,7 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
  * One reader's stream. It holds a cursor and no queue: a reader that is slow makes its own stream wait, and nobody else's.
  * Runs in a thread of its own until the reader leaves.
  */
-final class ChangeStream implements Runnable {
+final class ChangeStream {
+    /** Why a stream ended. */
+    enum End {
+        /** By the reader, or because the service stops. */
+        LEFT,
+        /** The reader fell too far behind, and was told so. */
+        DROPPED,
+        /** The reader took nothing for as long as a write may wait: there is no way left to tell it. */
+        STALLED,
+        /** The database went away. */
+        OUTAGE
+    }
+
     private static final int LOOK_AT_ONCE = 500;
 
     private final SseEmitter reader;
@@ -29,7 +43,10 @@ final class ChangeStream implements Runnable {
     private final JsonMapper json;
     private final SubscribeProperties properties;
     private long cursor;
+    /** Whether the reader has once seen all there was; before that it may be far behind. */
     private boolean live;
+
+    private End end = End.LEFT;
     private volatile boolean closed;
 
     /** @param after the last number that the reader has seen; null to begin now */
@@ -58,8 +75,8 @@ final class ChangeStream implements Runnable {
         reader.complete();
     }
 
-    @Override
-    public void run() {
+    /** Returns when the stream has ended. */
+    End run() {
         try {
             // The first bytes tell the reader at once that it is heard.
             reader.send(SseEmitter.event().comment("following " + kind.wireName() + "s after " + cursor));
@@ -67,15 +84,20 @@ final class ChangeStream implements Runnable {
                 follow();
             }
             reader.complete();
+            return end;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             reader.complete();
+            return End.LEFT;
         } catch (IOException | IllegalStateException e) {
-            // The reader has left, or did not read for as long as a write may wait.
             reader.completeWithError(e);
+            return NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException
+                    ? End.STALLED
+                    : End.LEFT;
         } catch (DataAccessException | TransactionException e) {
             // It comes back with the number of the last event it saw, and misses nothing.
             reader.complete();
+            return End.OUTAGE;
         }
     }
 
@@ -88,17 +110,22 @@ final class ChangeStream implements Runnable {
             reader.send(event(change.type().wireName(), change.seq(), Notice.of(change, kind)));
         }
         cursor = batch.until();
+        live |= batch.toTheEnd();
         var last = signal.awaitAfter(cursor, properties.heartbeat());
         if (last <= cursor) {
-            live = true;
             reader.send(SseEmitter.event().comment("still here"));
         } else if (live && last - cursor > properties.mostBehind()) {
-            reader.send(event(
-                    "dropped",
-                    cursor,
-                    Map.of("reason", "too slow: %d changes behind; come back to go on".formatted(last - cursor))));
-            closed = true;
+            drop(last - cursor);
         }
+    }
+
+    private void drop(long behind) throws IOException {
+        reader.send(event(
+                "dropped",
+                cursor,
+                Map.of("reason", "too slow: %d changes behind; come back to go on".formatted(behind))));
+        end = End.DROPPED;
+        closed = true;
     }
 
     /** The reader asks for numbers that are gone, or that were never given here. */

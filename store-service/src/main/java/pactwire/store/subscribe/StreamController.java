@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,6 +41,7 @@ class StreamController {
     private final ChangeSignal signal;
     private final JsonMapper json;
     private final SubscribeProperties properties;
+    private final MeterRegistry meters;
     private final ThreadPoolExecutor threads;
     private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
 
@@ -52,6 +55,7 @@ class StreamController {
         this.signal = signal;
         this.json = json;
         this.properties = properties;
+        this.meters = meters;
         this.threads = new ThreadPoolExecutor(
                 0,
                 properties.streams(),
@@ -59,7 +63,7 @@ class StreamController {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 new CustomizableThreadFactory("stream-"));
-        meters.gaugeCollectionSize("pactwire.stream.clients", java.util.List.of(), open);
+        meters.gaugeCollectionSize("pactwire.stream.clients", List.of(), open);
     }
 
     @GetMapping(path = "/api/agreements/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -101,7 +105,9 @@ class StreamController {
             open.add(stream);
             threads.execute(() -> {
                 try {
-                    stream.run();
+                    var end = stream.run();
+                    meters.counter("pactwire.stream.ended", "reason", end.name().toLowerCase(Locale.ROOT))
+                            .increment();
                 } finally {
                     open.remove(stream);
                 }

@@ -1,5 +1,7 @@
 package pactwire.store.subscribe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,18 +22,35 @@ final class EventReader implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> comments = new LinkedBlockingQueue<>();
 
+    private final BufferedReader lines;
+    private final Thread thread = new Thread(this::read, "event-reader");
+
     EventReader(URI uri, @Nullable String lastEventId) throws IOException {
+        this(uri, lastEventId, true);
+    }
+
+    /** @param atOnce false for a reader that takes nothing before {@link #toTheEnd()} */
+    EventReader(URI uri, @Nullable String lastEventId, boolean atOnce) throws IOException {
         connection = (HttpURLConnection) uri.toURL().openConnection();
         if (lastEventId != null) {
             connection.setRequestProperty("Last-Event-ID", lastEventId);
         }
-        var lines = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        var thread = new Thread(() -> read(lines), "event-reader");
+        lines = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         thread.setDaemon(true);
-        thread.start();
+        if (atOnce) {
+            thread.start();
+        }
     }
 
-    private void read(BufferedReader lines) {
+    /** Reads until the stream is closed from the other side. */
+    List<Event> toTheEnd() throws InterruptedException {
+        thread.start();
+        thread.join(60_000);
+        assertThat(thread.isAlive()).as("still open after a minute").isFalse();
+        return List.copyOf(events);
+    }
+
+    private void read() {
         try {
             var id = "";
             var name = "";

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.ArticleEvent;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.store.RunningStore;
@@ -26,7 +27,7 @@ class StreamIT {
 
     @BeforeAll
     static void start() {
-        store = RunningStore.start("--pactwire.subscribe.heartbeat=1s");
+        store = RunningStore.start("--pactwire.subscribe.heartbeat=1s", "--pactwire.subscribe.most-behind=50");
     }
 
     @AfterAll
@@ -78,7 +79,7 @@ class StreamIT {
                 int some = cut == 19 ? 200 - seen.size() : Math.min(random.nextInt(12), 180 - seen.size());
                 for (var event : reader.next(Math.max(some, 0))) {
                     last = event.id();
-                    seen.add(event.data().replaceFirst(".*?\"id\":\"(\\w+)\".*", "$1"));
+                    seen.add(idIn(event));
                 }
             }
         }
@@ -113,6 +114,49 @@ class StreamIT {
                     .metricsRead(List.of(metric("m1", "a1", "gdp", "2020", 5, CHINA), read("a1", "2020", "m1")));
             assertThat(reader.next().data()).contains("\"metric\":{", "\"value\":5");
         }
+    }
+
+    @Test
+    void readerThatIsTooSlow_isDroppedWithTheReasonAndGoesOnWhenItComesBack() throws Exception {
+        var last = "";
+        var seen = new ArrayList<String>();
+        try (var slow = new EventReader(store.uri("/api/agreements/stream"), null, false)) {
+            // More than the buffers between the two hold: the writer has to wait for the reader.
+            for (int batch = 0; batch < 12; batch++) {
+                longWinded(batch * 50, 50);
+            }
+            for (var event : slow.toTheEnd()) {
+                last = event.id();
+                if (event.name().equals("dropped")) {
+                    assertThat(event.data()).contains("too slow", "changes behind; come back");
+                } else {
+                    seen.add(idIn(event));
+                }
+            }
+        }
+        assertThat(seen).hasSizeLessThan(600).isNotEmpty();
+
+        try (var reader = new EventReader(store.uri("/api/agreements/stream"), last)) {
+            reader.next(600 - seen.size()).forEach(event -> seen.add(idIn(event)));
+        }
+
+        assertThat(seen).hasSize(600).doesNotHaveDuplicates();
+        assertThat(store.get("/actuator/prometheus").body())
+                .contains("pactwire_stream_ended_total{application=\"store-service\",reason=\"dropped\"} 1");
+    }
+
+    private static void longWinded(int from, int count) {
+        var events = new ArrayList<ArticleEvent>();
+        for (int i = from; i < from + count; i++) {
+            var article = "long-" + i;
+            events.add(agreement(article, article, "Agreement " + i + " " + "on and on ".repeat(2_000), null, RUSSIA));
+            events.add(read(article, null, article));
+        }
+        store.projections().agreementsRead(events);
+    }
+
+    private static String idIn(EventReader.Event event) {
+        return event.data().replaceFirst("(?s).*?\"id\":\"([\\w-]+)\".*", "$1");
     }
 
     @Test

@@ -121,13 +121,54 @@ class WebhookIT {
                         first -> assertThat(first).contains("\"id\":\"g1\""),
                         second -> assertThat(second).contains("\"id\":\"g2\""));
         assertThat(receiver.elsewhere).isEmpty();
-        var attempts = store.json("/api/webhooks/" + webhook.get("id").asString() + "/attempts")
-                .get("items");
+        var attempts = attempts(webhook);
         assertThat(attempts).hasSize(5);
         assertThat(attempts.get(4).get("status").asInt()).isEqualTo(500);
         assertThat(attempts.get(3).get("error").asString()).contains("imeout");
         assertThat(attempts.get(2).get("status").asInt()).isEqualTo(307);
         assertThat(attempts.get(2).get("messageId")).isEqualTo(attempts.get(4).get("messageId"));
+    }
+
+    /** Each of them sends a byte now and then, for ever: no pause is ever long enough to be a timeout by itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nX-Slow: ",
+                "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\n"
+            })
+    void receiverThatTrickles_holdsAThreadNoLongerThanTheTimeLimit(String beginning) throws Exception {
+        try (var trickling = new TricklingReceiver(beginning)) {
+            var webhook = create(trickling.url("http"), "{}");
+            agree("g1", RUSSIA, CHINA);
+
+            var began = System.nanoTime();
+            deliver();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            var attempt = attempts(webhook).get(0);
+            var answered = beginning.contains("\r\n\r\n");
+            assertThat(attempt.get("delivered").asBoolean()).isEqualTo(answered);
+            if (!answered) {
+                assertThat(attempt.get("error").asString()).contains("timeout");
+            }
+        }
+    }
+
+    @Test
+    void handshakeThatTrickles_isCutOffAsWell() throws Exception {
+        // A TLS record of 16 KB is announced, and then comes byte by byte.
+        try (var trickling = new TricklingReceiver("\u0016\u0003\u0003\u003f\u00ff")) {
+            var webhook = create(trickling.url("https"), "{}");
+            agree("g1", RUSSIA, CHINA);
+
+            var began = System.nanoTime();
+            deliver();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            assertThat(attempts(webhook).get(0).get("delivered").asBoolean()).isFalse();
+        }
     }
 
     @Test
@@ -274,9 +315,17 @@ class WebhookIT {
         assertThat(answer.body()).contains("\"field\":\"partie\"");
     }
 
+    private static JsonNode attempts(JsonNode webhook) {
+        return store.json("/api/webhooks/" + webhook.get("id").asString() + "/attempts")
+                .get("items");
+    }
+
     private JsonNode create(String filter) {
-        var answer = store.send(
-                "POST", "/api/webhooks", "{\"url\": \"%s\", \"filter\": %s}".formatted(receiver.url(), filter));
+        return create(receiver.url(), filter);
+    }
+
+    private static JsonNode create(String url, String filter) {
+        var answer = store.send("POST", "/api/webhooks", "{\"url\": \"%s\", \"filter\": %s}".formatted(url, filter));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return EventCodec.mapperBuilder().build().readTree(answer.body());
     }
