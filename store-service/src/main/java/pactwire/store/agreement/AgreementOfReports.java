@@ -17,7 +17,7 @@ import pactwire.contract.DatedTo;
 import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.store.agreement.merge.Merger.Group;
-import pactwire.store.agreement.merge.PartyRelation;
+import pactwire.store.agreement.merge.PartyName;
 import pactwire.store.agreement.merge.Report;
 
 /** Many reports told as one agreement. The same reports always tell the same. */
@@ -77,8 +77,9 @@ final class AgreementOfReports {
 
     private static List<Party> parties(List<Report> reports) {
         var parties = new LinkedHashMap<String, Party>();
-        reports.forEach(report ->
-                report.found().parties().forEach(party -> parties.putIfAbsent(PartyRelation.key(party), party)));
+        reports.forEach(report -> report.found()
+                .parties()
+                .forEach(party -> parties.putIfAbsent(PartyName.of(party).key(), party)));
         return List.copyOf(parties.values());
     }
 

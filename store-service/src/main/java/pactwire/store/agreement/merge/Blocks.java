@@ -37,29 +37,34 @@ public final class Blocks {
     }
 
     private static Set<String> blocks(Report report, int months) {
-        var parties = pairs(PartyRelation.keys(report.found().parties()).stream()
-                .sorted()
-                .limit(MOST_PARTIES)
-                .map(Blocks::shortened)
-                .toList());
-        var words = Subject.of(report.found())
-                .without(Subject.prefixes(report.found().parties()))
-                .specific()
-                .stream()
-                .limit(MOST_WORDS)
-                .map(Blocks::shortened)
-                .toList();
+        var parties = Parties.of(report.found());
+        var signatories = pairs(shortened(parties.keys().stream().sorted().toList(), MOST_PARTIES));
+        var subject = Subject.of(report.found())
+                .without(Subject.prefixes(report.found().parties()));
+        var words = shortened(subject.keywords(), MOST_WORDS);
+        var told = needsItsSentence(subject, parties)
+                ? shortened(Subject.of(report.found().evidence().text()).specific(), MOST_PARTIES)
+                : List.<String>of();
         var blocks = new HashSet<String>();
         for (String month : when(report.since(), months)) {
-            parties.forEach(pair -> blocks.add(pair + "@" + month));
+            signatories.forEach(pair -> blocks.add(pair + "@" + month));
             pairs(words).forEach(pair -> blocks.add(pair + "@" + month));
+            pairs(told).forEach(pair -> blocks.add(pair + "@" + month));
         }
-        parties.forEach(pair -> words.forEach(word -> blocks.add(pair + "~" + word)));
+        signatories.forEach(pair -> words.forEach(word -> blocks.add(pair + "~" + word)));
         return blocks;
     }
 
-    private static String shortened(String key) {
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    /** A title that says hardly anything, or a state where a company may be meant: the sentence names them. */
+    private static boolean needsItsSentence(Subject subject, Parties parties) {
+        return subject.specific().size() < 2 || !parties.onlyStates() && !parties.noState();
+    }
+
+    private static List<String> shortened(List<String> keys, int most) {
+        return keys.stream()
+                .limit(most)
+                .map(key -> key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY))
+                .toList();
     }
 
     private static List<String> pairs(List<String> sorted) {

@@ -18,6 +18,7 @@ public final class Comparison {
 
     private static final double ALIKE = 0.55;
     private static final double UNLIKE = 0.35;
+    private static final double UNLIKE_BUT_ONE_DEAL = 0.2;
     private static final double ALIKE_FOR_YEARS = 0.7;
     private static final double NEARLY_EQUAL = 0.75;
     /** Sums of one contract differ by rounding and by exchange rate, not by more. */
@@ -35,7 +36,7 @@ public final class Comparison {
         if (one.found().articleId().equals(other.found().articleId())) {
             return new Different("one article tells them apart");
         }
-        var parties = PartyRelation.of(one.found().parties(), other.found().parties());
+        var parties = PartyRelation.of(first.parties(), second.parties());
         if (parties == PartyRelation.APART) {
             return new Different("other parties");
         }
@@ -53,15 +54,34 @@ public final class Comparison {
         }
         var instruments =
                 InstrumentRelation.of(one.found().instrument(), other.found().instrument());
-        var facts = new Facts(parties, timing, instruments);
-        return a.weight() < SAYS_NOTHING || b.weight() < SAYS_NOTHING
-                ? withoutSubject(one, other, a, b, facts)
+        var facts = new Facts(
+                parties,
+                timing,
+                instruments,
+                first.parties().namedByBoth(second.parties()).size() >= 2);
+        if (instruments == InstrumentRelation.APART && a.amendsMoreThan(b)) {
+            return new Different("one amends the other");
+        }
+        return saysNothing(a, facts) || saysNothing(b, facts)
+                ? withoutSubject(first, second, a, b, facts)
                 : bySubject(a, b, facts);
     }
 
-    private record Facts(PartyRelation parties, Timing timing, InstrumentRelation instruments) {
+    /** @param sameNames of two or more companies or organisations, as parties or in the sentences */
+    private record Facts(PartyRelation parties, Timing timing, InstrumentRelation instruments, boolean sameNames) {
         boolean sameParties() {
-            return parties == PartyRelation.EQUAL || parties == PartyRelation.WITHIN;
+            return parties == PartyRelation.EQUAL
+                    || parties == PartyRelation.WITHIN
+                    || parties == PartyRelation.NAMED_BY_BOTH;
+        }
+
+        /** Two companies seldom sign twice in one week, and newspapers seldom name a deal alike. */
+        boolean oneDealOfTwo() {
+            return sameNames && timing == Timing.TOGETHER && instruments != InstrumentRelation.APART;
+        }
+
+        double unlike() {
+            return oneDealOfTwo() && instruments == InstrumentRelation.SAME ? UNLIKE_BUT_ONE_DEAL : UNLIKE;
         }
 
         double score(double similarity) {
@@ -84,11 +104,16 @@ public final class Comparison {
         }
     }
 
+    private static boolean saysNothing(Subject subject, Facts facts) {
+        return subject.weight() < SAYS_NOTHING
+                || facts.oneDealOfTwo() && subject.specific().isEmpty();
+    }
+
     private static Verdict bySubject(Subject a, Subject b, Facts facts) {
         var similarity = a.similarity(b);
-        var shared = a.sharedWeight(b);
+        var shared = a.sharedWeight(b) + (a.sameNumbers(b) ? 1 : 0) + (a.isSameName(b) ? 1 : 0);
         var reason = facts.reason(String.format(Locale.ROOT, "subjects alike by %.2f", similarity));
-        if (similarity < UNLIKE || a.differsInAllSpecific(b)) {
+        if (similarity < facts.unlike() || a.differsInAllSpecific(b)) {
             return new Different(String.format(Locale.ROOT, "other subjects: alike by %.2f", similarity));
         }
         return isSame(similarity, shared, facts) ? new Same(facts.score(similarity), reason) : new Unrelated(reason);
@@ -107,7 +132,8 @@ public final class Comparison {
         if (!near(facts.timing())) {
             return similarity >= ALIKE_FOR_YEARS && shared >= 1 && facts.sameParties();
         }
-        return similarity >= ALIKE && shared >= SAYS_NOTHING;
+        var enough = facts.oneDealOfTwo() ? facts.unlike() : ALIKE;
+        return similarity >= enough && shared >= SAYS_NOTHING;
     }
 
     private static boolean near(Timing timing) {
@@ -115,21 +141,28 @@ public final class Comparison {
     }
 
     /** "A memorandum was signed": the one that another report names, if its words are the same or there is only one. */
-    private static Verdict withoutSubject(Report one, Report other, Subject a, Subject b, Facts facts) {
+    /** "A memorandum was signed": the one that another report names, if the sentence speaks of it and no other can be meant. */
+    private static Verdict withoutSubject(Profile one, Profile other, Subject a, Subject b, Facts facts) {
         if (facts.instruments() == InstrumentRelation.APART) {
             return new Different("other kinds of instrument");
         }
         if (!facts.sameParties() || facts.timing() != Timing.TOGETHER) {
             return new Unrelated(facts.reason("a title says nothing"));
         }
-        var words = Subject.of(one.found().evidence().text())
-                .similarity(Subject.of(other.found().evidence().text()));
-        var bothSilent = a.weight() < SAYS_NOTHING && b.weight() < SAYS_NOTHING;
-        if (bothSilent && words >= ALIKE) {
+        var told = one.toldBeside(other);
+        var toldByOther = other.toldBeside(one);
+        var words = told.similarity(toldByOther);
+        var silent = saysNothing(a, facts);
+        var silentToo = saysNothing(b, facts);
+        if (silent && silentToo && words >= ALIKE) {
             return new Same(facts.score(words), facts.reason("told in like words"));
         }
+        var fits = facts.oneDealOfTwo()
+                || (!silent || silentToo || told.sharedWeight(b) >= 1) && (silent || toldByOther.sharedWeight(a) >= 1);
         // "A package of documents" is a bundle that stands beside the instruments in it.
-        return facts.instruments() == InstrumentRelation.SAME && one.found().instrument() != Instrument.OTHER
+        return fits
+                        && facts.instruments() == InstrumentRelation.SAME
+                        && one.report().found().instrument() != Instrument.OTHER
                 ? new Perhaps(facts.score(words), facts.reason("a title says nothing, and only one can be meant"))
                 : new Unrelated(facts.reason("a title says nothing"));
     }

@@ -1,20 +1,14 @@
 package pactwire.store.agreement.merge;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import pactwire.contract.Party;
-import pactwire.contract.PartyKind;
-
 /** How the parties of two reports stand to each other. */
-public enum PartyRelation {
+enum PartyRelation {
     EQUAL,
     /** One report names more of them. */
     WITHIN,
     /** Most are the same. */
     OVERLAPPING,
+    /** Both sentences name the same companies, though one report takes a company for its state. */
+    NAMED_BY_BOTH,
     /** States in one, only their companies or organisations in the other. */
     OTHER_LEVEL,
     /** A report names none. */
@@ -22,53 +16,40 @@ public enum PartyRelation {
     /** Other parties, hence another instrument. */
     APART;
 
-    static PartyRelation of(List<Party> one, List<Party> other) {
-        var a = keys(one);
-        var b = keys(other);
-        if (a.isEmpty() || b.isEmpty()) {
+    static PartyRelation of(Parties one, Parties other) {
+        if (one.isEmpty() || other.isEmpty()) {
             return UNKNOWN;
         }
-        if (a.equals(b)) {
+        var shared = one.names().stream().filter(other::has).count();
+        if (shared == one.size() && shared == other.size()) {
             return EQUAL;
         }
-        var shared = new HashSet<>(a);
-        shared.retainAll(b);
-        if (shared.isEmpty()) {
-            return onlyStates(one) != onlyStates(other) && noState(one) != noState(other) ? OTHER_LEVEL : APART;
+        if (namedByBoth(one, other)) {
+            return NAMED_BY_BOTH;
         }
-        if (shared.size() == Math.min(a.size(), b.size())) {
+        if (shared == 0) {
+            return onOtherLevels(one, other) ? OTHER_LEVEL : APART;
+        }
+        if (shared == Math.min(one.size(), other.size())) {
             return WITHIN;
         }
-        var all = a.size() + b.size() - shared.size();
-        return 2 * shared.size() > all || !bothAddStates(one, other, shared) && shared.size() * 3 > all
-                ? OVERLAPPING
-                : APART;
+        var all = one.size() + other.size() - shared;
+        var bothAddStates = one.bringsAStateTo(other) && other.bringsAStateTo(one);
+        return 2 * shared > all || !bothAddStates && shared * 3 > all ? OVERLAPPING : APART;
     }
 
-    /** Who it is, however an article spells it: the code of a state, else the name in lower case. */
-    public static String key(Party party) {
-        return party.id() != null
-                ? party.id()
-                : party.name().strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    private static boolean namedByBoth(Parties one, Parties other) {
+        return one.namedByBoth(other).size() >= 2 && onlyTakenForStates(one, other) && onlyTakenForStates(other, one);
     }
 
-    static Set<String> keys(List<Party> parties) {
-        return parties.stream().map(PartyRelation::key).collect(Collectors.toSet());
+    /** Each company that the other does not count as a party, it mentions, and has a state in its place. */
+    private static boolean onlyTakenForStates(Parties one, Parties other) {
+        return one.names().stream()
+                .filter(name -> !name.isState() && !other.has(name))
+                .allMatch(name -> other.mentions(name) && other.bringsAStateTo(one));
     }
 
-    private static boolean bothAddStates(List<Party> one, List<Party> other, Set<String> shared) {
-        return addsState(one, shared) && addsState(other, shared);
-    }
-
-    private static boolean addsState(List<Party> parties, Set<String> shared) {
-        return parties.stream().anyMatch(party -> party.kind() == PartyKind.STATE && !shared.contains(key(party)));
-    }
-
-    private static boolean onlyStates(List<Party> parties) {
-        return parties.stream().allMatch(party -> party.kind() == PartyKind.STATE);
-    }
-
-    private static boolean noState(List<Party> parties) {
-        return parties.stream().noneMatch(party -> party.kind() == PartyKind.STATE);
+    private static boolean onOtherLevels(Parties one, Parties other) {
+        return one.onlyStates() && other.noState() || one.noState() && other.onlyStates();
     }
 }

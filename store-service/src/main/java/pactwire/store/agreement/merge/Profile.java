@@ -12,14 +12,18 @@ import java.util.function.BiConsumer;
 /** A report with what comparing it needs, worked out once: most reports are compared with many. Immutable. */
 public final class Profile {
     private final Report report;
+    private final Parties parties;
     private final Subject subject;
+    private final Subject told;
     private final Set<String> prefixes;
     private final Set<String> lies;
     private final Set<String> around;
 
     private Profile(Report report) {
         this.report = report;
+        this.parties = Parties.of(report.found());
         this.subject = Subject.of(report.found());
+        this.told = Subject.of(report.found().evidence().text());
         this.prefixes = Subject.prefixes(report.found().parties());
         this.lies = Blocks.of(report);
         this.around = Blocks.around(report);
@@ -38,10 +42,24 @@ public final class Profile {
         return around;
     }
 
+    Parties parties() {
+        return parties;
+    }
+
+    /** What the title says, without the parties of both. */
     Subject subjectBeside(Profile other) {
+        return subject.without(namesWith(other)).inTheWordsOf(other.subject.without(namesWith(other)));
+    }
+
+    /** What the sentence says, without the parties of both. */
+    Subject toldBeside(Profile other) {
+        return told.without(namesWith(other));
+    }
+
+    private Set<String> namesWith(Profile other) {
         var names = new HashSet<>(prefixes);
         names.addAll(other.prefixes);
-        return subject.without(names);
+        return names;
     }
 
     /** Hands over each pair that shares a block, once for each seeker. */

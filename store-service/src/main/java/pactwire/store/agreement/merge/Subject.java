@@ -16,12 +16,19 @@ import pactwire.contract.Party;
  *
  * @param words stems, specific and general ones
  * @param numbers years, counts and ordinals in the title: "2022–2024", "units 3 and 4"
+ * @param initials of the whole title: "cepa" for Comprehensive Economic Partnership Agreement
  */
-record Subject(Set<String> words, Set<String> numbers) {
+record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Set<String> LITTLE_WORDS = Set.of("of", "on", "and", "the", "for", "in", "to", "with", "a");
+    private static final int SHORTEST_ABBREVIATION = 3;
+    private static final int SHORTEST_NAME = 4;
     private static final Set<String> DIRECTIONS = Set.of("north", "east", "south", "west");
     /** Russia–Russian, China–Chinese, Kazakhstan–Kazakh: the first letters of a name find its adjective. */
     private static final int NAME_PREFIX = 4;
+
+    private static final String END = "$";
+    private static final String AMENDING = "amend";
 
     static Subject of(AgreementFound found) {
         return of(found.title());
@@ -29,38 +36,69 @@ record Subject(Set<String> words, Set<String> numbers) {
 
     static Subject of(String text) {
         var words = new TreeSet<String>();
-        var numbers = new TreeSet<String>();
-        var matcher = WORD.matcher(text.replace("U.S.", "US").replace("’s", "").replace("'s", ""));
-        while (matcher.find()) {
-            var word = matcher.group().toLowerCase(Locale.ROOT);
-            if (Character.isDigit(word.charAt(0)) && !word.chars().allMatch(Character::isLetter)) {
-                numbers.add(word.replaceFirst("(?<=\\d)(st|nd|rd|th)$", ""));
+        var numbers = new HashSet<TitleNumber>();
+        var initials = new StringBuilder();
+        var written = WORD.matcher(text.replace("U.S.", "US").replace("’s", "").replace("'s", ""))
+                .results()
+                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .toList();
+        for (int i = 0; i < written.size(); i++) {
+            var word = written.get(i);
+            if (TitleNumber.isOne(word)) {
+                numbers.add(TitleNumber.of(word, i + 1 < written.size() ? written.get(i + 1) : ""));
             } else {
                 words.addAll(TitleWords.meanings(word));
             }
+            if (!LITTLE_WORDS.contains(word)) {
+                initials.append(word.charAt(0));
+            }
         }
-        return new Subject(Set.copyOf(words), Set.copyOf(numbers));
+        return new Subject(Set.copyOf(words), Set.copyOf(numbers), initials.toString());
     }
 
     /** Without the words that only name one of the parties. */
     Subject without(Collection<String> partyPrefixes) {
         var kept = new HashSet<>(words);
-        kept.removeIf(word -> partyPrefixes.stream().anyMatch(word::startsWith));
-        return new Subject(kept, numbers);
+        kept.removeIf(word -> partyPrefixes.stream().anyMatch((word + END)::startsWith));
+        return new Subject(kept, numbers, initials);
     }
 
+    /** Where a title is abbreviated, with the words that it stands for: "CEPA" beside the name in full. */
+    Subject inTheWordsOf(Subject other) {
+        if (words.contains(other.initials) && other.initials.length() >= SHORTEST_ABBREVIATION) {
+            var both = new HashSet<>(words);
+            both.addAll(other.words);
+            return new Subject(both, numbers, initials);
+        }
+        if (other.words.contains(initials) && initials.length() >= SHORTEST_ABBREVIATION) {
+            var both = new HashSet<>(words);
+            both.add(initials);
+            return new Subject(both, numbers, initials);
+        }
+        return this;
+    }
+
+    /** Of words in the names of parties, the beginnings; of abbreviations all, marked as ended. */
     static Set<String> prefixes(List<Party> parties) {
         var prefixes = new HashSet<String>();
         for (var party : parties) {
-            var matcher = WORD.matcher(party.name().toLowerCase(Locale.ROOT));
+            var matcher = WORD.matcher(party.name());
             while (matcher.find()) {
-                var word = matcher.group();
-                if (word.length() >= NAME_PREFIX && !TitleWords.isGeneral(word)) {
+                var word = matcher.group().toLowerCase(Locale.ROOT);
+                if (matcher.group().chars().allMatch(Character::isUpperCase)) {
+                    prefixes.add(word + END);
+                } else if (word.length() >= NAME_PREFIX && !TitleWords.isGeneral(word)) {
                     prefixes.add(word.substring(0, NAME_PREFIX));
                 }
             }
         }
         return prefixes;
+    }
+
+    /** Words by which to look for its like: the specific ones, or what a title without any would be abbreviated to. */
+    List<String> keywords() {
+        var specific = specific();
+        return specific.isEmpty() && initials.length() >= SHORTEST_ABBREVIATION ? List.of(initials) : specific;
     }
 
     /** The words that tell one instrument from another. */
@@ -99,10 +137,22 @@ record Subject(Set<String> words, Set<String> numbers) {
         return !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
     }
 
+    boolean sameNumbers(Subject other) {
+        return !numbers.isEmpty() && numbers.equals(other.numbers);
+    }
+
+    /** "Protocol amending the agreement": what stands in its title is another instrument. */
+    boolean amendsMoreThan(Subject other) {
+        return words.contains(AMENDING) != other.words.contains(AMENDING);
+    }
+
     boolean numbersContradict(Subject other) {
-        return !numbers.isEmpty()
-                && !other.numbers.isEmpty()
-                && numbers.stream().noneMatch(other.numbers::contains);
+        return TitleNumber.contradict(numbers, other.numbers);
+    }
+
+    /** Word for word, as far as the words begin alike: a name of some length that two articles spell out. */
+    boolean isSameName(Subject other) {
+        return initials.length() >= SHORTEST_NAME && initials.equals(other.initials);
     }
 
     /** The western route is not the eastern one, however alike the rest. */
@@ -119,9 +169,9 @@ record Subject(Set<String> words, Set<String> numbers) {
                 .collect(Collectors.toSet());
     }
 
+    /** Counted before it is weighed: sums of fractions would depend on their order. */
     private static double weight(Set<String> words) {
-        return words.stream()
-                .mapToDouble(word -> TitleWords.isGeneral(word) ? TitleWords.GENERAL_WEIGHT : 1)
-                .sum();
+        var general = words.stream().filter(TitleWords::isGeneral).count();
+        return words.size() - general + general * TitleWords.GENERAL_WEIGHT;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.EventCodec;
@@ -40,7 +41,81 @@ class MergeOfRealArticlesTest {
                 all.size(), pairs, joined.size());
         joined.forEach(System.out::println);
 
-        assertThat(joined).hasSizeLessThan(pairs / 500);
+        assertThat(joined)
+                .containsExactly("Joint Statement on Strengthening Global Strategic Stability in the Modern Age"
+                        + " = Joint Statement on Strengthening Global Strategic Stability");
+    }
+
+    /** What the seeds tell twice, and nothing else; the first version of a corrected article is left out. */
+    @Test
+    void agreementsOfTheSeeds_areJoinedWhereTwoArticlesTellOfOne() throws IOException {
+        var joined = Merger.merge(seeds(), Separations.NONE).stream()
+                .filter(group -> group.reports().size() > 1)
+                .map(group -> group.reports().stream()
+                        .map(report -> report.found().title())
+                        .collect(Collectors.toSet()))
+                .toList();
+
+        assertThat(joined)
+                .containsExactlyInAnyOrder(
+                        Set.of(
+                                "contract for the supply of Russian pipeline gas to China",
+                                "Purchase and Sales Contract on the East Route Gas Project"),
+                        Set.of(
+                                "agreement on the development of 5G technologies and the pilot launch of fifth-generation networks",
+                                "develop a 5G network in Russia"),
+                        Set.of(
+                                "Joint Statement on Developing Comprehensive Partnership and Strategic Interaction Entering a New Era",
+                                "joint statement on developing comprehensive partnership and strategic interaction entering a new era"),
+                        Set.of(
+                                "27-year sales and purchase agreement",
+                                "agreement for 4 million tonnes of liquefied natural gas a year"),
+                        Set.of("Black Sea grain deal", "Black Sea Grain Initiative"),
+                        Set.of("Comprehensive Economic Partnership Agreement"));
+    }
+
+    private static List<Report> seeds() throws IOException {
+        var json = EventCodec.mapperBuilder().build();
+        var reports = new ArrayList<Report>();
+        try (var files = Files.newDirectoryStream(Path.of("..", "seeds"), "*.expected.json")) {
+            for (var file : files) {
+                var article = json.readTree(file.toFile());
+                if (file.getFileName().toString().startsWith("2022-11-21")) {
+                    continue;
+                }
+                for (var agreement : article.get("agreements")) {
+                    reports.add(report(
+                            file.getFileName() + "-" + reports.size(),
+                            file.getFileName().toString(),
+                            article,
+                            agreement,
+                            text(agreement.get("signed")),
+                            value(agreement.get("value"))));
+                }
+            }
+        }
+        return reports;
+    }
+
+    private static Report report(
+            String id, String articleId, JsonNode article, JsonNode agreement, String signed, String value) {
+        return ReportRow.report(
+                id,
+                articleId,
+                agreement.get("title").asString(),
+                agreement.get("instrument").asString(),
+                agreement.get("status").asString(),
+                parties(agreement.get("parties")),
+                signed,
+                text(article.get("published")),
+                value,
+                agreement.get("evidence").asString().strip());
+    }
+
+    private static String value(JsonNode value) {
+        return value == null || value.isNull()
+                ? ""
+                : value.get("amount").asString() + " " + value.get("currency").asString();
     }
 
     private static List<Report> reports() throws IOException {
@@ -51,17 +126,7 @@ class MergeOfRealArticlesTest {
                 var article = json.readTree(line);
                 for (var agreement : article.get("agreements")) {
                     var id = article.get("id").asString() + "-" + reports.size();
-                    reports.add(ReportRow.report(
-                            id,
-                            id,
-                            agreement.get("title").asString(),
-                            agreement.get("instrument").asString(),
-                            agreement.get("status").asString(),
-                            parties(agreement.get("parties")),
-                            text(agreement.get("date")),
-                            text(article.get("published")),
-                            "",
-                            agreement.get("evidence").asString().strip()));
+                    reports.add(report(id, id, article, agreement, text(agreement.get("date")), ""));
                 }
             }
         }

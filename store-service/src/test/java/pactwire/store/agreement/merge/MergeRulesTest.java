@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pairs in {@code merge/pairs.csv}, written by us: same and different, half of them hard. */
+/**
+ * Pairs of reports written by us, same and different, half of them hard: {@code merge/pairs.csv} beside the rules,
+ * {@code merge/pairs-later.csv} after them, and scored before any rule was mended on them.
+ */
 class MergeRulesTest {
     record Pair(boolean same, String why, Report one, Report other) {}
 
-    static List<Pair> pairs() throws IOException {
-        try (var csv = MergeRulesTest.class.getResourceAsStream("/merge/pairs.csv")) {
+    static List<Pair> pairs(String file) throws IOException {
+        try (var csv = MergeRulesTest.class.getResourceAsStream("/merge/" + file)) {
             var pairs = new ArrayList<Pair>();
             new String(csv.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -37,12 +41,13 @@ class MergeRulesTest {
         return Merger.merge(List.of(one, other), Separations.NONE).size() == 1;
     }
 
-    @Test
-    void pairs_areJoinedPreciselyAndMostlyFound() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"pairs.csv", "pairs-later.csv"})
+    void pairs_areJoinedPreciselyAndMostlyFound(String file) throws IOException {
         int right = 0;
         int wrong = 0;
         int missed = 0;
-        for (var pair : pairs()) {
+        for (var pair : pairs(file)) {
             var joined = joined(pair.one(), pair.other());
             if (joined != pair.same()) {
                 System.out.println((joined ? "WRONGLY JOINED: " : "MISSED: ") + pair.why() + ": "
@@ -54,15 +59,16 @@ class MergeRulesTest {
         }
         var precision = (double) right / (right + wrong);
         var recall = (double) right / (right + missed);
-        System.out.printf(Locale.ROOT, "merging: precision %.3f, recall %.3f%n", precision, recall);
+        System.out.printf(Locale.ROOT, "merging, %s: precision %.3f, recall %.3f%n", file, precision, recall);
 
         assertThat(precision).isGreaterThanOrEqualTo(0.97);
         assertThat(recall).isGreaterThanOrEqualTo(0.85);
     }
 
-    @Test
-    void pairsThatAreTheSame_shareABlock() throws IOException {
-        for (var pair : pairs()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"pairs.csv", "pairs-later.csv"})
+    void pairsThatAreTheSame_shareABlock(String file) throws IOException {
+        for (var pair : pairs(file)) {
             if (pair.same() && joined(pair.one(), pair.other())) {
                 assertThat(Blocks.around(pair.one())).as(pair.why()).containsAnyElementsOf(Blocks.of(pair.other()));
                 assertThat(Blocks.around(pair.other())).as(pair.why()).containsAnyElementsOf(Blocks.of(pair.one()));
@@ -70,9 +76,10 @@ class MergeRulesTest {
         }
     }
 
-    @Test
-    void comparison_isSymmetric() throws IOException {
-        for (var pair : pairs()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"pairs.csv", "pairs-later.csv"})
+    void comparison_isSymmetric(String file) throws IOException {
+        for (var pair : pairs(file)) {
             assertThat(Comparison.of(pair.one(), pair.other()))
                     .as(pair.why())
                     .isEqualTo(Comparison.of(pair.other(), pair.one()));

@@ -1,0 +1,69 @@
+package pactwire.store.agreement.merge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pactwire.contract.AgreementFound;
+
+/**
+ * The parties of a report.
+ *
+ * @param told the words it is told in, in lower case, with a space around each: they may name whom the reading missed
+ */
+record Parties(List<PartyName> names, String told) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&]+");
+
+    static Parties of(AgreementFound found) {
+        var names = found.parties().stream().map(PartyName::of).distinct().toList();
+        var told = found.title() + " " + found.evidence().text();
+        return new Parties(
+                names,
+                BETWEEN_WORDS.matcher(" " + told.toLowerCase(Locale.ROOT) + " ").replaceAll(" "));
+    }
+
+    Set<String> keys() {
+        return names.stream().map(PartyName::key).collect(Collectors.toSet());
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    boolean has(PartyName name) {
+        return names.stream().anyMatch(name::isSameAs);
+    }
+
+    /** Whether it is one of the parties, or at least named beside them. */
+    boolean mentions(PartyName name) {
+        return has(name) || !name.isState() && told.contains(" " + name.key() + " ");
+    }
+
+    /** Companies and organisations that are a party of one of the two and named by both. */
+    Set<String> namedByBoth(Parties other) {
+        var named = new HashSet<String>();
+        Stream.concat(names.stream(), other.names.stream())
+                .filter(name -> !name.isState() && mentions(name) && other.mentions(name))
+                .forEach(name -> named.add(name.initials().length() > 1 ? name.initials() : name.key()));
+        return named;
+    }
+
+    boolean onlyStates() {
+        return names.stream().allMatch(PartyName::isState);
+    }
+
+    boolean noState() {
+        return names.stream().noneMatch(PartyName::isState);
+    }
+
+    boolean bringsAStateTo(Parties other) {
+        return names.stream().anyMatch(name -> name.isState() && !other.has(name));
+    }
+}

@@ -1,0 +1,72 @@
+package pactwire.store.agreement.merge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+
+/**
+ * Who a party is, however an article spells it: the same for "the Rosneft", "Rosneft, PJSC" and "Rosneft (ROSN)".
+ *
+ * @param key the code of a state, else the name in lower case without its legal form: {@code merge/legal-forms.csv}
+ * @param initials in lower case, legal form included: "cnpc" for China National Petroleum Corporation; empty for states
+ */
+public record PartyName(String key, String initials, PartyKind kind) {
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&]+");
+    private static final Pattern LITTLE_WORDS = Pattern.compile("of|and|the|for|&");
+    private static final Set<String> LEGAL_FORMS = legalForms();
+
+    public static PartyName of(Party party) {
+        if (party.id() != null) {
+            return new PartyName(party.id(), "", party.kind());
+        }
+        var plain = IN_BRACKETS.matcher(party.name()).replaceAll("").toLowerCase(Locale.ROOT);
+        var words = NO_LETTERS.split(plain.replace(".", "").strip().replaceFirst("^the ", ""));
+        return new PartyName(withoutLegalForm(words), initialsOf(words), party.kind());
+    }
+
+    boolean isState() {
+        return kind == PartyKind.STATE;
+    }
+
+    boolean isSameAs(PartyName other) {
+        return key.equals(other.key) || isShortFor(other) || other.isShortFor(this);
+    }
+
+    private boolean isShortFor(PartyName other) {
+        return key.length() > 1 && key.equals(other.initials);
+    }
+
+    private static String withoutLegalForm(String[] words) {
+        int end = words.length;
+        while (end > 1 && LEGAL_FORMS.contains(words[end - 1])) {
+            end--;
+        }
+        return String.join(" ", Arrays.asList(words).subList(0, end));
+    }
+
+    private static String initialsOf(String[] words) {
+        return Arrays.stream(words)
+                .filter(word -> !word.isEmpty() && !LITTLE_WORDS.matcher(word).matches())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private static Set<String> legalForms() {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                PartyName.class.getResourceAsStream("/merge/legal-forms.csv"), StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",")[0]).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
