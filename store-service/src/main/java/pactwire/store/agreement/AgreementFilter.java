@@ -22,6 +22,9 @@ public record AgreementFilter(
         @Schema(description = "Any of these") List<AgreementStatus> status,
         @Schema(description = "Any of these") List<Context> context,
 
+        @Schema(description = "Publisher of one of its reports: any of these", example = "TASS")
+        List<String> source,
+
         @Schema(description = "Came about (else: was first reported) in or after") @Nullable
         DateBound from,
 
@@ -40,6 +43,7 @@ public record AgreementFilter(
                 .any("instrument", instrument)
                 .any("status", status)
                 .any("context", context)
+                .any("source", source)
                 .between(from, to)
                 .confidentBy(minConfidence)
                 .text(q)
