@@ -1,6 +1,7 @@
 package pactwire.store.subscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static pactwire.store.Samples.CHINA;
 import static pactwire.store.Samples.INDIA;
 import static pactwire.store.Samples.RUSSIA;
@@ -27,7 +28,11 @@ class StreamIT {
 
     @BeforeAll
     static void start() {
-        store = RunningStore.start("--pactwire.subscribe.heartbeat=1s", "--pactwire.subscribe.most-behind=50");
+        // A slow machine may take longer to write what a slow reader is to be behind by than a write usually waits.
+        store = RunningStore.start(
+                "--pactwire.subscribe.heartbeat=1s",
+                "--pactwire.subscribe.most-behind=50",
+                "--server.tomcat.connection-timeout=3m");
     }
 
     @AfterAll
@@ -141,8 +146,8 @@ class StreamIT {
         }
 
         assertThat(seen).hasSize(600).doesNotHaveDuplicates();
-        assertThat(store.get("/actuator/prometheus").body())
-                .contains("pactwire_stream_ended_total{application=\"store-service\",reason=\"dropped\"} 1");
+        await().untilAsserted(() -> assertThat(store.get("/actuator/prometheus").body())
+                .contains("pactwire_stream_ended_total{application=\"store-service\",reason=\"dropped\"} 1"));
     }
 
     private static void longWinded(int from, int count) {
