@@ -80,7 +80,7 @@ public final class AgreementExtractor {
         Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
             this.article = article;
             this.published = published;
-            this.parties = new PartyFinder(entities);
+            this.parties = new PartyFinder(entities.actors());
         }
 
         AgreementTrace trace() {

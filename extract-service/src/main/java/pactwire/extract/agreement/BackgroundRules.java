@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
-import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** What speaks of an instrument and is no news of one: old treaties, pleas and transfers, one side's plans. */
 final class BackgroundRules {
-    private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b");
-    private static final Pattern IN_YEAR =
-            Pattern.compile("(?:^|[\\s(])[Ii]n (?:(?:early|late|mid) ?-?)?(?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
+    /** "in 1998", "in late March 1998", "on March 1, 1933": how the past is dated. */
+    private static final Pattern IN_YEAR = Pattern.compile(
+            "(?:^|[\\s(])(?:[Ii]n|[Oo]n|since) (?:(?:early|late|mid) ?-?)?(?:\\p{Lu}\\p{L}+ )?(?:\\d{1,2},? )?(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
+
     private static final Pattern LONG_AGO = Pattern.compile("\\b(?:years|decades|century) ago\\b|\\bage-old\\b");
     /** UTF-16 units after the verb in which its date may stand. */
     private static final int DATE_AFTER = 45;
@@ -32,8 +35,11 @@ final class BackgroundRules {
 
     private final Map<String, Modifier> modifiers = new HashMap<>();
 
-    BackgroundRules() {
-        for (var row : LexiconTable.read("agreement/modifiers.csv").rows()) {
+    private final CueLexicon cues;
+
+    BackgroundRules(CueLexicon cues) {
+        this.cues = cues;
+        for (var row : Lexicon.load("agreement/modifiers.csv").rows()) {
             modifiers.put(row.get("word"), Modifier.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
     }
@@ -63,7 +69,8 @@ final class BackgroundRules {
         if (ground.done() == AgreementStatus.NEGOTIATING && over) {
             return "background: negotiated before";
         }
-        if (ground.cue().hasLemma("commit") && mention.reference() == Reference.KNOWN) {
+        boolean stays = VerbGroup.of(sentence, ground.cue()).hasBe() && ground.pattern() == Candidate.Pattern.OBJECT;
+        if (ground.cue().hasLemma("commit") && (stays || mention.reference() == Reference.KNOWN)) {
             return "background: still committed to";
         }
         if (sentence.text().contains("into law")) {
@@ -106,23 +113,28 @@ final class BackgroundRules {
             return true;
         }
         int from = sentence.token(mention.first()).start() - sentence.start();
+        int name = sentence.token(mention.last()).end() - sentence.start();
         int cue = ground.cue().end() - sentence.start();
-        if (mention.reference() == Reference.KNOWN || ground.pattern() == Candidate.Pattern.PARTICIPLE) {
-            int to = Math.max(sentence.token(mention.last()).end() - sentence.start(), cue) + DATE_AFTER;
-            return holdsOldYear(text.substring(from, Math.min(text.length(), to)), publishedOn);
-        }
-        var opening = IN_YEAR.matcher(text.substring(0, Math.min(text.length(), cue)));
-        return opening.find() && holdsOldYear(opening.group(), publishedOn);
+        int to = Math.min(text.length(), Math.max(name, cue) + DATE_AFTER);
+        boolean loose = mention.reference() == Reference.KNOWN || ground.pattern() == Candidate.Pattern.PARTICIPLE;
+        return holdsOldYear(YEAR, text.substring(from, loose ? to : name), publishedOn)
+                || holdsOldYear(IN_YEAR, text.substring(Math.min(from, cue), to), publishedOn)
+                || holdsOldYear(IN_YEAR, text.substring(0, Math.max(0, Math.min(text.length(), cue))), publishedOn);
     }
 
-    private static boolean holdsOldYear(String text, @Nullable String publishedOn) {
-        var years = YEAR.matcher(text);
-        while (publishedOn != null && years.find()) {
-            if (Integer.parseInt(publishedOn.substring(0, 4)) - Integer.parseInt(years.group()) > RECENT_YEARS) {
+    private static boolean holdsOldYear(Pattern told, String text, @Nullable String publishedOn) {
+        var found = told.matcher(text);
+        while (found.find()) {
+            int year = Integer.parseInt(found.group("year"));
+            if (publishedOn == null ? told == IN_YEAR : yearOf(publishedOn) - year > RECENT_YEARS) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int yearOf(String date) {
+        return Integer.parseInt(date.substring(0, 4));
     }
 
     /** Why too little speaks for an agreement between parties, or null. */
@@ -133,9 +145,12 @@ final class BackgroundRules {
             Verdict verdict,
             PartyFinder.Told parties,
             boolean pluralSubject) {
-        boolean several = parties.told() && parties.parties().size() >= 2 || pluralSubject;
+        boolean several = parties.told() && (parties.parties().size() >= 2 || parties.several()) || pluralSubject;
         if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
             return "one side's truce";
+        }
+        if (cues.needsTwo(ground.cue()) && parties.parties().size() < 2) {
+            return "one side's " + ground.cue().lemma();
         }
         boolean others = ground.pattern() == Candidate.Pattern.PARTICIPLE
                 && mention.reference() == Reference.NEW
@@ -155,6 +170,10 @@ final class BackgroundRules {
         }
         if (!mention.isWeak() || isJoint(mention)) {
             return null;
+        }
+        if (mention.instrument() == Instrument.JOINT_STATEMENT
+                && !(parties.told() && parties.parties().size() >= 2)) {
+            return "one side's statement";
         }
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;

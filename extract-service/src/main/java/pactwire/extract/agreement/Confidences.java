@@ -2,14 +2,14 @@ package pactwire.extract.agreement;
 
 import java.util.HashMap;
 import java.util.Map;
-import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** The share of findings that proved right, by how their parties are known ({@code confidence.csv}, measured). Immutable once loaded. */
 final class Confidences {
     private final Map<String, Double> shares = new HashMap<>();
 
     Confidences() {
-        for (var row : LexiconTable.read("agreement/confidence.csv").rows()) {
+        for (var row : Lexicon.load("agreement/confidence.csv").rows()) {
             shares.put(row.get("parties"), Double.valueOf(row.get("share")));
         }
     }

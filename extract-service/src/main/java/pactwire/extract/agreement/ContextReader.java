@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import pactwire.contract.Context;
-import pactwire.extract.entity.LexiconTable;
 import pactwire.extract.entity.PhraseTable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** What an agreement is about, by the words of its title, else of its evidence ({@code contexts.csv}). Immutable once loaded. */
 final class ContextReader {
@@ -14,7 +14,7 @@ final class ContextReader {
     private final PhraseTable<Context> words = new PhraseTable<>();
 
     ContextReader() {
-        for (var row : LexiconTable.read("agreement/contexts.csv").rows()) {
+        for (var row : Lexicon.load("agreement/contexts.csv").rows()) {
             words.add(row.get("word"), Context.valueOf(row.get("context").toUpperCase(Locale.ROOT)));
         }
     }

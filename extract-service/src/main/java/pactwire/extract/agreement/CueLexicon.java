@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Strength;
-import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -24,6 +24,16 @@ final class CueLexicon {
         STATEMENT,
         /** "made a deal". */
         DEAL,
+        /** "won a contract". */
+        CONTRACT,
+        /** "came to an agreement", "secured a deal": two parties must be known. */
+        BARGAIN,
+        /** "endorsed a plan": one who only endorses is an outsider. */
+        SHARED,
+        /** "formed a joint venture". */
+        BODY,
+        /** "restored diplomatic relations". */
+        RELATIONS,
         /** "declared a truce". */
         TRUCE,
         /** "approved the treaty". */
@@ -37,10 +47,18 @@ final class CueLexicon {
      * @param asObject whether the instrument is what is signed, or what enters into force
      */
     record Cue(String lemma, String particle, boolean asObject, AgreementStatus status, Needs needs) {
-        boolean fits(InstrumentMention mention) {
+        private boolean fits(InstrumentMention mention) {
             boolean truce = mention.strength() == Strength.TRUCE;
+            if (mention.strength() == Strength.RELATIONS) {
+                return needs == Needs.RELATIONS || needs == Needs.BODY;
+            }
             return switch (needs) {
-                case ANY -> true;
+                case ANY, SHARED -> true;
+                case CONTRACT -> mention.instrument() == Instrument.CONTRACT;
+                case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
+                case BODY ->
+                    mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
+                case RELATIONS -> false;
                 case STRONG -> !mention.isWeak();
                 case STATEMENT ->
                     mention.instrument() == Instrument.JOINT_STATEMENT
@@ -64,7 +82,7 @@ final class CueLexicon {
     private final Map<String, AgreementStatus> nouns = new HashMap<>();
 
     CueLexicon() {
-        for (var row : LexiconTable.read("agreement/verbs.csv").rows()) {
+        for (var row : Lexicon.load("agreement/verbs.csv").rows()) {
             var needs = row.get("needs").isEmpty()
                     ? Needs.ANY
                     : Needs.valueOf(row.get("needs").toUpperCase(Locale.ROOT));
@@ -76,7 +94,7 @@ final class CueLexicon {
                     needs);
             verbs.computeIfAbsent(cue.lemma(), key -> new ArrayList<>()).add(cue);
         }
-        for (var row : LexiconTable.read("agreement/nominals.csv").rows()) {
+        for (var row : Lexicon.load("agreement/nominals.csv").rows()) {
             nouns.put(row.get("noun"), status(row.get("status")));
         }
     }
@@ -85,8 +103,10 @@ final class CueLexicon {
         return AgreementStatus.valueOf(cell.toUpperCase(Locale.ROOT));
     }
 
-    boolean isVerb(Token token) {
-        return verbs.containsKey(token.lemma());
+    /** Whether one party alone says nothing by this verb: "came to an agreement". */
+    boolean needsTwo(Token verb) {
+        return verbs.getOrDefault(verb.lemma(), List.of()).stream()
+                .anyMatch(cue -> cue.needs() == Needs.BARGAIN || cue.needs() == Needs.SHARED);
     }
 
     @Nullable
@@ -94,12 +114,15 @@ final class CueLexicon {
         return nouns.get(token.lemma());
     }
 
-    /** The cue of a verb whose object is the instrument, through a preposition or, when it is empty, directly. */
-    Optional<Cue> object(Sentence sentence, Token verb, String preposition) {
+    /** The cue of a verb whose object may be the instrument and is it by its kind, through a preposition or, when it is empty, directly. */
+    Optional<Cue> object(InstrumentMention mention, Token verb, String preposition) {
+        var sentence = mention.sentence();
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
             if (cue.asObject()
+                    && cue.fits(mention)
                     && (cue.particle().equals(preposition)
-                            || preposition.isEmpty() && followsAsParticle(sentence, verb, cue.particle()))) {
+                            || (preposition.isEmpty() || cue.particle().endsWith(" " + preposition))
+                                    && followsAsParticle(sentence, verb, cue.particle()))) {
                 return Optional.of(cue);
             }
         }
@@ -117,7 +140,8 @@ final class CueLexicon {
     }
 
     /** A verb that passes for a noun: "Chile and Peru Sign a Treaty". */
-    Optional<Cue> headline(Sentence sentence, int index) {
+    Optional<Cue> headline(InstrumentMention mention, int index) {
+        var sentence = mention.sentence();
         var word = Words.lower(sentence.token(index));
         boolean hidden = index > 0 && sentence.token(index).isNoun();
         if (!hidden) {
@@ -125,7 +149,7 @@ final class CueLexicon {
         }
         var base = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         return verbs.getOrDefault(base, List.of()).stream()
-                .filter(cue -> cue.asObject() && cue.particle().isEmpty())
+                .filter(cue -> cue.asObject() && cue.particle().isEmpty() && cue.fits(mention))
                 .findFirst();
     }
 

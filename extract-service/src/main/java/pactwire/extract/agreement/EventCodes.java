@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import pactwire.contract.AgreementStatus;
-import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.lexicon.Lexicon;
 
 /** PLOVER and CAMEO codes by status, a truce apart ({@code codes.csv}). Immutable once loaded. */
 final class EventCodes {
@@ -13,7 +13,7 @@ final class EventCodes {
     private final Map<String, Code> codes = new HashMap<>();
 
     EventCodes() {
-        for (var row : LexiconTable.read("agreement/codes.csv").rows()) {
+        for (var row : Lexicon.load("agreement/codes.csv").rows()) {
             codes.put(row.get("status"), new Code(row.get("plover"), row.get("cameo")));
         }
     }

@@ -238,6 +238,9 @@ final class EventMerger {
             return false;
         }
         boolean sameSentence = event.best.sentence() == candidate.sentence();
+        if (sameSentence && isLabelOf(event.best, candidate)) {
+            return true;
+        }
         if (sameSentence) {
             return event.best.cue() != candidate.cue()
                             && candidate.reference() == Reference.KNOWN
@@ -268,6 +271,15 @@ final class EventMerger {
                                 && !event.best.heap()
                                 && !isGeneric(candidate)
                                 && candidate.reference() == Reference.KNOWN);
+    }
+
+    /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */
+    private static boolean isLabelOf(Candidate label, Candidate candidate) {
+        return Math.max(label.cue(), label.last()) < candidate.cue()
+                && label.sentence().tokens().subList(label.last(), candidate.cue()).stream()
+                        .anyMatch(token -> token.form().equals(":"))
+                && candidate.pattern() == Pattern.OBJECT
+                && !candidate.heap();
     }
 
     /** An undertaking may be called an agreement or a deal afterwards, hardly a memorandum or a joint statement. */

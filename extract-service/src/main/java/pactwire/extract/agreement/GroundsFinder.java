@@ -19,8 +19,27 @@ final class GroundsFinder {
     private static final int TOPIC_TOKENS = 14;
     private static final int ADJUNCT_TOKENS = 8;
     private static final Set<String> NOUN_PATH = Set.of(
-            "series", "number", "package", "set", "range", "dozen", "part", "host", "score", "raft", "draft", "text",
-            "version", "terms");
+            "series",
+            "number",
+            "package",
+            "set",
+            "range",
+            "dozen",
+            "part",
+            "host",
+            "score",
+            "raft",
+            "draft",
+            "text",
+            "version",
+            "terms",
+            "copy",
+            "hand",
+            "signature",
+            "amendment",
+            "provision",
+            "adoption",
+            "ink");
 
     private final CueLexicon cues;
 
@@ -69,9 +88,9 @@ final class GroundsFinder {
     private Optional<Grounds> participle(InstrumentMention mention) {
         var sentence = mention.sentence();
         for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
-            var cue = cues.object(sentence, child, "");
+            var cue = cues.object(mention, child, "");
             boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
-            if (form && cue.isPresent() && cue.get().fits(mention) && !isConditional(sentence, child)) {
+            if (form && cue.isPresent() && !isConditional(sentence, child)) {
                 return Optional.of(
                         new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
             }
@@ -86,8 +105,8 @@ final class GroundsFinder {
             var token = sentence.token(i);
             boolean participle =
                     token.tag().equals("VBN") && !VerbGroup.of(sentence, token).hasAuxiliary();
-            var cue = participle ? cues.object(sentence, token, "") : Optional.<CueLexicon.Cue>empty();
-            if (cue.isPresent() && CueWords.isSigning(token) && cue.get().fits(mention)) {
+            var cue = participle ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
+            if (cue.isPresent() && CueWords.isSigning(token)) {
                 return Optional.of(
                         new Grounds(token, cue.get().status(), Pattern.PARTICIPLE, token.lemma() + " said of it"));
             }
@@ -118,6 +137,11 @@ final class GroundsFinder {
             if (head == null) {
                 return Optional.empty();
             }
+            if (isForce(sentence, head)) {
+                var entry = sentence.token(head.index() - 2);
+                return Optional.of(
+                        new Grounds(entry, AgreementStatus.RATIFIED, Pattern.NOMINAL, "entry into force of"));
+            }
             if (at.hasRelation("pobj", "pcomp")) {
                 preposition = preposition.isEmpty() ? Words.lower(head) : preposition;
             } else if (head.isVerb()) {
@@ -135,6 +159,13 @@ final class GroundsFinder {
             at = head;
         }
         return Optional.empty();
+    }
+
+    /** "force" of "entry into force". */
+    private static boolean isForce(Sentence sentence, Token token) {
+        return token.hasLemma("force", "effect")
+                && token.index() > 1
+                && sentence.token(token.index() - 2).hasLemma("entry");
     }
 
     /** Coordination, apposition and "a series of" pass the verb on; another noun's complement does not. */
@@ -155,8 +186,8 @@ final class GroundsFinder {
                         && verb.tag().equals("VBN")
                         && VerbGroup.of(sentence, verb).hasBe();
         if (direct || passive || at.hasRelation("prep", "agent", "prt") && !preposition.isEmpty()) {
-            var cue = cues.object(sentence, verb, direct || passive ? "" : preposition);
-            if (cue.isPresent() && cue.get().fits(mention)) {
+            var cue = cues.object(mention, verb, direct || passive ? "" : preposition);
+            if (cue.isPresent()) {
                 var pattern = passive ? Pattern.PASSIVE : Pattern.OBJECT;
                 var rule = (passive ? "subject of passive " : "object of ")
                         + verb.lemma()
@@ -206,7 +237,7 @@ final class GroundsFinder {
     }
 
     private Optional<Grounds> ofNoun(InstrumentMention mention, Token at, Token noun, String preposition) {
-        var status = cues.noun(noun);
+        var status = noun.hasLemma("ceremony") && !isSigningCeremony(noun, mention) ? null : cues.noun(noun);
         if (status == null
                 || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
                 || mention.isWeak() && status != AgreementStatus.SIGNED) {
@@ -216,6 +247,11 @@ final class GroundsFinder {
             return negotiation(mention, noun);
         }
         return Optional.of(new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " " + preposition));
+    }
+
+    private static boolean isSigningCeremony(Token ceremony, InstrumentMention mention) {
+        return ceremony.index() > 0
+                && Words.lower(mention.sentence().token(ceremony.index() - 1)).equals("signing");
     }
 
     /** "the conclusion of negotiations on", "talks on … began"; talks alone are nothing. */
@@ -228,12 +264,14 @@ final class GroundsFinder {
                 return Optional.of(new Grounds(above, status, Pattern.NOMINAL, above.lemma() + " of negotiations"));
             }
             if (above.hasLemma("opening", "start", "beginning", "launch", "round")
-                    || above.isVerb() && above.hasLemma("begin", "start", "open", "launch", "resume")) {
+                    || above.isVerb()
+                            && (above.hasLemma("begin", "start", "open", "launch", "resume", "engage")
+                                    || isInTalks(sentence, noun, above))) {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
             }
             if (above.isVerb()
-                    && above.hasLemma("conclude", "complete", "finalize", "finalise", "finish", "close")
+                    && above.hasLemma("conclude", "complete", "finalize", "finalise", "finish", "close", "wrap")
                     && at.hasRelation("dobj", "nsubjpass")) {
                 return Optional.of(
                         new Grounds(above, AgreementStatus.CONCLUDED, Pattern.OBJECT, above.lemma() + " negotiations"));
@@ -246,6 +284,13 @@ final class GroundsFinder {
         return Optional.empty();
     }
 
+    /** "is in talks with B on", "are in negotiations over". */
+    private static boolean isInTalks(Sentence sentence, Token talks, Token verb) {
+        return Words.isBe(verb)
+                && talks.index() > 0
+                && Words.lower(sentence.token(talks.index() - 1)).equals("in");
+    }
+
     /** Where the tree says nothing: the verb right before the phrase, or a passive after it. */
     private Optional<Grounds> beside(InstrumentMention mention) {
         var sentence = mention.sentence();
@@ -255,8 +300,8 @@ final class GroundsFinder {
             before--;
         }
         if (before >= 0 && sentence.token(before).isVerb() && !isAdjective(sentence, before)) {
-            var cue = cues.object(sentence, sentence.token(before), "");
-            if (cue.isPresent() && cue.get().fits(mention)) {
+            var cue = cues.object(mention, sentence.token(before), "");
+            if (cue.isPresent()) {
                 return Optional.of(new Grounds(
                         sentence.token(before),
                         cue.get().status(),
@@ -270,14 +315,15 @@ final class GroundsFinder {
             return openingAgreement(mention);
         }
         if (isNested(sentence, before)) {
-            return nominalBefore(sentence, before);
+            var across = acrossPath(mention, before);
+            return across.isPresent() ? across : nominalBefore(sentence, before);
         }
         var across = acrossAdjunct(mention, before);
         if (across.isPresent()) {
             return across;
         }
-        var headline = before >= 0 ? cues.headline(sentence, before) : Optional.<CueLexicon.Cue>empty();
-        if (headline.isPresent() && headline.get().fits(mention)) {
+        var headline = before >= 0 ? cues.headline(mention, before) : Optional.<CueLexicon.Cue>empty();
+        if (headline.isPresent()) {
             return Optional.of(new Grounds(
                     sentence.token(before),
                     headline.get().status(),
@@ -310,10 +356,9 @@ final class GroundsFinder {
         for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
             var token = sentence.token(i);
             var cue = token.isVerb() && !isAdjective(sentence, i)
-                    ? cues.object(sentence, token, "")
+                    ? cues.object(mention, token, "")
                     : Optional.<CueLexicon.Cue>empty();
             if (cue.isPresent()
-                    && cue.get().fits(mention)
                     && i < before
                     && sentence.token(i + 1).tag().equals("IN")
                     && !sentence.hasChild(token, "dobj")) {
@@ -321,6 +366,25 @@ final class GroundsFinder {
                         token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
             }
             if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH")) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "negotiating amendments to certain provisions of the treaty", where the parse broke the chain. */
+    private Optional<Grounds> acrossPath(InstrumentMention mention, int before) {
+        var sentence = mention.sentence();
+        boolean path = false;
+        for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
+            var token = sentence.token(i);
+            if (token.isVerb()) {
+                var cue = path ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
+                return cue.map(c -> new Grounds(
+                        token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));
+            }
+            path |= NOUN_PATH.contains(token.lemma());
+            if (!token.tag().matches("IN|TO|DT|JJ.*|CD|PRP\\$") && !NOUN_PATH.contains(token.lemma())) {
                 break;
             }
         }
@@ -362,18 +426,26 @@ final class GroundsFinder {
                 && Character.isUpperCase(sentence.token(colon + 1).form().charAt(0));
     }
 
+    /** "is expected to be signed": the verb comes after. */
+    private static boolean opensInfinitive(Sentence sentence, int index) {
+        return index + 2 < sentence.size()
+                && Words.lower(sentence.token(index + 1)).equals("to")
+                && Words.isBe(sentence.token(index + 2));
+    }
+
     private @Nullable Grounds passiveAfter(InstrumentMention mention) {
         var sentence = mention.sentence();
         for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
             if (token.form().matches("[;”\"]")
                     || token.tag().startsWith("W")
+                    || token.tag().equals("PRP")
                     || token.form().equals(":") && !opensSubtitle(sentence, i)) {
                 return null;
             }
-            if (token.tag().equals("VBN") && VerbGroup.of(sentence, token).hasBe()) {
-                var cue = cues.object(sentence, token, "");
-                return cue.isPresent() && cue.get().fits(mention)
+            if (token.tag().equals("VBN") && VerbGroup.of(sentence, token).hasBe() && !opensInfinitive(sentence, i)) {
+                var cue = cues.object(mention, token, "");
+                return cue.isPresent()
                         ? new Grounds(token, cue.get().status(), Pattern.PASSIVE, "before passive " + token.lemma())
                         : null;
             }

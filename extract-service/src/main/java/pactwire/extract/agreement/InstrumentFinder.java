@@ -8,8 +8,8 @@ import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
-import pactwire.extract.entity.LexiconTable;
 import pactwire.extract.entity.PhraseTable;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -47,7 +47,7 @@ final class InstrumentFinder {
     private final PhraseTable<Named> names = new PhraseTable<>();
 
     InstrumentFinder() {
-        for (var row : LexiconTable.read("agreement/instruments.csv").rows()) {
+        for (var row : Lexicon.load("agreement/instruments.csv").rows()) {
             var instrument = Instrument.valueOf(row.get("instrument").toUpperCase(Locale.ROOT));
             var strength = Strength.valueOf(row.get("strength").toUpperCase(Locale.ROOT));
             boolean plural = row.get("phrase").startsWith("memoranda");
@@ -74,7 +74,7 @@ final class InstrumentFinder {
             int last = tokenEndingAt(sentence, i, match.end() + sentence.start());
             if (last >= i && isNounHead(sentence, i, last) && !isAlias(sentence, i, found)) {
                 var mention = mention(sentence, i, last, match.meaning());
-                if (isJointIfStatement(mention)) {
+                if (!isOneSidesStatement(mention)) {
                     found.add(mention);
                 }
                 i = last;
@@ -91,11 +91,13 @@ final class InstrumentFinder {
                 && found.get(found.size() - 1).last() >= index - 6;
     }
 
-    /** Of statements only a joint one is an instrument, with or without words between: "a joint Russia–China statement". */
-    private static boolean isJointIfStatement(InstrumentMention mention) {
-        if (!Words.lower(mention.headToken()).startsWith("statement")) {
-            return true;
-        }
+    /** Of statements only a joint one is an instrument, or one that several issue: "the following statement was released by". */
+    private static boolean isOneSidesStatement(InstrumentMention mention) {
+        return Words.lower(mention.headToken()).startsWith("statement") && mention.isPlural() && !isJoint(mention);
+    }
+
+    /** With or without words between: "a joint Russia–China statement". */
+    private static boolean isJoint(InstrumentMention mention) {
         for (int i = mention.first(); i <= mention.last(); i++) {
             if (Words.lower(mention.sentence().token(i)).matches("joint|intent|bilateral|trilateral")) {
                 return true;
@@ -228,7 +230,8 @@ final class InstrumentFinder {
                 reference = Reference.KNOWN;
             }
         }
-        if (first > 0 && NO_NEW.contains(sentence.token(first - 1).form().toLowerCase(Locale.ROOT))) {
+        boolean determined = Words.isDeterminer(sentence.token(first));
+        if (first > 0 && !determined && NO_NEW.contains(Words.lower(sentence.token(first - 1)))) {
             return Reference.NONE;
         }
         return reference;

@@ -29,6 +29,10 @@ record InstrumentMention(
         WEAK,
         /** "ceasefire": its verbs differ, it may be one party's. */
         TRUCE,
+        /** "working group", "joint venture": founded by several, never signed. */
+        BODY,
+        /** "diplomatic relations": established, restored or severed. */
+        RELATIONS,
         /** "resolution": never between parties. */
         NO
     }
@@ -63,7 +67,12 @@ record InstrumentMention(
     }
 
     boolean isWeak() {
-        return strength == Strength.WEAK;
+        return strength == Strength.WEAK || isBody();
+    }
+
+    /** What is founded or restored rather than signed. */
+    boolean isBody() {
+        return strength == Strength.BODY || strength == Strength.RELATIONS;
     }
 
     InstrumentMention as(Count newCount) {

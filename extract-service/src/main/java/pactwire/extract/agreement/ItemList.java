@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import pactwire.contract.Instrument;
 import pactwire.extract.sentence.Sentence;
 
 /**
@@ -25,6 +26,7 @@ final class ItemList {
     static List<Item> of(InstrumentMention first, List<InstrumentMention> all) {
         var items = new ArrayList<Item>();
         var before = first;
+        boolean nested = false;
         for (InstrumentMention mention : all) {
             if (mention.head() <= first.head() || mention.strength() == InstrumentMention.Strength.NO) {
                 continue;
@@ -32,6 +34,10 @@ final class ItemList {
             var link = link(before, mention);
             if (link == Link.BROKEN) {
                 break;
+            }
+            nested |= link == Link.NESTED && mention.strength() == InstrumentMention.Strength.STRONG;
+            if (nested && link == Link.JOINED && mention.isWeak()) {
+                continue;
             }
             if (link != Link.NESTED) {
                 items.add(new Item(mention, link == Link.OPENED));
@@ -76,6 +82,14 @@ final class ItemList {
         }
         int left = mention.first() - 1;
         if (left <= before.last()) {
+            return Link.NESTED;
+        }
+        boolean bare = mention.instrument() == Instrument.PLAN
+                && mention.isWeak()
+                && mention.isPlural()
+                && !Words.isDeterminer(sentence.token(mention.first()))
+                && !sentence.token(mention.first()).tag().equals("CD");
+        if (mention.isBody() && !before.isBody() || bare && !before.isWeak()) {
             return Link.NESTED;
         }
         var word = Words.lower(sentence.token(left));

@@ -67,7 +67,7 @@ final class ListCandidates {
     }
 
     /** "memoranda on A and on B" is two; "memoranda on A and B" is one. */
-    private static List<Candidate> topics(Candidate candidate, boolean fromVerb) {
+    private List<Candidate> topics(Candidate candidate, boolean fromVerb) {
         var starts = split(candidate);
         var sentence = candidate.sentence();
         if (starts.size() < 2) {
@@ -88,11 +88,12 @@ final class ListCandidates {
         return found;
     }
 
-    private static Candidate topic(Candidate candidate, int head, int from, int last) {
+    private Candidate topic(Candidate candidate, int head, int from, int last) {
         var sentence = candidate.sentence();
         var title =
                 TitleReader.text(sentence, candidate.first(), head - 1) + " " + TitleReader.text(sentence, from, last);
         int start = sentence.token(candidate.first()).start();
+        var parties = story.parties().between(sentence, from - 1, last);
         return new Candidate(
                 sentence,
                 candidate.first(),
@@ -103,7 +104,7 @@ final class ListCandidates {
                 title,
                 candidate.instrument(),
                 candidate.status(),
-                candidate.parties(),
+                parties.size() < 2 ? candidate.parties() : parties,
                 candidate.partiesTold(),
                 candidate.reference(),
                 candidate.heap(),
@@ -151,7 +152,7 @@ final class ListCandidates {
     }
 
     private static boolean isOpener(Token token) {
-        return token.tag().equals("VBG") || Words.lower(token).matches("on|for|concerning|about");
+        return token.tag().equals("VBG") || Words.lower(token).matches("on|for|concerning|about|between");
     }
 
     private static boolean followsAnd(Sentence sentence, int index) {

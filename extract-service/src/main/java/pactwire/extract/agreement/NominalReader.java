@@ -70,7 +70,8 @@ final class NominalReader {
                         "intend",
                         "need",
                         "require",
-                        "lead")) {
+                        "lead",
+                        "look")) {
             return verdict;
         }
         return Verdict.none("governed: " + verb.lemma() + " the " + noun.lemma());

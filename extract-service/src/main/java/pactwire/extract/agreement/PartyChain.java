@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
@@ -14,7 +15,7 @@ import pactwire.extract.sentence.Token;
 /** Parties that stand one after the other: "Chile, Peru and the Bank of Ghana". Read word by word, so no parse is needed. */
 final class PartyChain {
     private static final Set<String> JOINTS =
-            Set.of(",", "and", "the", "'s", "’s", "&", "both", "(", ")", "as", "well");
+            Set.of(",", "and", "the", "'s", "’s", "&", "both", "(", ")", "as", "well", "/");
     /** "the government of Chile", but not "the help of Chile". */
     private static final Set<String> OF_HEADS = Set.of(
             "president",
@@ -54,19 +55,29 @@ final class PartyChain {
         boolean closed = false;
         for (int i = from; i <= last && i < sentence.size(); i++) {
             var token = sentence.token(i);
-            var mention = entities.at(token).orElse(null);
+            var mention = mentionAt(sentence, token);
             if (mention != null) {
                 mentions.add(mention);
                 while (i < last && sentence.token(i + 1).start() < mention.end()) {
                     i++;
                 }
-            } else if (!continues(sentence, i) || closed && token.form().equals(",") && mentions.size() > 1) {
+            } else if (!continues(sentence, i)
+                    || closed && token.form().equals(",") && mentions.size() > 1 && !isAndNext(sentence, i)) {
                 break;
             } else {
                 closed |= Words.lower(token).equals("and") && !mentions.isEmpty();
             }
         }
         return parties(sentence, mentions);
+    }
+
+    private @Nullable Mention mentionAt(Sentence sentence, Token token) {
+        return entities.at(token).or(() -> entities.unlistedAt(sentence, token)).orElse(null);
+    }
+
+    private static boolean isAndNext(Sentence sentence, int comma) {
+        return comma + 1 < sentence.size()
+                && Words.lower(sentence.token(comma + 1)).equals("and");
     }
 
     private static boolean continues(Sentence sentence, int index) {
@@ -97,7 +108,7 @@ final class PartyChain {
         boolean joined = false;
         int beforeComma = -1;
         for (int i = at; i >= 0; i--) {
-            var mention = entities.at(sentence.token(i)).orElse(null);
+            var mention = mentionAt(sentence, sentence.token(i));
             if (mention != null) {
                 mentions.add(0, mention);
                 while (i > 0 && sentence.token(i - 1).end() > mention.start()) {

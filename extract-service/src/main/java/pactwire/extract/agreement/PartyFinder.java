@@ -1,10 +1,13 @@
 package pactwire.extract.agreement;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.contract.Span;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
 import pactwire.extract.entity.MentionKind;
@@ -40,6 +43,9 @@ final class PartyFinder {
             "ambassador",
             "neighbor",
             "neighbour");
+    /** Tokens. */
+    private static final int LONGEST_PHRASE = 25;
+
     private final ArticleEntities entities;
     private final PartyChain chain;
     private final SubjectReader subjects;
@@ -53,8 +59,13 @@ final class PartyFinder {
     /**
      * @param told whether the passage itself tells at least two
      * @param several whether several of them do it together: "A and B signed", not "A signed … with B"
+     * @param bloc whether one of them is an organisation whose members agree among themselves
      */
-    record Told(List<Party> parties, boolean told, boolean several) {}
+    record Told(List<Party> parties, boolean told, boolean several, boolean bloc) {}
+
+    private Told told(Collection<Party> parties, boolean told, boolean several) {
+        return new Told(List.copyOf(parties), told, several, parties.stream().anyMatch(entities::isBloc));
+    }
 
     /**
      * @param titleLast index of the last token of the instrument's name
@@ -63,16 +74,17 @@ final class PartyFinder {
      */
     Told find(InstrumentMention mention, int titleLast, int limit, Token cue, boolean passive) {
         var sentence = mention.sentence();
-        var between = between(sentence, mention.head(), Math.min(limit, lastOfClause(sentence, titleLast)));
+        int phraseLast = Math.max(lastOfClause(sentence, titleLast), lastOfPhrase(mention));
+        var between = chainBetween(sentence, mention.head(), Math.min(limit, phraseLast));
         if (between.size() >= 2) {
-            return new Told(List.copyOf(between), true, true);
+            return told(between, true, true);
         }
         var named = within(sentence, mention.first(), mention.last());
         if (named.size() < 2) {
             named.addAll(madeBy(sentence, mention.last() + 1, titleLast));
         }
         if (named.size() >= 2) {
-            return new Told(List.copyOf(named), true, true);
+            return told(named, true, true);
         }
         boolean host = cue.hasLemma("broker", "mediate");
         var found = passive && !isDoneWithAct(sentence, cue) || host
@@ -82,13 +94,25 @@ final class PartyFinder {
             sentence.children(cue, "poss")
                     .forEach(owner -> found.addAll(within(sentence, owner.index(), owner.index())));
         }
-        boolean several = found.size() >= 2;
+        var represented = onBehalf(sentence, cue);
+        if (!represented.isEmpty()) {
+            found.clear();
+            found.addAll(represented);
+        }
+        boolean several = isSeveral(found);
         found.addAll(named);
         found.addAll(after(sentence, "with", mention.head(), limit));
-        if (passive) {
+        if (cue.hasLemma("win", "secure", "land")) {
+            found.addAll(after(sentence, "from", mention.head(), limit));
+        }
+        if (cue.hasLemma("award")) {
+            found.addAll(after(sentence, "to", Math.min(cue.index(), mention.last()), limit));
+        }
+        if (passive || VerbGroup.of(sentence, cue).hasBe()) {
             found.addAll(after(sentence, "by", Math.min(cue.index(), mention.last()), sentence.size() - 1));
         }
-        return completed(found, sentence, cue, Math.min(limit, titleLast), several);
+        var described = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
+        return completed(found, sentence, cue, Math.min(limit, titleLast), several, described);
     }
 
     /** "With the signing of the memorandum, A and B have opened …": who acts has signed. */
@@ -97,36 +121,59 @@ final class PartyFinder {
         return cue.isNoun() && head != null && Words.lower(head).matches("with|after|by|upon|following|through");
     }
 
+    /** The parties behind "between" in {@code (from, last]}; empty without it. */
+    List<Party> between(Sentence sentence, int from, int last) {
+        return List.copyOf(chainBetween(sentence, from, last));
+    }
+
     /** Parties of a verb that has no instrument: "agreed to build". */
     Told ofVerb(Sentence sentence, Token verb, int complementLast) {
         var parties = subjects.parties(sentence, verb);
-        boolean several = parties.size() >= 2;
+        if (VerbGroup.of(sentence, verb).hasBe()) {
+            parties.addAll(after(sentence, "by", verb.index(), complementLast));
+        }
+        boolean several = isSeveral(parties);
         parties.addAll(after(sentence, "with", verb.index(), complementLast));
-        return completed(parties, sentence, verb, complementLast, several);
+        return completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
     }
 
-    /** One party alone looks for the other in what was agreed, then among the article's sides. */
-    private Told completed(LinkedHashSet<Party> found, Sentence sentence, Token cue, int last, boolean several) {
+    private boolean isSeveral(Collection<Party> parties) {
+        return parties.size() >= 2 || parties.stream().anyMatch(entities::isBloc);
+    }
+
+    /** "signed … on behalf of C": C is the party, whoever holds the pen. */
+    private LinkedHashSet<Party> onBehalf(Sentence sentence, Token cue) {
+        for (int i = cue.index(); i + 2 < sentence.size(); i++) {
+            if (Words.lower(sentence.token(i)).equals("behalf")) {
+                return chain.rightFrom(sentence, i + 2, sentence.size() - 1);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    /** One party alone looks (outside the instrument's own name) for the other in what was agreed, then among the article's sides. */
+    private Told completed(
+            LinkedHashSet<Party> found, Sentence sentence, Token cue, int last, boolean several, Span described) {
         if (found.size() == 1) {
             var other =
-                    counterpart(sentence, cue.index(), last, found.iterator().next());
+                    counterpart(sentence, cue.index(), last, found.iterator().next(), described);
             if (other != null) {
                 found.add(other);
             }
         }
         if (found.size() >= 2) {
-            return new Told(List.copyOf(found), true, several);
+            return told(found, true, several);
         }
         var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
         if (two.containsAll(found) && !two.isEmpty()) {
-            return new Told(two, false, several);
+            return told(two, false, several);
         }
         var sides = entities.twoSides(sentence.token(cue.index()).start());
         boolean lend = !sides.isEmpty()
                 && sides.containsAll(found)
                 && mayBeSides(sentence, cue, sides)
                 && entities.areNear(sides, sentence.start());
-        return new Told(lend ? sides : List.copyOf(found), false, several);
+        return told(lend ? sides : found, several && !lend, several);
     }
 
     /** The parties of a sentence that speaks of two and no more. */
@@ -136,12 +183,13 @@ final class PartyFinder {
         return all.size() == 2 ? List.copyOf(all) : List.of();
     }
 
-    private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known) {
+    private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known, Span described) {
         int end = Math.max(sentence.token(from).end(), sentence.token(last).end());
         for (Mention mention : entities.within(sentence.token(from).start(), end)) {
             boolean other = mention.parties().size() == 1
                     && !mention.party().equals(known)
                     && mention.kind() != MentionKind.CAPITAL
+                    && !mention.isWithin(described.start(), described.end())
                     && !isPlace(sentence, mention);
             if (other) {
                 return mention.party();
@@ -157,7 +205,8 @@ final class PartyFinder {
         return before.matches("(?s).*\\b(?i:in|at|near|from|off|across|outside|inside|throughout|over)\\s(the\\s)?");
     }
 
-    private LinkedHashSet<Party> between(Sentence sentence, int from, int last) {
+    /** Behind the first "between" or "among" in {@code (from, last]}. */
+    private LinkedHashSet<Party> chainBetween(Sentence sentence, int from, int last) {
         for (int i = from + 1; i <= last && i < sentence.size(); i++) {
             if (Words.lower(sentence.token(i)).matches("between|among")) {
                 return chain.rightFrom(sentence, i + 1, last);
@@ -197,7 +246,11 @@ final class PartyFinder {
         var found = new LinkedHashSet<Party>();
         for (Mention mention : entities.within(
                 sentence.token(first).start(), sentence.token(last).end())) {
-            found.addAll(mention.parties());
+            if (mention.party().kind() == PartyKind.STATE
+                    || isCoupled(sentence, mention)
+                    || isLetters(sentence, mention)) {
+                found.addAll(mention.parties());
+            }
         }
         return found;
     }
@@ -234,10 +287,21 @@ final class PartyFinder {
                         || entities.at(conjunct).isPresent());
     }
 
+    /** "a deal it brokered to normalise relations between C and D": all that the parse hangs on the noun. */
+    private static int lastOfPhrase(InstrumentMention mention) {
+        var below = mention.sentence().subtree(mention.headToken());
+        int last = below.get(below.size() - 1).index();
+        boolean one = below.size() == last - below.get(0).index() + 1;
+        return one && last - mention.head() <= LONGEST_PHRASE ? last : mention.last();
+    }
+
     private static int lastOfClause(Sentence sentence, int from) {
         int last = from;
         for (int i = from + 1; i < sentence.size(); i++) {
-            if (sentence.token(i).form().equals(";") || TitleReader.isFiniteVerb(sentence, i)) {
+            boolean consequence = sentence.token(i).tag().equals("VBG")
+                    && sentence.token(i - 1).form().equals(",")
+                    && !TitleReader.opensComplement(sentence.token(i));
+            if (sentence.token(i).form().equals(";") || consequence || TitleReader.isFiniteVerb(sentence, i)) {
                 break;
             }
             last = i;

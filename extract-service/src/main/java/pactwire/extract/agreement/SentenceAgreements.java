@@ -22,8 +22,9 @@ final class SentenceAgreements {
     private final StatusReader status = new StatusReader();
     private final NominalReader nominals = new NominalReader(status);
     private final UndertakingFinder undertakings = new UndertakingFinder();
+    private final UndertakingRules undertakingRules = new UndertakingRules();
     private final ContentsReader contents = new ContentsReader();
-    private final BackgroundRules background = new BackgroundRules();
+    private final BackgroundRules background = new BackgroundRules(cues);
 
     /** What the article has told before this sentence. */
     interface Story {
@@ -158,7 +159,7 @@ final class SentenceAgreements {
     private void addUndertakings(
             Sentence sentence, List<InstrumentMention> mentions, Story story, List<Candidate> found) {
         for (Token token : sentence.tokens()) {
-            if (!token.hasLemma("agree") || found.stream().anyMatch(c -> c.cue() == token.index())) {
+            if (found.stream().anyMatch(c -> c.cue() == token.index())) {
                 continue;
             }
             var undertaking = undertakings.at(sentence, token);
@@ -191,11 +192,11 @@ final class SentenceAgreements {
         var parties = story.parties().ofVerb(sentence, verb, undertaking.last());
         var objection = verdict.isNone()
                 ? verdict.rule()
-                : undertakings.objection(
+                : undertakingRules.objection(
                         sentence, undertaking, parties, UndertakingFinder.isPluralSubject(sentence, verb));
         int end = sentence.token(undertaking.last()).end();
         if (objection != null) {
-            story.note(sentence, verb.start(), end, Outcome.REJECTED, "agree; " + objection);
+            story.note(sentence, verb.start(), end, Outcome.REJECTED, verb.lemma() + "; " + objection);
             return null;
         }
         int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
@@ -220,6 +221,6 @@ final class SentenceAgreements {
                 false,
                 story.isHeadline(sentence),
                 pattern,
-                "agreed " + undertaking.form() + ": " + verdict.rule());
+                verb.lemma() + " " + undertaking.form() + ": " + verdict.rule());
     }
 }

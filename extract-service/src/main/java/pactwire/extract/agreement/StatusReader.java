@@ -1,11 +1,12 @@
 package pactwire.extract.agreement;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
-import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -83,8 +84,8 @@ final class StatusReader {
     private final Map<String, Effect> governors = new HashMap<>();
 
     StatusReader() {
-        for (var row : LexiconTable.read("agreement/governors.csv").rows()) {
-            governors.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(java.util.Locale.ROOT)));
+        for (var row : Lexicon.load("agreement/governors.csv").rows()) {
+            governors.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -92,6 +93,9 @@ final class StatusReader {
     Verdict read(Sentence sentence, Token verb, AgreementStatus done) {
         if (sentence.text().endsWith("?")) {
             return Verdict.none("a question");
+        }
+        if (isUnderCondition(sentence, verb)) {
+            return Verdict.none("condition: " + Words.lower(sentence.token(0)));
         }
         return read(sentence, verb, done, 0);
     }
@@ -117,6 +121,21 @@ final class StatusReader {
         return above(sentence, verb, done, depth);
     }
 
+    /** "Unless A and B reach a deal, …": the opening word governs all up to the first comma, whatever the parse made of it. */
+    private static boolean isUnderCondition(Sentence sentence, Token verb) {
+        if (!Words.lower(sentence.token(0)).matches("if|unless|once|until|should|whether|were")) {
+            return false;
+        }
+        for (int i = 1; i < verb.index(); i++) {
+            if (sentence.token(i).form().equals(",")
+                    && i > 2
+                    && sentence.token(i + 1).tag().matches("PRP|DT|EX")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Verdict modal(Sentence sentence, Token verb, VerbGroup group, AgreementStatus done) {
         var condition = condition(sentence, verb);
         if (condition != null) {
@@ -134,7 +153,10 @@ final class StatusReader {
     /** "unlikely that they will", "hopes that they will". */
     private boolean isDoubted(Sentence sentence, Token verb) {
         var head = sentence.head(verb).orElse(null);
-        return head != null && verb.hasRelation("ccomp") && effect(head) == Effect.NONE;
+        return head != null
+                && verb.hasRelation("ccomp", "conj", "dep")
+                && head.index() < verb.index()
+                && effect(head) == Effect.NONE;
     }
 
     private static boolean isProgress(AgreementStatus status) {
@@ -149,7 +171,9 @@ final class StatusReader {
         if (governor == null) {
             return headline(sentence, verb, done);
         }
-        var effect = effect(governor);
+        var effect = isAnnounced(sentence, governor) || announcesPlan(sentence, governor)
+                ? Effect.PLANNED
+                : effect(governor);
         if (effect == null) {
             if (Words.isBe(governor)) {
                 return Verdict.of(AgreementStatus.PLANNED, "is to");
@@ -164,6 +188,23 @@ final class StatusReader {
         }
         var governing = governor.isVerb() ? read(sentence, governor, done, depth + 1) : Verdict.of(done, "noun");
         return combine(governor, effect, governing, done);
+    }
+
+    /** "announced its intention to sign", "confirmed plans to sign": made known, it is more than a wish. */
+    private static boolean isAnnounced(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && noun.hasLemma("intention", "intent", "plan", "decision")
+                && sentence.ancestors(noun).stream()
+                        .filter(Token::isVerb)
+                        .findFirst()
+                        .filter(verb -> verb.hasLemma("announce", "confirm", "declare", "unveil", "notify"))
+                        .isPresent();
+    }
+
+    /** "announced the intention of C to sign": the parse may hang "to sign" on the verb. */
+    private static boolean announcesPlan(Sentence sentence, Token verb) {
+        return verb.hasLemma("announce", "confirm", "declare", "unveil")
+                && sentence.children(verb, "dobj").stream().anyMatch(t -> t.hasLemma("intention", "intent", "plan"));
     }
 
     private static Verdict combine(Token governor, Effect effect, Verdict governing, AgreementStatus done) {
@@ -207,7 +248,7 @@ final class StatusReader {
     private @Nullable Effect effect(Token token) {
         var effect = governors.get(token.lemma());
         if (effect == null && token.tag().startsWith("VBN")) {
-            effect = governors.get(token.form().toLowerCase(java.util.Locale.ROOT));
+            effect = governors.get(token.form().toLowerCase(Locale.ROOT));
         }
         return effect == null ? governors.get(nounToVerb(token)) : effect;
     }
@@ -254,6 +295,9 @@ final class StatusReader {
         }
         if (head != null && (head.tag().equals("IN") || head.tag().equals("TO"))) {
             var preposition = head.lemma();
+            if (isPartOfAct(sentence, head)) {
+                return Verdict.of(done, "joined in …ing");
+            }
             return isDone(sentence, head, preposition)
                     ? Verdict.of(done, preposition + " …ing")
                     : Verdict.none(preposition + " …ing");
@@ -270,6 +314,19 @@ final class StatusReader {
         return head.isVerb() ? read(sentence, head, done, depth + 1) : Verdict.of(done, "participle");
     }
 
+    /** "joined B in signing", "took the step of signing", "engaged in negotiating". */
+    private static boolean isPartOfAct(Sentence sentence, Token preposition) {
+        var above = sentence.head(preposition).orElse(null);
+        if (above == null) {
+            return false;
+        }
+        return switch (Words.lower(preposition)) {
+            case "in" -> above.hasLemma("join", "succeed", "participate", "engage", "follow", "unite");
+            case "of" -> above.hasLemma("step", "act", "honor", "honour", "ceremony");
+            default -> false;
+        };
+    }
+
     /** "after signing", "thanked them for signing". */
     private static boolean isDone(Sentence sentence, Token preposition, String word) {
         if (!word.equals("for")) {
@@ -283,6 +340,9 @@ final class StatusReader {
     /** What the clause above makes of a finite verb: "hopes that they sign", "said they signed". */
     private Verdict above(Sentence sentence, Token verb, AgreementStatus done, int depth) {
         var head = sentence.head(verb).orElse(null);
+        if (head != null && isDeniedReport(sentence, verb, head)) {
+            return Verdict.none("denied: " + head.lemma());
+        }
         if (head == null || depth >= DEEPEST || !head.isVerb()) {
             return Verdict.of(done, "stated");
         }
@@ -296,6 +356,16 @@ final class StatusReader {
             return Verdict.none("negated above");
         }
         return Verdict.of(done, "stated");
+    }
+
+    /** "denied reports that it had signed". */
+    private boolean isDeniedReport(Sentence sentence, Token verb, Token noun) {
+        return noun.isNoun()
+                && noun.hasLemma("report", "claim", "rumor", "rumour", "speculation", "allegation", "suggestion")
+                && verb.hasRelation("acl", "ccomp", "relcl")
+                && sentence.head(noun)
+                        .filter(above -> above.isVerb() && effect(above) == Effect.NONE)
+                        .isPresent();
     }
 
     /** "will meet and sign": a bare second verb goes with the first. */

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
@@ -109,7 +110,21 @@ final class SubjectReader {
                 addMentions(sentence, child, mentions);
             }
         }
+        if (mentions.isEmpty()) {
+            nameBefore(sentence, conjunct)
+                    .or(() -> entities.unlistedAt(sentence, conjunct))
+                    .ifPresent(mentions::add);
+        }
         return chain.parties(sentence, mentions);
+    }
+
+    /** "G7+ leaders": the parse may cut the name loose from the noun that it describes. */
+    private Optional<Mention> nameBefore(Sentence sentence, Token noun) {
+        int at = noun.index() - 1;
+        while (at > 0 && sentence.token(at).tag().matches("SYM|HYPH|JJ")) {
+            at--;
+        }
+        return at < 0 ? Optional.empty() : entities.at(sentence.token(at));
     }
 
     private static boolean leadsElsewhere(Token child) {

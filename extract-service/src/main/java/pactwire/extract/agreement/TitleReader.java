@@ -116,11 +116,14 @@ final class TitleReader {
         if (STRAYS.contains(word)
                 || TIMES.contains(word)
                 || word.equals("by") && isNamed(sentence, index + 1)
-                || isLooseGerund(sentence, index)) {
+                || isLooseGerund(sentence, index)
+                || word.equals("on")
+                        && index + 1 < sentence.size()
+                        && Words.lower(sentence.token(index + 1)).equals("behalf")) {
             return true;
         }
         if (word.equals(":")) {
-            return !isNameWord(sentence, index + 1);
+            return !isNameWord(sentence, index + 1) || Words.isDeterminer(sentence.token(index + 1));
         }
         if (word.equals(",")) {
             return !continuesAfterComma(sentence, index, from);
@@ -158,7 +161,8 @@ final class TitleReader {
         if (isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1) && isNameWord(sentence, from)) {
             return true;
         }
-        return isTopicList(sentence, index) || isFurtherTopic(sentence, index);
+        boolean opensTopics = index == from + 1 && Words.lower(next).matches("on|for|concerning");
+        return opensTopics || isTopicList(sentence, index) || isFurtherTopic(sentence, index);
     }
 
     /** ", and on building …", ", and concerning …". */

@@ -1,28 +1,18 @@
 package pactwire.extract.agreement;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pactwire.extract.entity.LexiconTable;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /**
  * Joint undertakings without an instrument: "agreed to build a bridge", "agreed on opening consulates", "agreed that their
- * fleets would …" ({@code undertakings.csv}). One side's own step and mere goodwill are none. Immutable once loaded.
+ * fleets would …" ({@code agreeing_verbs.csv}). {@link UndertakingRules} says which of them bind. Immutable once loaded.
  */
 final class UndertakingFinder {
-    private enum Effect {
-        JOINT,
-        TRADE,
-        GOODWILL,
-        SINGLE
-    }
-
     /** What "agreed" is followed by. */
     enum Form {
         TO_DO,
@@ -37,38 +27,60 @@ final class UndertakingFinder {
      */
     record Undertaking(Token verb, Form form, int first, int last, Token head) {}
 
-    private static final Set<String> BARGAIN = Set.of("exchange", "return");
+    /** Tokens between "agreed" and its complement, a phrase between commas not counted. */
+    private static final int FARTHEST_COMPLEMENT = 7;
 
-    private final Map<String, Effect> effects = new HashMap<>();
-    /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
-    private final Set<String> vagueOn = new HashSet<>();
+    private static final int LONGEST_PHRASE = 12;
 
-    private final Set<String> vagueToDo = new HashSet<>();
+    /** Whether the verb takes an infinitive only. */
+    private final Map<String, Boolean> onlyToDo = new HashMap<>();
 
     UndertakingFinder() {
-        for (var row : LexiconTable.read("agreement/undertakings.csv").rows()) {
-            effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
-        }
-        for (var row : LexiconTable.read("agreement/vague_things.csv").rows()) {
-            (row.get("where").equals("on") ? vagueOn : vagueToDo).add(row.get("noun"));
+        for (var row : Lexicon.load("agreement/agreeing_verbs.csv").rows()) {
+            onlyToDo.put(row.get("lemma"), row.get("followed_by").equals("to_do"));
         }
     }
 
     @Nullable
     Undertaking at(Sentence sentence, Token verb) {
-        if (!verb.hasLemma("agree") || !verb.isVerb() || isAdjective(sentence, verb)) {
+        var toDo = onlyToDo.get(verb.lemma());
+        if (toDo == null || !verb.isVerb() || isAdjective(sentence, verb)) {
             return null;
         }
-        for (int i = verb.index() + 1; i < sentence.size() && i < verb.index() + 7; i++) {
+        var found = complementOf(sentence, verb);
+        boolean told = !toDo || isToldAsDone(sentence, verb) && found != null && found.form() == Form.TO_DO;
+        return told && !saysOfNoun(sentence, verb) ? found : null;
+    }
+
+    /** "committed to launch", not "we commit" nor "are committed". */
+    private static boolean isToldAsDone(Sentence sentence, Token verb) {
+        var group = VerbGroup.of(sentence, verb);
+        return verb.tag().matches("VBD|VBN") && !group.hasBe();
+    }
+
+    /** "the statement agreed by ministers on access". */
+    private static boolean saysOfNoun(Sentence sentence, Token verb) {
+        return verb.tag().equals("VBN")
+                && verb.hasRelation("acl")
+                && !VerbGroup.of(sentence, verb).hasAuxiliary();
+    }
+
+    private static @Nullable Undertaking complementOf(Sentence sentence, Token verb) {
+        int limit = verb.index() + FARTHEST_COMPLEMENT;
+        for (int i = verb.index() + 1; i < sentence.size() && i < limit; i++) {
             var token = sentence.token(i);
             var word = Words.lower(token);
-            if (word.equals("to") || word.equals("on") || word.equals("upon")) {
+            int phraseEnd = endOfPhrase(sentence, i, word, i == verb.index() + 1);
+            if (phraseEnd > i) {
+                limit += phraseEnd - i;
+                i = phraseEnd;
+            } else if (word.equals("to") || word.equals("on") || word.equals("upon")) {
                 if (i + 1 < sentence.size() && !Words.isTimeWord(sentence.token(i + 1))) {
                     return complement(sentence, verb, i);
                 }
                 i++;
-            } else if (word.equals("that") || word.equals("with") && i == verb.index() + 1) {
-                return word.equals("that") ? clause(sentence, verb, i) : null;
+            } else if (word.equals("that")) {
+                return clause(sentence, verb, i);
             } else if (!token.tag().startsWith("RB")
                     && !Words.isTimeWord(token)
                     && !word.matches("in|principle|on|also|,|the|both")) {
@@ -76,6 +88,28 @@ final class UndertakingFinder {
             }
         }
         return null;
+    }
+
+    /** Index of the last token of ", after ten hours of talks,", "with B" or "by A and B" before the complement; else {@code at}. */
+    private static int endOfPhrase(Sentence sentence, int at, String word, boolean first) {
+        if (word.equals(",")) {
+            for (int i = at + 2; i < sentence.size() && i < at + LONGEST_PHRASE; i++) {
+                if (sentence.token(i).form().equals(",")) {
+                    return i;
+                }
+            }
+        }
+        if (first && word.matches("with|by|between|among")) {
+            int last = at;
+            while (last + 1 < sentence.size()
+                    && last < at + LONGEST_PHRASE
+                    && !Words.lower(sentence.token(last + 1)).matches("to|on|upon|that|[,;.]")
+                    && !sentence.token(last + 1).isVerb()) {
+                last++;
+            }
+            return last;
+        }
+        return at;
     }
 
     /** "agreed documents". */
@@ -145,7 +179,7 @@ final class UndertakingFinder {
             if (token.hasLemma("say", "tell", "report", "confirm") && TitleReader.isFiniteVerb(sentence, i)) {
                 return beforeComma(sentence, from, i, last);
             }
-            if (token.form().equals(";")) {
+            if (token.form().equals(";") && !goesOn(sentence, i)) {
                 break;
             }
             if (Character.isLetterOrDigit(token.form().charAt(0))) {
@@ -153,6 +187,15 @@ final class UndertakingFinder {
             }
         }
         return last;
+    }
+
+    /** "; to …", "; and to …". */
+    private static boolean goesOn(Sentence sentence, int semicolon) {
+        int next = semicolon + 1;
+        if (next < sentence.size() && Words.lower(sentence.token(next)).equals("and")) {
+            next++;
+        }
+        return next < sentence.size() && Words.lower(sentence.token(next)).equals("to");
     }
 
     /** "…, officials said" is no part of what was agreed. */
@@ -163,97 +206,6 @@ final class UndertakingFinder {
             }
         }
         return otherwise;
-    }
-
-    /** Whether it binds both: null if so, else the rule that says no. */
-    @Nullable
-    String objection(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean pluralSubject) {
-        if (parties.parties().isEmpty()) {
-            return "between nobody named";
-        }
-        boolean several = pluralSubject || parties.told() && parties.parties().size() >= 2;
-        boolean together = pluralSubject || parties.several();
-        return switch (undertaking.form()) {
-            case TO_DO -> ofVerb(sentence, undertaking, parties, several, together);
-            case ON_THING ->
-                several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
-            case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
-        };
-    }
-
-    private @Nullable String ofVerb(
-            Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean several, boolean together) {
-        var effect = effects.getOrDefault(undertaking.head().lemma(), Effect.JOINT);
-        if (isVague(sentence, undertaking)) {
-            return "goodwill: agreed to " + undertaking.head().lemma() + " nothing specific";
-        }
-        if (effect == Effect.GOODWILL) {
-            return "goodwill: agreed to " + undertaking.head().lemma();
-        }
-        if (effect == Effect.TRADE && several || isBargain(sentence, undertaking)) {
-            return null;
-        }
-        if (effect == Effect.SINGLE) {
-            return "own step: agreed to " + undertaking.head().lemma();
-        }
-        boolean closer = undertaking.head().hasLemma("deepen", "strengthen", "enhance", "expand", "boost")
-                && !parties.parties().isEmpty();
-        return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
-    }
-
-    /** "continue their close coordination" with no more to it; "cooperation in education" is more. */
-    private boolean isVague(Sentence sentence, Undertaking undertaking) {
-        var object = sentence.child(undertaking.head(), "dobj").orElse(null);
-        return object != null && vagueToDo.contains(object.lemma()) && !sentence.hasChild(undertaking.head(), "conj");
-    }
-
-    private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {
-        if (vagueOn.contains(undertaking.head().lemma())) {
-            return "nothing specific: agreed on " + undertaking.head().lemma();
-        }
-        boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
-                && sentence.text().endsWith(".")
-                && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
-        return always ? "opinion: agree on" : null;
-    }
-
-    /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
-    private @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
-        boolean binds = false;
-        boolean own = false;
-        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
-            var word = Words.lower(sentence.token(i));
-            binds |= word.matches("should|would|will|shall");
-            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
-        }
-        if (!binds || !own) {
-            return "opinion: agreed that";
-        }
-        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 16; i++) {
-            var effect = effects.get(sentence.token(i).lemma());
-            if (sentence.token(i).tag().equals("VB") && effect != null && effect != Effect.JOINT) {
-                return "goodwill: agreed that … " + sentence.token(i).lemma();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isBargain(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.first(); i + 1 <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).equals("in") && BARGAIN.contains(Words.lower(sentence.token(i + 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "the two sides", "officials", "A and B". */

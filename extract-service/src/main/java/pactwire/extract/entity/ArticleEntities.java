@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pactwire.contract.Party;
+import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /** Everybody one article speaks of, in text order and without overlap. Immutable and thread-safe. */
@@ -28,6 +29,23 @@ public final class ArticleEntities {
         return mentions;
     }
 
+    /** The same without the places where they act. */
+    public ArticleEntities actors() {
+        return new ArticleEntities(
+                mentions.stream()
+                        .filter(mention -> mention.kind() != MentionKind.PLACE)
+                        .toList(),
+                sides);
+    }
+
+    /** The name that this word belongs to and that no table knows: "Oxfam", "the Rapid Support Forces"; empty for a person. */
+    public Optional<Mention> unlistedAt(Sentence sentence, Token token) {
+        return UnlistedNames.at(sentence, token)
+                .filter(name -> within(name.start(), name.end()).isEmpty()
+                        && at(name.start()).isEmpty()
+                        && at(name.end() - 1).isEmpty());
+    }
+
     /** Mentions that lie wholly in {@code [start, end)} of the article's text. */
     public List<Mention> within(int start, int end) {
         int from = firstAt(start);
@@ -36,6 +54,12 @@ public final class ArticleEntities {
             to++;
         }
         return mentions.subList(from, to);
+    }
+
+    /** Whether this is an organisation whose members agree among themselves. */
+    public boolean isBloc(Party party) {
+        return mentions.stream()
+                .anyMatch(m -> m.kind() == MentionKind.BLOC && m.party().equals(party));
     }
 
     /** The mention that this word belongs to. */

@@ -28,6 +28,11 @@ public final class EntityFinder {
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "\\s(?:\\p{Lu}\\p{L}+\\s)?(?:Convention|Treaty|Protocol|Accords?|Agreements?|Declaration|Process|Pact|Charter|Principles|Round|Statute|Consensus|Communiqu[eé])\\b");
 
+    private static final Pattern PLACE_BEFORE =
+            Pattern.compile("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
+    /** UTF-16 units: "downtown " and a boundary. */
+    private static final int LONGEST_PREPOSITION = 12;
+
     private final StateLexicon states;
     private final OrganisationFinder organisations;
     private final PersonStates people;
@@ -127,8 +132,11 @@ public final class EntityFinder {
             var state = states.longestAt(text, at, text.length(), capitals);
             var organisation = organisations.knownAt(text, at, text.length(), capitals);
             if (organisation != null && (state == null || organisation.end() >= state.end())) {
-                var mention =
-                        Mention.of(at + offset, organisation.end() + offset, MentionKind.NAME, organisation.meaning());
+                var mention = Mention.of(
+                        at + offset,
+                        organisation.end() + offset,
+                        organisation.meaning().kind(),
+                        organisation.meaning().party());
                 return Optional.of(new Found(organisation.end(), Optional.of(mention)));
             }
             if (state != null) {
@@ -144,7 +152,10 @@ public final class EntityFinder {
                 Optional<Mention> mention = party == null
                         ? Optional.empty()
                         : Optional.of(Mention.of(
-                                at + offset, end + offset, state.meaning().kind(), party));
+                                at + offset,
+                                end + offset,
+                                kindAt(text, at, state.meaning().kind()),
+                                party));
                 return Optional.of(new Found(end, mention));
             }
             return Optional.empty();
@@ -194,6 +205,15 @@ public final class EntityFinder {
 
     /** What the tables said at a place; a place may be known to be nobody. */
     private record Found(int end, Optional<Mention> party) {}
+
+    /** A capital after "in" is a place. */
+    private static MentionKind kindAt(String text, int at, MentionKind kind) {
+        boolean place = kind == MentionKind.CAPITAL
+                && PLACE_BEFORE
+                        .matcher(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at))
+                        .find();
+        return place ? MentionKind.PLACE : kind;
+    }
 
     /** "U.S." owns its last full stop too. */
     private static int endWithFullStop(String text, int start, int end) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -24,7 +25,7 @@ final class GroupFinder {
     private final Set<String> plurals = new HashSet<>();
 
     GroupFinder() {
-        for (var row : LexiconTable.read("entity/group_words.csv").rows()) {
+        for (var row : Lexicon.load("entity/group_words.csv").rows()) {
             var word = row.get("word");
             boolean bare = row.get("bare").equals("yes");
             bareByWord.put(word, bare);

@@ -8,6 +8,10 @@ public enum MentionKind {
     ADJECTIVE,
     /** A seat of government that stands for its state: "Beijing", "the Kremlin". The town itself may be meant. */
     CAPITAL,
+    /** A capital where something takes place: "met in Beijing". Nobody acts. */
+    PLACE,
+    /** An organisation whose members agree among themselves: "the G7", "OPEC ministers". */
+    BLOC,
     /** A part of a state that signs for it: "the Ministry of Tourism of the Hellenic Republic". */
     AGENCY,
     /** A person who acts for a state: "Putin", "Mr Modi". The party is the state. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
 
@@ -19,37 +21,21 @@ import pactwire.extract.sentence.Sentence;
  * <p>An agency is its state where the name or its neighbourhood says which; a bank and a company stay themselves.
  */
 final class OrganisationFinder {
-    /** What parties make together is none of them. */
-    private static final Set<String> NO_PARTIES = Set.of(
-            "MOU",
-            "MoU",
-            "FTA",
-            "Cooperation",
-            "Understanding",
-            "Awareness",
-            "Framework",
-            "Agreement",
-            "Plan",
-            "Program",
-            "Programme",
-            "Initiative",
-            "Partnership",
-            "Agenda",
-            "Declaration",
-            "Treaty",
-            "Protocol",
-            "Statement",
-            "Act",
-            "Strategy",
-            "Dialogue",
-            "Forum",
-            "Summit",
-            "Conference",
-            "Principles",
-            "Accords",
-            "Charter",
-            "Project",
-            "Corridor");
+    private static final Set<String> OFFICES = Set.of(
+            "Representative",
+            "Chairperson",
+            "Chair",
+            "Chairman",
+            "President",
+            "Secretary",
+            "Secretary-General",
+            "Director",
+            "Minister",
+            "Commissioner",
+            "Head",
+            "Governor",
+            "Member",
+            "Members");
 
     private enum Word {
         COMPANY,
@@ -57,22 +43,30 @@ final class OrganisationFinder {
         AGENCY
     }
 
-    private final PhraseTable<Party> known = new PhraseTable<>();
+    /** A name that a table holds. */
+    record Known(Party party, MentionKind kind) {}
+
+    private final PhraseTable<Known> known = new PhraseTable<>();
     private final Map<String, Word> words = new HashMap<>();
+    /** What parties make together is none of them. */
+    private final Set<String> noParties = new HashSet<>();
+
     private final Set<String> cuesBefore = new HashSet<>();
     private final Set<String> cuesAfter = new HashSet<>();
 
     OrganisationFinder() {
-        for (var row : LexiconTable.read("entity/organisations.csv").rows()) {
+        for (var row : Lexicon.load("entity/organisations.csv").rows()) {
             var kind = row.get("kind").equals("company") ? PartyKind.COMPANY : PartyKind.ORGANISATION;
             var party = Party.named(row.get("name"), kind);
-            known.add(row.get("name"), party);
-            row.list("short_names").forEach(name -> addShort(name, party));
+            var meaning = new Known(party, row.get("kind").equals("bloc") ? MentionKind.BLOC : MentionKind.NAME);
+            addShort(row.get("name"), meaning);
+            row.alternatives("short_names").forEach(name -> addShort(name, meaning));
         }
-        for (var row : LexiconTable.read("entity/organisation_words.csv").rows()) {
-            words.put(row.get("word"), Word.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT)));
+        for (var row : Lexicon.load("entity/organisation_words.csv").rows()) {
+            words.put(row.get("word"), Word.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
         }
-        for (var row : LexiconTable.read("entity/company_cues.csv").rows()) {
+        Lexicon.load("entity/no_party_words.csv").rows().forEach(row -> noParties.add(row.get("word")));
+        for (var row : Lexicon.load("entity/company_cues.csv").rows()) {
             cuesBefore.add(row.get("word"));
             if (row.get("side").equals("both")) {
                 cuesAfter.add(row.get("word"));
@@ -80,15 +74,15 @@ final class OrganisationFinder {
         }
     }
 
-    private void addShort(String name, Party party) {
+    private void addShort(String name, Known meaning) {
         if (name.length() <= 2) {
-            known.addForRunningText(name, party);
+            known.addForRunningText(name, meaning);
         } else {
-            known.add(name, party);
+            known.add(name, meaning);
         }
     }
 
-    PhraseTable.@Nullable Match<Party> knownAt(String text, int start, int limit, boolean allCapitals) {
+    PhraseTable.@Nullable Match<Known> knownAt(String text, int start, int limit, boolean allCapitals) {
         return known.longestAt(text, start, limit, allCapitals);
     }
 
@@ -106,7 +100,10 @@ final class OrganisationFinder {
 
     private @Nullable Mention classify(CapitalisedRun run, List<Mention> states) {
         var word = wordOf(run);
-        if (NO_PARTIES.contains(run.tokens().get(run.tokens().size() - 1).form())) {
+        if (noParties.contains(run.tokens().get(run.tokens().size() - 1).form().toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        if (isOfficeHolder(run)) {
             return null;
         }
         boolean onlyState = states.stream().anyMatch(s -> s.start() <= run.start() && s.end() >= run.end());
@@ -135,6 +132,17 @@ final class OrganisationFinder {
         return seenByNames && !holdsState && !adjective && !run.text().equals("European")
                 ? named(run, PartyKind.ORGANISATION)
                 : null;
+    }
+
+    /** "High Representative of the European Union" acts for the Union, which is found inside. */
+    private static boolean isOfficeHolder(CapitalisedRun run) {
+        var tokens = run.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).form().equals("of")) {
+                return OFFICES.contains(tokens.get(i - 1).form());
+            }
+        }
+        return false;
     }
 
     /** "the Yemeni Presidential Leadership Council", "the Italian Competition Authority". */
@@ -190,7 +198,15 @@ final class OrganisationFinder {
     }
 
     private static Mention named(CapitalisedRun run, PartyKind kind) {
-        return Mention.of(run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), kind));
+        return Mention.of(run.start(), run.end(), MentionKind.NAME, Party.named(withoutSentenceEnd(run), kind));
+    }
+
+    /** "Andes Corp." at a sentence's end owns no full stop. */
+    private static String withoutSentenceEnd(CapitalisedRun run) {
+        var name = run.text();
+        boolean last =
+                run.last() == run.sentence().size() - 1 && name.endsWith(".") && name.indexOf('.') == name.length() - 1;
+        return last ? name.substring(0, name.length() - 1) : name;
     }
 
     /** "Suzuki Motor Co Ltd of Japan" ends at its legal form. */

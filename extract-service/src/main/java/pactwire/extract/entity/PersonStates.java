@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 
 /**
@@ -25,10 +26,10 @@ final class PersonStates {
     private final PhraseTable<Leader> leaders = new PhraseTable<>();
 
     PersonStates(StateLexicon states) {
-        for (var row : LexiconTable.read("entity/offices_held.csv").rows()) {
+        for (var row : Lexicon.load("entity/offices_held.csv").rows()) {
             officeWords.put(row.get("word"), row.get("alone").equals("yes"));
         }
-        for (var row : LexiconTable.read("entity/leaders.csv").rows()) {
+        for (var row : Lexicon.load("entity/leaders.csv").rows()) {
             var state = states.byCode(row.get("iso3")).orElseThrow();
             leaders.add(row.get("name"), new Leader(state, year(row.get("from"), 0), year(row.get("to"), 9999)));
         }
@@ -129,7 +130,7 @@ final class PersonStates {
                     .filter(s -> s.start() <= token.start() && s.end() >= token.end())
                     .findFirst();
             if (here.isPresent()) {
-                if (here.get().kind() == MentionKind.CAPITAL) {
+                if (here.get().kind() == MentionKind.CAPITAL || here.get().kind() == MentionKind.PLACE) {
                     return null;
                 }
                 state = state == null ? here.get().party() : state;

@@ -49,6 +49,15 @@ final class SideResolver {
                 return List.copyOf(here);
             }
         }
+        var told = new LinkedHashSet<Party>();
+        for (int i = at;
+                i >= 0 && sentences.get(i).paragraph() == sentences.get(at).paragraph();
+                i--) {
+            told.addAll(distinct(sentences.get(i), i == at ? offset : Integer.MAX_VALUE));
+        }
+        if (told.size() == n) {
+            return List.copyOf(told);
+        }
         return ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n)
                 ? List.copyOf(ranked.subList(0, n))
                 : List.of();
@@ -81,6 +90,7 @@ final class SideResolver {
         for (Mention mention : mentions.getOrDefault(sentence, List.of())) {
             if (mention.end() <= before
                     && mention.kind() != MentionKind.GROUP
+                    && mention.kind() != MentionKind.PLACE
                     && mention.party().kind() == PartyKind.STATE) {
                 parties.add(mention.party());
             }

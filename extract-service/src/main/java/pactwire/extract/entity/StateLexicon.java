@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
+import pactwire.extract.lexicon.Lexicon;
 
 /**
  * States by ISO 3166-1 alpha-3, from their names, adjectives, capitals and offices ({@code lexicon/entity/states.csv},
@@ -26,13 +27,13 @@ public final class StateLexicon {
 
     public static StateLexicon load() {
         var lexicon = new StateLexicon();
-        for (var row : LexiconTable.read("entity/not_states.csv").rows()) {
+        for (var row : Lexicon.load("entity/not_states.csv").rows()) {
             lexicon.names.add(row.get("phrase"), new Named(null, MentionKind.NAME));
         }
-        for (var row : LexiconTable.read("entity/states.csv").rows()) {
+        for (var row : Lexicon.load("entity/states.csv").rows()) {
             lexicon.addState(row);
         }
-        for (var row : LexiconTable.read("entity/offices.csv").rows()) {
+        for (var row : Lexicon.load("entity/offices.csv").rows()) {
             var state = lexicon.byCode.get(row.get("iso3"));
             lexicon.names.add(row.get("name"), new Named(state, MentionKind.AGENCY));
         }
@@ -53,22 +54,22 @@ public final class StateLexicon {
         return names.longestAt(text, start, limit, allCapitals);
     }
 
-    private void addState(LexiconTable.Row row) {
+    private void addState(Lexicon.Row row) {
         var state = Party.state(row.get("iso3"), row.get("name"));
         byCode.put(row.get("iso3"), state);
         var own = new ArrayList<>(List.of(row.get("name")));
-        own.addAll(row.list("other_names"));
+        own.addAll(row.alternatives("other_names"));
         for (String name : own) {
             byName.put(name, state);
             addName(name, new Named(state, MentionKind.NAME));
         }
-        for (String adjective : row.list("adjectives")) {
+        for (String adjective : row.alternatives("adjectives")) {
             addName(adjective, new Named(state, MentionKind.ADJECTIVE));
             if (adjective.matches(".*[^shx]")) {
                 addName(adjective + "s", new Named(state, MentionKind.ADJECTIVE));
             }
         }
-        for (String capital : row.list("capital")) {
+        for (String capital : row.alternatives("capital")) {
             addName(capital, new Named(state, MentionKind.CAPITAL));
         }
     }

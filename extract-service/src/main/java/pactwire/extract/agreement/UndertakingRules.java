@@ -1,0 +1,208 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.extract.agreement.UndertakingFinder.Undertaking;
+import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Which undertakings bind both: one side's own step and mere goodwill do not ({@code undertakings.csv},
+ * {@code vague_things.csv}). Immutable once loaded.
+ */
+final class UndertakingRules {
+    private enum Effect {
+        /** Done by both. */
+        JOINT,
+        /** Founds or starts something that was not there: never vague. */
+        FOUNDS,
+        /** One sells and one buys. */
+        TRADE,
+        /** Nothing specific. */
+        GOODWILL,
+        /** One side's own step, unless both take it. */
+        SINGLE,
+        /** A person's step, never an agreement. */
+        PRIVATE
+    }
+
+    private static final Set<String> BARGAIN = Set.of("exchange", "return");
+
+    private final Map<String, Effect> effects = new HashMap<>();
+    /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
+    private final Set<String> vagueOn = new HashSet<>();
+
+    private final Set<String> vagueToDo = new HashSet<>();
+
+    UndertakingRules() {
+        for (var row : Lexicon.load("agreement/undertakings.csv").rows()) {
+            effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+        }
+        for (var row : Lexicon.load("agreement/vague_things.csv").rows()) {
+            (row.get("where").equals("on") ? vagueOn : vagueToDo).add(row.get("noun"));
+        }
+    }
+
+    /** Why it binds nobody, or null. */
+    @Nullable
+    String objection(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean pluralSubject) {
+        if (parties.parties().isEmpty()) {
+            return "between nobody named";
+        }
+        boolean together = pluralSubject || parties.several();
+        if (!undertaking.verb().hasLemma("agree")
+                && !(parties.several() && parties.parties().size() >= 2)) {
+            return "one side's decision";
+        }
+        boolean several = together || parties.told() && parties.parties().size() >= 2;
+        return switch (undertaking.form()) {
+            case TO_DO -> ofVerbs(sentence, undertaking, parties, several, together);
+            case ON_THING ->
+                several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
+            case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
+        };
+    }
+
+    /** "agreed to meet, to open consulates and to …": one that binds is enough. */
+    private @Nullable String ofVerbs(
+            Sentence sentence, Undertaking undertaking, PartyFinder.Told parties, boolean several, boolean together) {
+        String first = null;
+        for (Token verb : verbs(sentence, undertaking)) {
+            var objection = ofVerb(sentence, undertaking, verb, parties, several, together);
+            if (objection == null) {
+                return null;
+            }
+            first = first == null ? objection : first;
+        }
+        return first;
+    }
+
+    /** The head, what the parse joins to it, and every "; to …" after it. */
+    private static List<Token> verbs(Sentence sentence, Undertaking undertaking) {
+        var joined = sentence.conjuncts(undertaking.head());
+        var verbs = new ArrayList<>(List.of(undertaking.head()));
+        for (int i = undertaking.head().index() + 1; i <= undertaking.last(); i++) {
+            var token = sentence.token(i);
+            boolean listed =
+                    i > 1 && Words.lower(sentence.token(i - 1)).equals("to") && Words.isJoint(sentence.token(i - 2));
+            if (token.tag().startsWith("VB") && (listed || joined.contains(token))) {
+                verbs.add(token);
+            }
+        }
+        return verbs;
+    }
+
+    private @Nullable String ofVerb(
+            Sentence sentence,
+            Undertaking undertaking,
+            Token verb,
+            PartyFinder.Told parties,
+            boolean several,
+            boolean together) {
+        var effect = effects.get(verb.lemma());
+        if (effect == null && !undertaking.verb().hasLemma("agree")) {
+            return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
+        }
+        effect = effect == null ? Effect.JOINT : effect;
+        if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
+            return "goodwill: agreed to " + verb.lemma();
+        }
+        if (effect != Effect.FOUNDS && isVague(sentence, verb)) {
+            return "goodwill: agreed to " + verb.lemma() + " nothing specific";
+        }
+        if (effect == Effect.TRADE && several || isBargain(sentence, undertaking)) {
+            return null;
+        }
+        if (effect == Effect.SINGLE) {
+            return parties.bloc() || together && mentionsEachOther(sentence, undertaking)
+                    ? null
+                    : "own step: agreed to " + verb.lemma();
+        }
+        boolean closer = verb.hasLemma("deepen", "strengthen", "enhance", "expand", "boost");
+        return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+    }
+
+    /** "continue their close coordination" with no more to it; "cooperation in education" and a dialogue with a name are more. */
+    private boolean isVague(Sentence sentence, Token verb) {
+        var object = sentence.child(verb, "dobj").orElse(null);
+        if (object == null
+                && verb.hasLemma("coordinate", "cooperate", "collaborate")
+                && !sentence.hasChild(verb, "prep", "advcl", "xcomp")) {
+            return true;
+        }
+        return object != null
+                && vagueToDo.contains(object.lemma())
+                && !object.isProperNoun()
+                && sentence.children(object, "amod", "compound", "nmod").stream()
+                        .noneMatch(t -> t.hasLemma("diplomatic"));
+    }
+
+    private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {
+        if (vagueOn.contains(undertaking.head().lemma())) {
+            return "nothing specific: agreed on " + undertaking.head().lemma();
+        }
+        boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
+                && sentence.text().endsWith(".")
+                && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
+        return always ? "opinion: agree on" : null;
+    }
+
+    /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
+    private @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
+        boolean binds = false;
+        boolean own = false;
+        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
+            var word = Words.lower(sentence.token(i));
+            binds |= word.matches("should|would|will|shall");
+            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
+        }
+        if (!binds || !own) {
+            return "opinion: agreed that";
+        }
+        for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
+            var effect = effects.get(sentence.token(i).lemma());
+            boolean main = sentence.token(i).tag().equals("VB")
+                    && !Words.lower(sentence.token(i - 1)).equals("to");
+            if (main && (effect == Effect.GOODWILL || effect == Effect.PRIVATE)) {
+                return "goodwill: agreed that … " + sentence.token(i).lemma();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBargain(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i + 1 <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i)).equals("in") && BARGAIN.contains(Words.lower(sentence.token(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "release prisoners to each other", "on a reciprocal basis". */
+    private static boolean mentionsEachOther(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i))
+                    .matches("other|mutual|mutually|reciprocal|reciprocally|jointly|joint|exchange|both")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package pactwire.extract.entity;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.sentence.EntityType;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Names that no table and no word inside them tells: "Oxfam", "the Rapid Support Forces". Whoever signs is somebody, so a
+ * name that stands where parties stand is one, unless it is a person's or holds a word that no party's name holds
+ * ({@code no_party_words.csv}).
+ */
+final class UnlistedNames {
+    private static final Set<String> PLACE_WORDS =
+            Set.of("in", "at", "near", "across", "outside", "on", "off", "over", "of");
+    private static final Set<String> NO_PARTY_WORDS = noPartyWords();
+
+    private UnlistedNames() {}
+
+    private static Set<String> noPartyWords() {
+        var words = new HashSet<String>();
+        Lexicon.load("entity/no_party_words.csv").rows().forEach(row -> words.add(row.get("word")));
+        Lexicon.load("entity/offices_held.csv").rows().forEach(row -> words.add(row.get("word")));
+        return Set.copyOf(words);
+    }
+
+    static Optional<Mention> at(Sentence sentence, Token token) {
+        if (!token.isProperNoun()) {
+            return Optional.empty();
+        }
+        return CapitalisedRun.in(sentence).stream()
+                .filter(run -> run.first() <= token.index() && token.index() <= run.last())
+                .filter(run -> !isPlace(run))
+                .filter(UnlistedNames::mayBeParty)
+                .findFirst()
+                .map(run -> Mention.of(
+                        run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
+    }
+
+    /** "met in Lima". */
+    private static boolean isPlace(CapitalisedRun run) {
+        return run.first() > 0
+                && PLACE_WORDS.contains(
+                        run.sentence().token(run.first() - 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean mayBeParty(CapitalisedRun run) {
+        return run.tokens().stream()
+                .noneMatch(token -> token.entity() == EntityType.PERSON
+                        || NO_PARTY_WORDS.contains(token.form().toLowerCase(Locale.ROOT)));
+    }
+}
