@@ -1,82 +1,90 @@
-// Records that no service could work: why, where, how they begin; sent again or let go, one by one or all alike.
+// Records that no service could work: why, where, how they begin; sent again or given up, one by one or all alike.
 import { html, nothing } from "./lit.js";
 import { get, post } from "./api.js";
 import { ago, many, number, short } from "./words.js";
 
 const PATH = "/api/ops/dead-letters";
+export const STATES = ["waiting", "ordered", "redriven", "discarded"];
 /** Rows shown of one kind; the rest are counted. */
 const SHOWN = 5;
 
-/** @returns {Promise<{items: object[], total: number}>} {id, topic, reason, failedAt, articleId?, bytes, start}, the oldest first */
-export function deadLetters() {
-  return get(PATH + "?limit=200");
+/** @returns {Promise<{counts: object, items: object[]}>} as /api/ops/dead-letters gives them, latest first */
+export function deadLetters(state = "waiting") {
+  return get(`${PATH}?state=${state}`);
 }
 
-export function redrive(ids) {
-  return post(PATH + "/redrive", JSON.stringify({ ids }), "application/json");
+/** @param {object} decision {ids, alike?, reason?}; alike: of all that died of the same cause */
+export function decide(verb, decision) {
+  return post(`${PATH}/${verb}`, JSON.stringify(decision), "application/json");
 }
 
-export function discard(ids, reason) {
-  return post(PATH + "/discard", JSON.stringify({ ids, reason }), "application/json");
-}
-
-/** Those with one reason on one topic stand together: what mends one of them mends all. */
+/** Those that died of one cause stand together: what mends one of them mends all. */
 export function alike(items) {
   const kinds = new Map();
   for (const item of items) {
-    const kind = item.topic + "\n" + item.reason;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
+    kinds.set(item.alike, [...(kinds.get(item.alike) ?? []), item]);
   }
   return [...kinds.values()].sort((a, b) => b.length - a.length);
 }
 
 /**
  * @param {object} letters from deadLetters()
+ * @param {string} state of STATES that is shown
  * @param {number} now in ms
- * @param {object} actions opened: id or undefined, open(id), redrive(items), discard(items, reason), busy
+ * @param {object} actions opened: id or undefined, open(id), redrive(items), discard(items, reason, all), busy
  */
-export function deadLettersTable(letters, now, actions) {
-  if (letters.items.length === 0) {
+export function deadLettersTable({ counts, items }, state, now, actions) {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0) {
     return html`<p class="quiet">Nothing is dead: every record has found its way.</p>`;
   }
-  return html`<div class="scroller" tabindex="0" role="region" aria-label="Dead letters"><table class="data letters">
-    <thead><tr><th scope="col">Topic</th><th scope="col">Begins</th><th scope="col" class="amount">Size</th><th scope="col" class="amount">Age</th><th scope="col"></th></tr></thead>
-    ${alike(letters.items).map((items) => kindOf(items, now, actions))}</table></div>
-    ${letters.total > letters.items.length ? html`<p class="quiet more">The oldest ${letters.items.length} of ${number(letters.total)}.</p>` : nothing}`;
+  return html`<p class="letter-states">${STATES.map((one) => html`<a href=${one === "waiting" ? "/ops" : "/ops?letters=" + one} aria-current=${one === state ? "true" : nothing}>${one} <span class="number">${number(counts[one] ?? 0)}</span></a>`)}</p>
+    ${items.length ? table(items, state, now, actions) : html`<p class="quiet">None is ${state}.</p>`}
+    ${(counts[state] ?? 0) > items.length ? html`<p class="quiet more">The latest ${items.length} of ${number(counts[state])}.</p>` : nothing}`;
 }
 
-function kindOf(items, now, actions) {
+function table(items, state, now, actions) {
+  return html`<div class="scroller" tabindex="0" role="region" aria-label="Dead letters"><table class="data letters">
+    <thead><tr><th scope="col">Topic</th><th scope="col">Begins</th><th scope="col" class="amount">Bytes</th><th scope="col" class="amount">Age</th><th scope="col"><span class="said">Actions</span></th></tr></thead>
+    ${alike(items).map((kind) => kindOf(kind, state, now, actions))}</table></div>`;
+}
+
+function kindOf(items, state, now, actions) {
   const [first] = items;
+  const all = state === "waiting" && items.length > 1;
   return html`<tbody>
     <tr class="kind"><th scope="rowgroup" colspan="4"><bdi>${short(first.reason, 300)}</bdi> <span class="quiet">${many(items.length, "record")}</span></th>
-      <td class="acts">${items.length > 1 ? html`<button class="link-button" ?disabled=${actions.busy} @click=${() => actions.redrive(items)}>redrive all ${items.length} like this</button>` : nothing}</td></tr>
-    ${items.slice(0, SHOWN).map((item) => letter(item, now, actions))}
+      <td class="acts">${all ? html`<button class="link-button" ?disabled=${actions.busy} @click=${() => actions.redrive(items)}>redrive all like this</button>` : nothing}</td></tr>
+    ${items.slice(0, SHOWN).map((item) => letter(item, items.length, now, actions))}
     ${items.length > SHOWN ? html`<tr><td colspan="5" class="quiet">and ${items.length - SHOWN} more like these</td></tr>` : nothing}
   </tbody>`;
 }
 
-function letter(item, now, actions) {
+function letter(item, like, now, actions) {
   const open = actions.opened === item.id;
   return html`<tr>
-      <td>${item.topic}</td>
-      <td class="start"><bdi>${short(item.start, 80)}</bdi></td>
-      <td class="amount">${number(item.bytes)} B</td>
-      <td class="amount">${ago(now - Date.parse(item.failedAt))}</td>
+      <td>${item.source}</td>
+      <td class="start"><bdi>${short(item.firstBytes, 80)}</bdi></td>
+      <td class="amount">${item.size.toLocaleString("en")}</td>
+      <td class="amount">${ago(now - Date.parse(item.at))}</td>
       <td class="acts"><button class="link-button" aria-expanded=${open} @click=${() => actions.open(open ? undefined : item.id)}>look</button>
-        <button class="link-button" ?disabled=${actions.busy} @click=${() => actions.redrive([item])}>redrive</button></td>
+        ${item.state === "waiting" ? html`<button class="link-button" ?disabled=${actions.busy} @click=${() => actions.redrive([item])}>redrive</button>` : nothing}</td>
     </tr>
-    ${open ? looked(item, actions) : nothing}`;
+    ${open ? looked(item, like, actions) : nothing}`;
 }
 
-function looked(item, actions) {
-  const letGo = (event) => {
+function looked(item, like, actions) {
+  const giveUp = (event) => {
     event.preventDefault();
-    actions.discard([item], event.target.elements.reason.value.trim());
+    const { reason, all } = event.target.elements;
+    actions.discard([item], reason.value.trim(), all?.checked ?? false);
   };
   return html`<tr><td colspan="5" class="looked">
-    <p class="quiet">${item.id}${item.articleId ? html` · <a href="/articles/${item.articleId}">article ${item.articleId}</a>` : nothing}</p>
-    <pre>${item.start}</pre>
-    <form class="filters" @submit=${letGo}><input name="reason" required minlength="3" placeholder="Why it may be let go" aria-label="Reason to discard">
-      <button class="button" ?disabled=${actions.busy}>Discard</button></form>
+    <p class="quiet">${item.id}${item.key ? html` · <a href="/articles/${item.key}">its article</a>` : nothing} · <a href="${PATH}/${encodeURIComponent(item.id)}/bytes" download>all bytes</a>${item.note ? html` · given up: <bdi>${short(item.note)}</bdi>` : nothing}</p>
+    <pre>${item.firstBytes}</pre>
+    ${item.state === "waiting" ? html`<form class="filters" @submit=${giveUp}>
+      <input name="reason" required minlength="3" placeholder="Why nobody will need it" aria-label="Reason to discard">
+      ${like > 1 ? html`<label class="tick"><input type="checkbox" name="all"> all ${like} like this</label>` : nothing}
+      <button class="button" ?disabled=${actions.busy}>Discard</button></form>` : nothing}
   </td></tr>`;
 }

@@ -2,39 +2,36 @@
 import { html, svg, nothing } from "./lit.js";
 import { ago, number } from "./words.js";
 
-const NAMES = { intake: "Intake", cleaning: "Cleaning", reading: "Reading", storing: "Storing", delivering: "Delivering" };
-/** An oldest record that waits longer than this asks for a look. */
-const LATE_MS = 5 * 60_000;
+/** What waits longer than this asks for a look. */
+const LATE_SECONDS = 5 * 60;
 
-/** @param {object[]} stages {name, perMinute, lag, oldestSeconds, history: [{at, perMinute, lag}]} in the article's order */
+export function isLate({ ageSeconds }) {
+  return (ageSeconds ?? 0) > LATE_SECONDS;
+}
+
+/** @param {object[]} stages as /api/ops/stages gives them, in the article's order */
 export function stagesTable(stages) {
   return html`<div class="scroller" tabindex="0" role="region" aria-label="Stages"><table class="data stages-table">
-    <thead><tr><th scope="col">Stage</th><th scope="col" class="amount" colspan="2">Records a minute</th><th scope="col" class="amount" colspan="2">Waiting</th><th scope="col" class="amount">Oldest waits</th></tr></thead>
+    <thead><tr><th scope="col">Stage</th><th scope="col" class="amount">Records</th><th scope="col" class="amount">A second</th><th></th>
+      <th scope="col" class="amount">Waiting</th><th></th><th scope="col" class="amount">Oldest waits</th></tr></thead>
     <tbody>${stages.map(row)}</tbody></table></div>
     <p class="quiet small">Lines show the last 15 minutes.</p>`;
 }
 
-function row({ name, perMinute, lag, oldestSeconds, history }) {
-  const late = isLate({ oldestSeconds });
+function row({ name, worked, rate, lag, ageSeconds, history }) {
+  const late = isLate({ ageSeconds });
   return html`<tr>
-    <th scope="row">${NAMES[name] ?? name}</th>
-    <td class="amount">${known(perMinute)}</td><td class="line">${line(history, "perMinute")}</td>
-    <td class="amount">${known(lag)}</td><td class="line">${line(history, "lag")}</td>
-    <td class="amount ${late ? "dispute" : ""}">${oldestSeconds ? ago(oldestSeconds * 1000) : html`<span class="quiet">–</span>`}${late ? html`<span class="said">, late</span>` : nothing}</td>
+    <th scope="row">${name}</th>
+    <td class="amount">${worked.toLocaleString("en")}</td>
+    <td class="amount">${number(rate)}</td><td class="line">${line(history, "rate")}</td>
+    <td class="amount">${lag.toLocaleString("en")}</td><td class="line">${line(history, "lag")}</td>
+    <td class="amount ${late ? "dispute" : ""}">${lag && ageSeconds !== undefined ? ago(ageSeconds * 1000) : html`<span class="quiet">nothing</span>`}${late ? ", late" : nothing}</td>
   </tr>`;
 }
 
-export function isLate({ oldestSeconds }) {
-  return (oldestSeconds ?? 0) * 1000 > LATE_MS;
-}
-
-function known(value) {
-  return value === undefined || value === null ? html`<span class="quiet">unknown</span>` : number(Math.round(value * 10) / 10);
-}
-
 /** From zero, so that a calm stage looks calm. */
-function line(history, key, width = 120, height = 24) {
-  const values = (history ?? []).map((one) => one[key]).filter((value) => value !== undefined && value !== null);
+function line(history, key, width = 120, height = 22) {
+  const values = history.map((look) => look[key]);
   if (values.length < 2) {
     return nothing;
   }

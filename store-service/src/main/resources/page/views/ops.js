@@ -2,31 +2,32 @@
 // is asked for by itself, so that one that does not answer leaves the others standing.
 import { html, render, nothing } from "../lit.js";
 import { get } from "../api.js";
-import { deadLetters, deadLettersTable, discard, redrive } from "../deadletters.js";
+import { STATES, deadLetters, deadLettersTable, decide } from "../deadletters.js";
 import { isLate, stagesTable } from "../stages.js";
 import { sourcesList, sourcesTable } from "../sources.js";
 import { waiting } from "../states.js";
-import { many, number } from "../words.js";
+import { ago, many, short } from "../words.js";
 
 export const title = "Ops";
 const EVERY_MS = 10_000;
 
 /** What is shown, in order: its name on the page and how it is asked for. */
 const PARTS = {
-  stages: ["Stages", async () => (await get("/api/ops/stages")).stages],
+  stages: ["Stages", () => get("/api/ops/stages")],
   letters: ["Dead letters", deadLetters],
   sources: ["Sources", sourcesList],
-  replay: ["Replay", () => get("/api/ops/replay")],
   stats: ["Stored", () => get("/api/stats")],
   health: ["Health", () => get("/actuator/health")],
 };
 
-export function open(root) {
-  return new Ops(root);
+export function open(root, place) {
+  return new Ops(root, place);
 }
 
 class Ops {
   #root;
+  /** Of the dead letters those in this state. */
+  #state;
   /** By part: {value} as last answered, {failure} where the last try failed; both while an old answer still stands. */
   #parts = new Map();
   #opened;
@@ -34,11 +35,18 @@ class Ops {
   #said;
   #timer;
 
-  constructor(root) {
+  constructor(root, place) {
     this.#root = root;
+    this.#state = stateOf(place);
     this.wake = () => document.hidden || this.#load();
     document.addEventListener("visibilitychange", this.wake);
     this.#load();
+  }
+
+  update(place) {
+    this.#state = stateOf(place);
+    this.#opened = undefined;
+    this.#ask("letters");
   }
 
   close() {
@@ -59,7 +67,7 @@ class Ops {
 
   async #ask(part) {
     try {
-      this.#parts.set(part, { value: await PARTS[part][1]() });
+      this.#parts.set(part, { value: await PARTS[part][1](this.#state) });
     } catch (failure) {
       this.#parts.set(part, { value: this.#parts.get(part)?.value, failure });
     }
@@ -77,10 +85,9 @@ class Ops {
       return waiting(6);
     }
     return html`<div class="heading"><h1>Ops</h1><span class="quiet" role="status">${this.#said ?? this.#summary()}</span></div>
-      ${this.#part("stages", (stages) => stagesTable(stages))}
-      ${this.#part("letters", (letters) => deadLettersTable(letters, Date.now(), this.#actions()))}
+      ${this.#part("stages", watched)}
+      ${this.#part("letters", (letters) => deadLettersTable(letters, this.#state, Date.now(), this.#actions()))}
       ${this.#part("sources", (sources) => sourcesTable(sources, Date.now()))}
-      ${this.#part("replay", replay)}
       ${this.#part("stats", stored)}
       ${this.#part("health", parts)}
       <p class="quiet section"><a href="/articles">All articles</a> · <a href="/docs">API</a> · <a href="/openapi">OpenAPI</a> · <a href="/actuator/prometheus">Meters for Prometheus</a></p>`;
@@ -106,9 +113,10 @@ class Ops {
     const silent = [...this.#parts.values()].filter((part) => part.failure && part.failure.status !== 404).length;
     const worries = [
       silent && many(silent, "part") + " not answering",
-      (value("stages") ?? []).filter(isLate).length && "a stage is late",
-      value("letters")?.total && many(value("letters").total, "dead letter"),
-      (value("sources") ?? []).filter((source) => source.health.failures > 0).length && "a source is failing",
+      value("stages")?.problem && "the stages cannot be looked at",
+      (value("stages")?.stages ?? []).some(isLate) && "a stage is late",
+      value("letters")?.counts.waiting && many(value("letters").counts.waiting, "dead letter"),
+      (value("sources") ?? []).some((source) => source.health.failures > 0) && "a source is failing",
       value("health") && value("health").status !== "UP" && "health is " + value("health").status,
     ].filter(Boolean);
     return worries.length ? worries.join(", ") : "all is well";
@@ -122,17 +130,17 @@ class Ops {
         this.#opened = id;
         this.#draw();
       },
-      redrive: (items) => this.#act(() => redrive(items.map((item) => item.id)), `${many(items.length, "record")} sent again`),
-      discard: (items, reason) => this.#act(() => discard(items.map((item) => item.id), reason), `${many(items.length, "record")} let go`),
+      redrive: (items) => this.#act("redrive", { ids: idsOf(items), alike: items.length > 1 }, "will be sent again"),
+      discard: (items, reason, alike) => this.#act("discard", { ids: idsOf(items), alike, reason }, "given up"),
     };
   }
 
-  async #act(action, done) {
+  async #act(verb, decision, done) {
     this.#busy = true;
     this.#draw();
     try {
-      await action();
-      this.#said = done;
+      const { letters } = (await decide(verb, decision)).body;
+      this.#said = `${many(letters, "record")} ${done}`;
       this.#opened = undefined;
     } catch (failure) {
       this.#said = html`<span class="dispute">${failure.title}${failure.detail ? ": " + failure.detail : nothing}</span>`;
@@ -142,12 +150,26 @@ class Ops {
   }
 }
 
-/** @param {object} progress {running, done, total} in records */
-function replay({ running, done, total }) {
-  if (!running) {
-    return html`<p class="quiet">No replay is running. <code>./pactwire replay</code> reads again all that was ever fed.</p>`;
-  }
-  return html`<p><progress max=${Math.max(1, total)} value=${done} aria-label="Replay"></progress> <span class="number">${number(done)} of ${number(total)} records</span></p>`;
+function stateOf({ query }) {
+  return STATES.includes(query.get("letters")) ? query.get("letters") : STATES[0];
+}
+
+function idsOf(items) {
+  return items.map((item) => item.id);
+}
+
+/** @param {object} seen {at, stages, replay?, problem?} as last looked at with success */
+function watched({ at, stages, replay, problem }) {
+  return html`${problem ? html`<p class="dispute" role="alert">Kafka could not be asked (${short(problem)}); this is how it stood ${ago(Date.now() - Date.parse(at))} ago.</p>` : nothing}
+    ${stages.length ? stagesTable(stages) : html`<p class="quiet">Not looked at yet.</p>`}
+    ${replay ? replayed(replay) : nothing}`;
+}
+
+/** @param {object} replay {cleaned, articles, lag, finishedAt?} */
+function replayed({ cleaned, articles, lag, finishedAt }) {
+  return finishedAt
+    ? html`<p class="quiet">All ${articles.toLocaleString("en")} articles were read again, ${ago(Date.now() - Date.parse(finishedAt))} ago.</p>`
+    : html`<p><progress max=${Math.max(1, articles)} value=${cleaned} aria-label="Replay"></progress> Reading again: <span class="number">${cleaned.toLocaleString("en")} of ${articles.toLocaleString("en")}</span> articles cleaned, ${many(lag, "record")} under way</p>`;
 }
 
 const COUNTS = [

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -196,6 +197,22 @@ class PageIT extends BrowserTest {
 
         assertThat(page.locator(".chip")).hasCount(2);
         assertThat(page.locator(".row").first()).isVisible();
+    }
+
+    @Test
+    void followedFeed_standsInOps() {
+        var page = chromium.page();
+        running.open(page, "/feed");
+
+        page.getByPlaceholder("Address of a feed").fill("http://127.0.0.1:1/world.xml");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Follow"))
+                .click();
+        page.getByRole(AriaRole.STATUS)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ops"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Sources")))
+                .containsText("http://127.0.0.1:1/world.xml");
     }
 
     @Test
