@@ -89,6 +89,8 @@ class HostileArticlesIT extends BrowserTest {
             var page = chromium.page(390, 800, ColorScheme.DARK);
             running.open(page, "/articles/%032x?at=0-5".formatted(0xBAD0 + i));
             page.locator(".removed summary").click();
+            page.locator(".why summary").click();
+            assertThat(page.locator(".why .sentences li").first()).isAttached();
             assertThat(page.locator("a[href^='javascript:']")).hasCount(0);
             assertHarmless(page);
         }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,13 +90,26 @@ final class RunningPage {
         assertThat(page.locator("[aria-busy]")).hasCount(0);
     }
 
+    /** Posts to the store, with further headers by name and value. */
+    HttpResponse<String> post(String path, String mediaType, String body, String... headers)
+            throws IOException, InterruptedException {
+        return post(URI.create(url(path)), mediaType, body, headers);
+    }
+
+    private HttpResponse<String> post(URI address, String mediaType, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** Feeds and waits until the article has been read. */
     void feed(String mediaType, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(system.ingestUrl() + "/articles"))
-                .header("Content-Type", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = post(URI.create(system.ingestUrl() + "/articles"), mediaType, body);
         var id = json(answer.body()).get("articleId").asString();
         await(() -> get("/api/articles/" + id).path("current").asBoolean(false));
     }
@@ -151,7 +165,7 @@ final class RunningPage {
                 });
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         return EventCodec.mapperBuilder().build().readTree(text);
     }
 
