@@ -153,7 +153,7 @@ function clearOfLine(point, measured) {
 
 /** A line small enough for a row; the last value is dotted. Plain arithmetic: rows need no D3. */
 export function sparkline(series, width = 112, height = 26) {
-  const points = series.points.filter((point) => point.at !== undefined && isActual(point.metric));
+  const points = oneAPeriod(series.points.filter((point) => point.at !== undefined && isActual(point.metric)));
   if (points.length < 2) {
     return undefined;
   }

@@ -40,7 +40,7 @@ export function timelineChart(timeline, { width, height, upright, selected, sele
       @pointerdown=${(event) => brush(event, monthAt, select)}>
     ${selected ? selection(selected, timeline, first, position, step, upright, width, height) : nothing}
     ${labelledYears(first, timeline.last, along / (upright ? 26 : 44)).map((year) => label(year, position, step, upright, width, height))}
-    ${timeline.most > DOTS ? bars(timeline, across, step, box, upright) : [...timeline.months].map(([month, tones]) => dots(month, tones, timeline.most, across, box))}
+    ${timeline.most > DOTS || step < THINNEST ? bars(timeline, across, step, box, upright) : [...timeline.months].map(([month, tones]) => dots(month, tones, timeline.most, across, box))}
   </svg>`;
 }
 

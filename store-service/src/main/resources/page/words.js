@@ -176,8 +176,8 @@ export function ago(milliseconds) {
   return seconds < 48 * 3_600 ? Math.floor(seconds / 3_600) + " h" : Math.floor(seconds / 86_400) + " days";
 }
 
-export function many(count, noun) {
-  return `${EXACT.format(count)} ${count === 1 ? noun : noun + "s"}`;
+export function many(count, noun, plural = noun + "s") {
+  return `${EXACT.format(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** Titles stand in rows as sentences do: "agreement on settlements" begins with a capital there. */

@@ -102,7 +102,7 @@ class Ops {
     if (value === undefined && failure === undefined) {
       return html`<section><h2 class="section">${name}</h2>${waiting(2)}</section>`;
     }
-    return html`<section aria-label=${name}><h2 class="section">${name}</h2>
+    return html`<section><h2 class="section">${name}</h2>
       ${failure ? html`<p class="dispute" role="alert">${value === undefined ? "Not known" : "No longer fresh"}: ${failure.title}${failure.detail ? ". " + failure.detail : nothing} <button class="link-button" @click=${() => this.#ask(part)}>Try again</button></p>` : nothing}
       ${value === undefined ? nothing : show(value)}</section>`;
   }

@@ -13,6 +13,8 @@ const FILTERS = ["instrument", "status", "context", "from", "to"];
 /** Rows and columns that a screen can hold. */
 const MATRIX = 30;
 const MOST = 2_000;
+/** The API tells of no more. */
+const MOST_TOLD = 200;
 
 export function open(root, place) {
   return new Parties(root, place);
@@ -92,8 +94,13 @@ class Parties {
   #template() {
     return html`
       <div class="heading"><h1>Parties</h1>
-        <span class="count" role="status">${this.#state === "shown" && this.#parties.items.length ? many(this.#parties.items.length, "party").replace("partys", "parties") : nothing}</span></div>
+        <span class="count" role="status">${this.#state === "shown" && this.#parties.items.length ? this.#counted() : nothing}</span></div>
       ${this.#parties?.items.length === 0 && !this.#isFiltered() ? nothing : this.#filterBar()} ${this.#body()}`;
+  }
+
+  #counted() {
+    const { length } = this.#parties.items;
+    return (length === MOST_TOLD ? "at least " : "") + many(length, "party", "parties");
   }
 
   #isFiltered() {
