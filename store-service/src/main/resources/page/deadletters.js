@@ -5,12 +5,14 @@ import { ago, many, number, short } from "./words.js";
 
 const PATH = "/api/ops/dead-letters";
 export const STATES = ["waiting", "ordered", "redriven", "discarded"];
+/** Asked for at a time. */
+const MOST = 200;
 /** Rows shown of one kind; the rest are counted. */
 const SHOWN = 5;
 
-/** @returns {Promise<{counts: object, items: object[]}>} as /api/ops/dead-letters gives them, latest first */
+/** @returns {Promise<{items: object[], total: number, counts: object}>} as /api/ops/dead-letters gives them, oldest first */
 export function deadLetters(state = "waiting") {
-  return get(`${PATH}?state=${state}`);
+  return get(`${PATH}?state=${state}&limit=${MOST}`);
 }
 
 /** @param {object} decision {ids, alike?, reason?}; alike: of all that died of the same cause */
@@ -33,14 +35,13 @@ export function alike(items) {
  * @param {number} now in ms
  * @param {object} actions opened: id or undefined, open(id), redrive(items), discard(items, reason, all), busy
  */
-export function deadLettersTable({ counts, items }, state, now, actions) {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (total === 0) {
+export function deadLettersTable({ items, total, counts }, state, now, actions) {
+  if (Object.values(counts).every((count) => count === 0)) {
     return html`<p class="quiet">Nothing is dead: every record has found its way.</p>`;
   }
   return html`<p class="letter-states">${STATES.map((one) => html`<a href=${one === "waiting" ? "/ops" : "/ops?letters=" + one} aria-current=${one === state ? "true" : nothing}>${one} <span class="number">${number(counts[one] ?? 0)}</span></a>`)}</p>
     ${items.length ? table(items, state, now, actions) : html`<p class="quiet">None is ${state}.</p>`}
-    ${(counts[state] ?? 0) > items.length ? html`<p class="quiet more">The latest ${items.length} of ${number(counts[state])}.</p>` : nothing}`;
+    ${total > items.length ? html`<p class="quiet more">The oldest ${items.length} of ${number(total)}.</p>` : nothing}`;
 }
 
 function table(items, state, now, actions) {
@@ -63,10 +64,10 @@ function kindOf(items, state, now, actions) {
 function letter(item, like, now, actions) {
   const open = actions.opened === item.id;
   return html`<tr>
-      <td>${item.source}</td>
-      <td class="start"><bdi>${short(item.firstBytes, 80)}</bdi></td>
-      <td class="amount">${item.size.toLocaleString("en")}</td>
-      <td class="amount">${ago(now - Date.parse(item.at))}</td>
+      <td>${item.topic}</td>
+      <td class="start"><bdi>${short(item.start, 80)}</bdi></td>
+      <td class="amount">${item.bytes.toLocaleString("en")}</td>
+      <td class="amount">${ago(now - Date.parse(item.failedAt))}</td>
       <td class="acts"><button class="link-button" aria-expanded=${open} @click=${() => actions.open(open ? undefined : item.id)}>look</button>
         ${item.state === "waiting" ? html`<button class="link-button" ?disabled=${actions.busy} @click=${() => actions.redrive([item])}>redrive</button>` : nothing}</td>
     </tr>
@@ -80,8 +81,8 @@ function looked(item, like, actions) {
     actions.discard([item], reason.value.trim(), all?.checked ?? false);
   };
   return html`<tr><td colspan="5" class="looked">
-    <p class="quiet">${item.id}${item.key ? html` · <a href="/articles/${item.key}">its article</a>` : nothing} · <a href="${PATH}/${encodeURIComponent(item.id)}/bytes" download>all bytes</a>${item.note ? html` · given up: <bdi>${short(item.note)}</bdi>` : nothing}</p>
-    <pre>${item.firstBytes}</pre>
+    <p class="quiet">${item.id}${item.articleId ? html` · <a href="/articles/${encodeURIComponent(item.articleId)}">its article</a>` : nothing} · <a href="${PATH}/${encodeURIComponent(item.id)}/bytes" download>all bytes</a>${item.note ? html` · given up: <bdi>${short(item.note)}</bdi>` : nothing}</p>
+    <pre>${item.start}</pre>
     ${item.state === "waiting" ? html`<form class="filters" @submit=${giveUp}>
       <input name="reason" required minlength="3" placeholder="Why nobody will need it" aria-label="Reason to discard">
       ${like > 1 ? html`<label class="tick"><input type="checkbox" name="all"> all ${like} like this</label>` : nothing}

@@ -5,27 +5,27 @@ import { ago, number } from "./words.js";
 /** What waits longer than this asks for a look. */
 const LATE_SECONDS = 5 * 60;
 
-export function isLate({ ageSeconds }) {
-  return (ageSeconds ?? 0) > LATE_SECONDS;
+export function isLate({ oldestSeconds }) {
+  return (oldestSeconds ?? 0) > LATE_SECONDS;
 }
 
 /** @param {object[]} stages as /api/ops/stages gives them, in the article's order */
 export function stagesTable(stages) {
   return html`<div class="scroller" tabindex="0" role="region" aria-label="Stages"><table class="data stages-table">
-    <thead><tr><th scope="col">Stage</th><th scope="col" class="amount">Records</th><th scope="col" class="amount">A second</th><th></th>
+    <thead><tr><th scope="col">Stage</th><th scope="col" class="amount">Records</th><th scope="col" class="amount">A minute</th><th></th>
       <th scope="col" class="amount">Waiting</th><th></th><th scope="col" class="amount">Oldest waits</th></tr></thead>
     <tbody>${stages.map(row)}</tbody></table></div>
     <p class="quiet small">Lines show the last 15 minutes.</p>`;
 }
 
-function row({ name, worked, rate, lag, ageSeconds, history }) {
-  const late = isLate({ ageSeconds });
+function row({ name, records, perMinute, lag, oldestSeconds, history }) {
+  const late = isLate({ oldestSeconds });
   return html`<tr>
     <th scope="row">${name}</th>
-    <td class="amount">${worked.toLocaleString("en")}</td>
-    <td class="amount">${number(rate)}</td><td class="line">${line(history, "rate")}</td>
+    <td class="amount">${records.toLocaleString("en")}</td>
+    <td class="amount">${number(perMinute)}</td><td class="line">${line(history, "perMinute")}</td>
     <td class="amount">${lag.toLocaleString("en")}</td><td class="line">${line(history, "lag")}</td>
-    <td class="amount ${late ? "dispute" : ""}">${lag && ageSeconds !== undefined ? ago(ageSeconds * 1000) : html`<span class="quiet">nothing</span>`}${late ? ", late" : nothing}</td>
+    <td class="amount ${late ? "dispute" : ""}">${lag && oldestSeconds !== undefined ? ago(oldestSeconds * 1000) : html`<span class="quiet">nothing</span>`}${late ? ", late" : nothing}</td>
   </tr>`;
 }
 

@@ -16,6 +16,7 @@ const PARTS = {
   stages: ["Stages", () => get("/api/ops/stages")],
   letters: ["Dead letters", deadLetters],
   sources: ["Sources", sourcesList],
+  replay: ["Replay", () => get("/api/ops/replay")],
   stats: ["Stored", () => get("/api/stats")],
   health: ["Health", () => get("/actuator/health")],
 };
@@ -88,6 +89,7 @@ class Ops {
       ${this.#part("stages", watched)}
       ${this.#part("letters", (letters) => deadLettersTable(letters, this.#state, Date.now(), this.#actions()))}
       ${this.#part("sources", (sources) => sourcesTable(sources, Date.now()))}
+      ${this.#part("replay", replay)}
       ${this.#part("stats", stored)}
       ${this.#part("health", parts)}
       <p class="quiet section"><a href="/articles">All articles</a> · <a href="/docs">API</a> · <a href="/openapi">OpenAPI</a> · <a href="/actuator/prometheus">Meters for Prometheus</a></p>`;
@@ -158,18 +160,18 @@ function idsOf(items) {
   return items.map((item) => item.id);
 }
 
-/** @param {object} seen {at, stages, replay?, problem?} as last looked at with success */
-function watched({ at, stages, replay, problem }) {
+/** @param {object} seen {at, stages, problem?} as last looked at with success */
+function watched({ at, stages, problem }) {
   return html`${problem ? html`<p class="dispute" role="alert">Kafka could not be asked (${short(problem)}); this is how it stood ${ago(Date.now() - Date.parse(at))} ago.</p>` : nothing}
-    ${stages.length ? stagesTable(stages) : html`<p class="quiet">Not looked at yet.</p>`}
-    ${replay ? replayed(replay) : nothing}`;
+    ${stages.length ? stagesTable(stages) : html`<p class="quiet">Not looked at yet.</p>`}`;
 }
 
-/** @param {object} replay {cleaned, articles, lag, finishedAt?} */
-function replayed({ cleaned, articles, lag, finishedAt }) {
-  return finishedAt
-    ? html`<p class="quiet">All ${articles.toLocaleString("en")} articles were read again, ${ago(Date.now() - Date.parse(finishedAt))} ago.</p>`
-    : html`<p><progress max=${Math.max(1, articles)} value=${cleaned} aria-label="Replay"></progress> Reading again: <span class="number">${cleaned.toLocaleString("en")} of ${articles.toLocaleString("en")}</span> articles cleaned, ${many(lag, "record")} under way</p>`;
+/** @param {object} progress {running, done, total} in raw articles */
+function replay({ running, done, total }) {
+  if (!running) {
+    return html`<p class="quiet">None is running. <code>./pactwire replay</code> reads again all that was ever fed.</p>`;
+  }
+  return html`<p><progress max=${Math.max(1, total)} value=${done} aria-label="Replay"></progress> <span class="number">${done.toLocaleString("en")} of ${total.toLocaleString("en")}</span> articles</p>`;
 }
 
 const COUNTS = [
