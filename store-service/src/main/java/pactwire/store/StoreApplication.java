@@ -5,6 +5,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import pactwire.contract.access.AccessWiring;
 import pactwire.contract.http.ContractPages;
 import pactwire.contract.kafka.StreamWiring;
 
@@ -12,7 +13,7 @@ import pactwire.contract.kafka.StreamWiring;
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({StreamWiring.class, ContractPages.class})
+@Import({StreamWiring.class, ContractPages.class, AccessWiring.class})
 public class StoreApplication {
     /** The service with its own configuration name, so that several services can share one class path. */
     public static SpringApplicationBuilder service() {

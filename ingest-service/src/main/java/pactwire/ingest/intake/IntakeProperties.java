@@ -10,7 +10,6 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxArticle bytes of one article as sent
  * @param maxLines articles in one NDJSON request
- * @param requestsPerSecond over all clients; more answer 429
  * @param storeUrl where the store answers, for the links in our answers
  * @param folder fed once at start, where set
  */
@@ -18,6 +17,5 @@ import org.springframework.util.unit.DataSize;
 public record IntakeProperties(
         @DefaultValue("5MB") DataSize maxArticle,
         @DefaultValue("10000") int maxLines,
-        @DefaultValue("500") int requestsPerSecond,
         @DefaultValue("http://localhost:8083") String storeUrl,
         @Nullable String folder) {}

@@ -36,4 +36,10 @@ record Webhook(
     boolean enabled() {
         return state.equals("enabled");
     }
+
+    /** Without the secrets: Spring logs what it reads and writes. */
+    @Override
+    public String toString() {
+        return "Webhook[%s %s %s]".formatted(id, url, state);
+    }
 }

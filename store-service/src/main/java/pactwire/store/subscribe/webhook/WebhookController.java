@@ -69,7 +69,12 @@ class WebhookController {
 
     /** @param secret signs each message; shown this once */
     @Schema(name = "WebhookWithSecret")
-    record WithSecret(@JsonUnwrapped Webhook webhook, String secret) {}
+    record WithSecret(@JsonUnwrapped Webhook webhook, String secret) {
+        @Override
+        public String toString() {
+            return "WithSecret[%s]".formatted(webhook);
+        }
+    }
 
     /** @param state enabled or disabled */
     @Schema(name = "WebhookState")

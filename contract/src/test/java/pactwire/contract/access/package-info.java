@@ -1,0 +1,4 @@
+@NullMarked
+package pactwire.contract.access;
+
+import org.jspecify.annotations.NullMarked;
