@@ -31,6 +31,10 @@ async function sent(path, options) {
 }
 
 async function answer(response) {
+  if (response.status === 401) {
+    // The key was revoked while the page was open.
+    location.assign("/sign-in?to=" + encodeURIComponent(location.pathname + location.search));
+  }
   const text = await response.text();
   let body;
   try {

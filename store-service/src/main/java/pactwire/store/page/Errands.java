@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import pactwire.contract.access.Caller;
 import pactwire.store.query.NotThereException;
 
 /**
@@ -53,7 +54,8 @@ class Errands {
      * The query and the body go along.
      *
      * @param place feed and clean take articles, sources the addresses of feeds, read clean articles
-     * @return the service's own answer; 403 for a form on somebody else's page; 503 when the service is away
+     * @param caller whose key goes along, where keys are needed, so that the service decides by the caller's own right
+     * @return the service's own answer; 503 when the service is away
      */
     @RequestMapping(
             path = "/page/{place:feed|clean|read|sources}",
@@ -61,12 +63,9 @@ class Errands {
     ResponseEntity<?> run(
             @PathVariable String place,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
-            @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String site,
+            @Nullable Caller caller,
             HttpServletRequest request)
             throws IOException {
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return problem(HttpStatus.FORBIDDEN, "This may be asked from this page only, not from another site.");
-        }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "At most %,d bytes are taken.".formatted(LARGEST));
@@ -76,6 +75,9 @@ class Errands {
                 .method(request.getMethod(), BodyPublishers.ofByteArray(body));
         if (contentType != null) {
             errand.header(HttpHeaders.CONTENT_TYPE, contentType);
+        }
+        if (caller != null && caller.getCredentials() != null) {
+            errand.header(HttpHeaders.AUTHORIZATION, "Bearer " + caller.getCredentials());
         }
         try {
             return answer(client.send(errand.build(), BodyHandlers.ofByteArray()));

@@ -1,0 +1,4 @@
+@NullMarked
+package pactwire.store.page;
+
+import org.jspecify.annotations.NullMarked;
