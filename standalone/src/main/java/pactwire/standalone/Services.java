@@ -59,10 +59,12 @@ final class Services implements AutoCloseable {
     }
 
     private void run(SpringApplicationBuilder service, int port, String... further) {
-        var arguments = new String[further.length + 2];
+        var arguments = new String[further.length + 3];
         arguments[0] = "--server.port=" + port;
         arguments[1] = "--spring.kafka.bootstrap-servers=" + broker;
-        System.arraycopy(further, 0, arguments, 2, further.length);
+        // One management port cannot serve three contexts.
+        arguments[2] = "--management.server.port=";
+        System.arraycopy(further, 0, arguments, 3, further.length);
         // Whoever started us closes us, in an order that loses nothing.
         running.push(
                 service.bannerMode(Banner.Mode.OFF).registerShutdownHook(false).run(arguments));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pactwire.contract.access.KeyRing;
 import pactwire.ingest.intake.FolderFeeder;
 import pactwire.ingest.intake.FolderFeeder.Fed;
 
@@ -87,6 +88,11 @@ public final class Standalone implements AutoCloseable {
     /** Feeds a folder through the intake; Kafka has it when this returns. */
     public List<Fed> feed(Path folder) throws IOException {
         return services.ingest().getBean(FolderFeeder.class).feed(folder);
+    }
+
+    /** Whether the services answer nobody without an API key. */
+    public boolean needsKeys() {
+        return services.ingest().getBean(KeyRing.class).isNeeded();
     }
 
     Services services() {

@@ -3,6 +3,7 @@ package pactwire.standalone.command;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
+import pactwire.contract.access.UnguardedException;
 import pactwire.standalone.DataInUseException;
 import pactwire.standalone.PortTakenException;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ final class OneLine implements IExecutionExceptionHandler {
         var err = commandLine.getErr();
         if (thrown instanceof DataInUseException
                 || thrown instanceof PortTakenException
+                || thrown instanceof UnguardedException
                 || thrown instanceof BadInputException) {
             err.println("pactwire: " + thrown.getMessage());
             return NOT_AS_ASKED;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             CleanCommand.class,
             ExtractCommand.class,
-            QuantitiesCommand.class
+            QuantitiesCommand.class,
+            KeysCommand.class
         })
 public final class Pactwire implements Runnable {
     @Spec

@@ -26,8 +26,19 @@ final class Summary {
     }
 
     void print(PrintWriter out) throws IOException, InterruptedException {
-        var stats = get("/api/stats");
         out.println();
+        if (standalone.needsKeys()) {
+            out.println("What was found is shown to those who have an API key.");
+        } else {
+            found(out);
+        }
+        out.println();
+        addresses().forEach(out::println);
+        out.flush();
+    }
+
+    private void found(PrintWriter out) throws IOException, InterruptedException {
+        var stats = get("/api/stats");
         out.println("%,d articles · %,d agreements · %,d figures"
                 .formatted(
                         stats.path("articles").asLong(),
@@ -35,9 +46,6 @@ final class Summary {
                         stats.path("metrics").asLong()));
         table(out, "Agreements", agreements());
         table(out, "Figures", figures());
-        out.println();
-        addresses().forEach(out::println);
-        out.flush();
     }
 
     private static void table(PrintWriter out, String heading, List<String> lines) {

@@ -61,6 +61,35 @@ class PactwireTest {
     }
 
     @Test
+    void keys_areShownOnce_listedWithoutTheirSecret_andRevoked() {
+        var file = directory.resolve("keys").resolve("keys.json").toString();
+        assertThat(run("keys", "create", "--name", "desk", "--scopes", "read,subscribe", "--keys", file))
+                .isZero();
+        var key = out.toString().strip();
+        var id = key.substring(3, 15);
+        assertThat(key).matches("pw_[0-9a-f]{12}_[A-Za-z0-9_-]{43}");
+        assertThat(err.toString()).contains(id, "not shown again").doesNotContain(key);
+
+        out.getBuffer().setLength(0);
+        assertThat(run("keys", "list", "--keys", file)).isZero();
+        assertThat(out.toString()).contains(id, "read,subscribe", "desk").doesNotContain(key.substring(16));
+
+        assertThat(run("keys", "revoke", id, "--keys", file)).isZero();
+        assertThat(run("keys", "revoke", id, "--keys", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no key " + id);
+    }
+
+    @Test
+    void keys_thatCannotBeMade_areToldInALine() {
+        var file = directory.resolve("keys.json").toString();
+        assertThat(run("keys", "create", "--name", "desk", "--scopes", "root", "--keys", file))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("'root' is none of ingest, read, subscribe, admin");
+        assertThat(run("keys", "list", "--keys", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("no such file");
+    }
+
+    @Test
     void quantities_areShownWithTheirUnits() throws IOException {
         var file = Files.writeString(directory.resolve("a.txt"), "Exports rose 12 percent to about $3.2 billion.");
 
