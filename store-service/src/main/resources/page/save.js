@@ -13,26 +13,40 @@ function cell(value) {
   return /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
 }
 
-/** An SVG that stands alone: its computed colours and type are written onto its elements. */
-export function standaloneSvg(svg) {
+const SVG = "http://www.w3.org/2000/svg";
+/** Room over the chart for its name. */
+const TITLE_HEIGHT = 28;
+
+/** An SVG that stands alone: its name stands over it, its computed colours and type are written onto its elements. */
+export function standaloneSvg(svg, title) {
   const copy = svg.cloneNode(true);
   const originals = [svg, ...svg.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, i) => {
     const style = getComputedStyle(originals[i]);
-    for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "opacity"]) {
+    for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order", "font-family", "font-size", "font-weight", "text-anchor", "opacity"]) {
       element.setAttribute(name, style.getPropertyValue(name));
     }
     for (const name of ["class", "tabindex", "role", "aria-label", "aria-hidden"]) {
       element.removeAttribute(name);
     }
   });
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", getComputedStyle(document.documentElement).backgroundColor);
-  copy.prepend(ground);
+  const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height")) + TITLE_HEIGHT];
+  copy.setAttribute("xmlns", SVG);
+  copy.setAttribute("height", height);
+  copy.setAttribute("viewBox", `0 ${-TITLE_HEIGHT} ${width} ${height}`);
+  const { backgroundColor, color, fontFamily } = getComputedStyle(document.documentElement);
+  copy.prepend(
+    drawn("rect", { y: -TITLE_HEIGHT, width, height, fill: backgroundColor }),
+    drawn("text", { y: -8, fill: color, "font-family": fontFamily, "font-size": "15px", "font-weight": 600 }, title),
+  );
   return new XMLSerializer().serializeToString(copy);
+}
+
+function drawn(name, attributes, text = "") {
+  const element = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  element.textContent = text;
+  return element;
 }
 
 export function download(name, type, content) {
