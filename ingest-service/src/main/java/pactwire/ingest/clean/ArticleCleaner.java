@@ -140,10 +140,11 @@ public final class ArticleCleaner {
         }
     }
 
+    /** Words of a text, counted no further than it takes to tell that there are enough. */
     private static int words(String text) {
         int words = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && words < FEWEST_WORDS; i++) {
             boolean letter = Character.isLetterOrDigit(text.charAt(i));
             words += letter && !inWord ? 1 : 0;
             inWord = letter;

@@ -1,6 +1,5 @@
 package pactwire.ingest.clean;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import java.nio.ByteBuffer;
@@ -8,10 +7,13 @@ import java.util.Arrays;
 
 /**
  * 64-bit SimHash of a text's shingles of three words (case and punctuation aside): near copies differ in few bits, other
- * texts in about half of them. The versions of the hashes are named, so that a newer library gives the same numbers.
+ * texts in about half of them. What a text says twice counts twice.
  */
 final class Fingerprint {
     private static final int WORDS = 3;
+
+    /** Multiplier of the 64-bit FNV hash, http://www.isthe.com/chongo/tech/comp/fnv. */
+    private static final long FNV_PRIME = 0x100000001B3L;
 
     /** UTF-16 units looked at: copies of a whole book are near copies if their starts are. */
     private static final int LONGEST = 1_000_000;
@@ -29,22 +31,25 @@ final class Fingerprint {
             }
             hashes[i] = hash;
         }
-        long[] distinct = Arrays.stream(hashes).sorted().distinct().toArray();
         byte[] signature =
-                SimilarityHashing.fastSimHash(Long.SIZE).createHasher().compute(ElementHashProvider.ofValues(distinct));
+                SimilarityHashing.fastSimHash(Long.SIZE).createHasher().compute(ElementHashProvider.ofValues(hashes));
         return ByteBuffer.wrap(signature).getLong();
     }
 
     private static long[] wordHashes(String text) {
         var hashes = new long[text.length() / 2 + 1];
         int count = 0;
-        var word = new StringBuilder();
+        long word = 0;
+        boolean inWord = false;
         for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
-                word.append(Character.toLowerCase(text.charAt(i)));
-            } else if (!word.isEmpty()) {
-                hashes[count++] = Hashing.komihash5_0().hashCharsToLong(word);
-                word.setLength(0);
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                word = (word + Character.toLowerCase(c)) * FNV_PRIME;
+                inWord = true;
+            } else if (inWord) {
+                hashes[count++] = mix(word);
+                word = 0;
+                inWord = false;
             }
         }
         return Arrays.copyOf(hashes, count);

@@ -4,6 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.metadata.MetadataReader;
+import pactwire.ingest.clean.metadata.PageHead;
 import pactwire.ingest.clean.metadata.PageMetadata;
 import pactwire.ingest.clean.page.MainText;
 import pactwire.ingest.clean.page.MainTextFinder;
@@ -19,8 +20,9 @@ final class HtmlArticles {
 
     Draft read(String html, @Nullable String url) {
         Document document = Jsoup.parse(html, url == null ? "" : url);
-        Page page = pages.read(document);
-        PageMetadata stated = metadata.read(document, url, page::linesAround);
+        var head = new PageHead();
+        Page page = pages.read(document, head::look);
+        PageMetadata stated = metadata.read(head, url, page::linesAround);
         var hints = new PageHints(stated.title(), stated.description(), stated.statedBody());
         MainText main = mainText.find(page, hints);
         return new Draft(stated, main.paragraphs(), main.removed());

@@ -23,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import pactwire.ingest.clean.capture.LineRules;
 import pactwire.ingest.clean.metadata.MetadataReader;
+import pactwire.ingest.clean.metadata.PageHead;
 import pactwire.ingest.clean.metadata.PageMetadata;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,10 @@ final class LabelledPage {
     final Page page;
     private final PageHints hints;
     final List<Block> blocks;
-    final List<float[]> features = new ArrayList<>();
+
+    /** One row a block; null where the scorer does not look. */
+    final float[][] features;
+
     final float[] labels;
     final float[] weights;
 
@@ -55,12 +59,12 @@ final class LabelledPage {
         this.site = site(url);
         this.gold = gold;
         Document document = Jsoup.parse(html, url);
-        page = PAGES.read(document);
-        PageMetadata stated = METADATA.read(document, url, page::linesAround);
+        var head = new PageHead();
+        page = PAGES.read(document, head::look);
+        PageMetadata stated = METADATA.read(head, url, page::linesAround);
         blocks = page.blocks();
         hints = new PageHints(stated.title(), stated.description(), stated.statedBody());
-        var sheet = new FeatureSheet(page, new Worth(page), LINES, hints);
-        blocks.forEach(block -> features.add(sheet.of(block)));
+        features = BlockScorer.rows(page, sheet());
         labels = new float[blocks.size()];
         weights = new float[blocks.size()];
         label();
@@ -96,29 +100,31 @@ final class LabelledPage {
         for (int i = goldShingles.size() - 1; i >= 0; i--) {
             position.put(goldShingles.get(i), i);
         }
-        int[] anchor = new int[blocks.size()];
+        int[] starts = new int[blocks.size()];
+        int[] ends = new int[blocks.size()];
         Set<String> seen = new HashSet<>();
         for (Block block : blocks) {
-            anchor[block.index()] = -1;
+            starts[block.index()] = -1;
             List<String> words = words(block.text());
             List<String> shingles = shingles(words);
             if (words.size() >= LONG && seen.add(block.text())) {
-                long shared = shingles.stream().filter(position::containsKey).count();
-                float share = (float) shared / shingles.size();
+                List<Integer> shared = shingles.stream()
+                        .filter(position::containsKey)
+                        .map(position::get)
+                        .toList();
+                float share = (float) shared.size() / shingles.size();
                 labels[block.index()] = share;
                 if (share > 0.6) {
-                    anchor[block.index()] = shingles.stream()
-                            .filter(position::containsKey)
-                            .findFirst()
-                            .map(position::get)
-                            .orElse(-1);
+                    starts[block.index()] = shared.get(0);
+                    ends[block.index()] = shared.get(shared.size() - 1) + SHINGLE;
                 }
             }
         }
-        shortBlocks(goldWords, anchor);
+        shortBlocks(goldWords, starts, ends);
     }
 
-    private void shortBlocks(List<String> goldWords, int[] anchor) {
+    /** @param starts where each long block stands in the gold text, in words, or -1 */
+    private void shortBlocks(List<String> goldWords, int[] starts, int[] ends) {
         String goldText = " " + String.join(" ", goldWords) + " ";
         int[] offset = new int[goldWords.size() + 1];
         for (int i = 0; i < goldWords.size(); i++) {
@@ -127,20 +133,20 @@ final class LabelledPage {
         for (Block block : blocks) {
             List<String> words = words(block.text());
             int i = block.index();
-            if (words.isEmpty() || anchor[i] >= 0 || (words.size() >= LONG && labels[i] > 0)) {
+            if (words.isEmpty() || starts[i] >= 0 || (words.size() >= LONG && labels[i] > 0)) {
                 continue;
             }
             int before = 0;
             for (int j = i - 1; j >= 0; j--) {
-                if (anchor[j] >= 0) {
-                    before = anchor[j];
+                if (starts[j] >= 0) {
+                    before = ends[j];
                     break;
                 }
             }
             int after = goldWords.size();
             for (int j = i + 1; j < blocks.size(); j++) {
-                if (anchor[j] >= 0) {
-                    after = anchor[j];
+                if (starts[j] >= 0) {
+                    after = starts[j];
                     break;
                 }
             }
@@ -173,11 +179,22 @@ final class LabelledPage {
         return Math.floorMod(site.hashCode() * 31 + salt, parts);
     }
 
-    /** The rows with what the first trees made of the blocks around each. */
-    List<float[]> withContext(double[] firstScores) {
-        List<float[]> rows = features.stream().map(float[]::clone).toList();
-        new FeatureSheet(page, new Worth(page), LINES, hints).addContext(rows, firstScores);
+    private FeatureSheet sheet() {
+        return new FeatureSheet(page, new Worth(page), LINES, hints);
+    }
+
+    /** The rows with what the first trees made of the blocks around each; null where the second trees do not look. */
+    float[][] withContext(Trees first) {
+        float[][] rows = features.clone();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = rows[i] == null ? null : rows[i].clone();
+        }
+        BlockScorer.addContext(rows, sheet(), BlockScorer.scores(first, rows));
         return rows;
+    }
+
+    double[] scores(BlockScorer scorer) {
+        return scorer.scores(page, sheet());
     }
 
     boolean[] byLabels() {
@@ -251,7 +268,7 @@ final class LabelledPage {
                         Region region = block.region();
                         removed.addObject()
                                 .put("text", block.text())
-                                .put("rule", region.furnitures() + " " + region.tag() + "." + region.names());
+                                .put("rule", region.tag() + "." + region.names());
                     }
                 }
                 out.write(JSON.writeValueAsString(line));

@@ -87,49 +87,49 @@ public final class TrainBlockScorer {
     /** Two rounds of trees, as text. */
     private record Model(String first, String second) {
         double[] scores(LabelledPage page) throws IOException {
-            return score(second, page.withContext(score(first, page.features)));
+            return page.scores(new BlockScorer(read(first), read(second)));
         }
 
-        static double[] score(String trees, List<float[]> rows) throws IOException {
-            Trees read = Trees.read(new BufferedReader(new StringReader(trees)));
-            return rows.stream().mapToDouble(read::score).toArray();
+        static Trees read(String trees) throws IOException {
+            return Trees.read(new BufferedReader(new StringReader(trees)));
         }
     }
 
     /** The second trees learn from first scores of pages that the first trees did not learn from. */
     private static Model train(List<LabelledPage> pages) throws IOException {
-        Map<LabelledPage, List<float[]>> withContext = new HashMap<>();
+        Map<LabelledPage, float[][]> withContext = new HashMap<>();
         for (int part = 0; part < INNER_FOLDS; part++) {
             int held = part;
             Predicate<LabelledPage> isHeld = p -> p.part(INNER_FOLDS, 3) == held;
-            String first = boost(pages.stream().filter(isHeld.negate()).toList(), Feature.FIRST, p -> p.features);
-            for (LabelledPage page : pages) {
-                if (isHeld.test(page)) {
-                    withContext.put(page, page.withContext(Model.score(first, page.features)));
-                }
-            }
+            Trees first = Model.read(
+                    boost(pages.stream().filter(isHeld.negate()).toList(), Feature.FIRST, p -> p.features));
+            pages.stream().filter(isHeld).forEach(page -> withContext.put(page, page.withContext(first)));
         }
         return new Model(
                 boost(pages, Feature.FIRST, p -> p.features), boost(pages, Feature.values().length, withContext::get));
     }
 
-    private static String boost(List<LabelledPage> pages, int features, Function<LabelledPage, List<float[]>> rowsOf) {
+    private static String boost(List<LabelledPage> pages, int features, Function<LabelledPage, float[][]> rowsOf) {
         var rows = new ArrayList<float[]>();
-        pages.forEach(page -> rows.addAll(rowsOf.apply(page)));
-        float[] labels = new float[rows.size()];
-        float[] weights = new float[rows.size()];
-        int row = 0;
-        double sum = 0;
+        var labels = new ArrayList<Float>();
+        var weights = new ArrayList<Float>();
         for (LabelledPage page : pages) {
-            for (int i = 0; i < page.labels.length; i++) {
-                labels[row] = page.labels[i];
-                weights[row++] = page.weights[i];
-                sum += page.weights[i];
+            float[][] ofPage = rowsOf.apply(page);
+            for (int i = 0; i < ofPage.length; i++) {
+                if (ofPage[i] != null) {
+                    rows.add(ofPage[i]);
+                    labels.add(page.labels[i]);
+                    weights.add(page.weights[i]);
+                }
             }
         }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= (float) (weights.length / sum);
+        double sum = weights.stream().mapToDouble(Float::doubleValue).sum();
+        float[] each = new float[rows.size()];
+        float[] wanted = new float[rows.size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = (float) (weights.get(i) * each.length / sum);
+            wanted[i] = labels.get(i);
         }
-        return new BoostedTrees(SETTINGS, features, rows, labels, weights).train();
+        return new BoostedTrees(SETTINGS, features, rows, wanted, each).train();
     }
 }

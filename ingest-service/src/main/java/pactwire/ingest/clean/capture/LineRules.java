@@ -1,12 +1,9 @@
 package pactwire.ingest.clean.capture;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pactwire.ingest.clean.PhraseTrie;
 import pactwire.ingest.clean.RuleTable;
 
 /** Known phrases of furniture lines, from {@code cleaning/lines.csv}. Thread-safe. */
@@ -14,39 +11,26 @@ public final class LineRules {
     /** Effect of a line that nothing of the article follows. */
     public static final String ENDS_ARTICLE = "ends-article";
 
-    private record Rule(int order, String match, String phrase, int mostWords, String effect) {
-        boolean holds(String line, int words) {
-            return words <= mostWords
-                    && switch (match) {
-                        case "whole" -> line.equals(phrase);
-                        case "start" -> line.startsWith(phrase);
-                        case "end" -> line.endsWith(phrase);
-                        case "part" -> line.contains(phrase);
-                        default -> throw new IllegalStateException("no such match: " + match);
-                    };
-        }
-    }
+    private static final String IGNORED_AT_END = "*:.!…»>";
 
-    /** Rules that can only hold for lines with this first letter; the others hold for any. */
-    private final Map<Character, List<Rule>> byFirstLetter = new HashMap<>();
+    private record Rule(int order, int mostWords, boolean toLineEnd, Optional<String> effect) {}
 
-    private final List<Rule> others = new ArrayList<>();
+    /** Rules for a line's start, and for any part of it. */
+    private final PhraseTrie<Rule> starts = new PhraseTrie<>();
+
+    private final PhraseTrie<Rule> parts = new PhraseTrie<>();
     private final int mostWords;
 
     private LineRules() {
         int order = 0;
         int most = 0;
         for (var row : RuleTable.read("lines.csv")) {
+            String match = row.get("match");
+            boolean toLineEnd = match.equals("whole") || match.equals("end");
             var rule = new Rule(
-                    order++,
-                    row.get("match"),
-                    row.get("phrase").toLowerCase(Locale.ROOT),
-                    Integer.parseInt(row.get("most_words")),
-                    row.get("effect"));
-            boolean fromStart = rule.match().equals("whole") || rule.match().equals("start");
-            List<Rule> rules =
-                    fromStart ? byFirstLetter.computeIfAbsent(rule.phrase().charAt(0), c -> new ArrayList<>()) : others;
-            rules.add(rule);
+                    order++, Integer.parseInt(row.get("most_words")), toLineEnd, Optional.of(row.get("effect")));
+            boolean fromStart = match.equals("whole") || match.equals("start");
+            (fromStart ? starts : parts).add(row.get("phrase").toLowerCase(Locale.ROOT), rule);
             most = Math.max(most, rule.mostWords());
         }
         mostWords = most;
@@ -62,34 +46,71 @@ public final class LineRules {
         if (words > mostWords || line.isEmpty()) {
             return Optional.empty();
         }
-        String plain = plain(line);
-        Rule first = first(byFirstLetter.getOrDefault(plain.charAt(0), List.of()), plain, words, null);
-        first = first(others, plain, words, first);
-        return first == null ? Optional.empty() : Optional.of(first.effect());
+        return new PlainLine(line, words).effect();
     }
 
-    private static @Nullable Rule first(List<Rule> rules, String line, int words, @Nullable Rule before) {
-        for (Rule rule : rules) {
-            if ((before == null || rule.order() < before.order()) && rule.holds(line, words)) {
-                return rule;
+    /** A line in lower case, typographic apostrophes as plain ones, marks at the end cut off. */
+    private final class PlainLine {
+        private final int words;
+        private final char[] letters;
+        private final int end;
+        private @Nullable Rule first;
+
+        PlainLine(String line, int words) {
+            this.words = words;
+            letters = new char[line.length()];
+            for (int i = 0; i < letters.length; i++) {
+                letters[i] = plain(line.charAt(i));
+            }
+            end = end(letters);
+        }
+
+        Optional<String> effect() {
+            int start = 0;
+            while (start < end && Character.isWhitespace(letters[start])) {
+                start++;
+            }
+            find(starts, start);
+            for (int i = start; i < end; i++) {
+                find(parts, i);
+            }
+            return first == null ? Optional.empty() : first.effect();
+        }
+
+        /** Keeps the rule that stands first in the table, of those found and those whose phrase begins here. */
+        private void find(PhraseTrie<Rule> phrases, int start) {
+            int node = PhraseTrie.ROOT;
+            for (int i = start; i < end; i++) {
+                node = phrases.step(node, letters[i]);
+                if (node == PhraseTrie.NONE) {
+                    return;
+                }
+                for (Rule rule : phrases.at(node)) {
+                    boolean holds = words <= rule.mostWords() && (!rule.toLineEnd() || i + 1 == end);
+                    if (holds && (first == null || rule.order() < first.order())) {
+                        first = rule;
+                    }
+                }
             }
         }
-        return before;
     }
 
-    /** Typographic apostrophes are the same letter here as plain ones. */
-    private static String plain(String line) {
-        String lower = line.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('\u00A0', ' ')
-                .strip();
-        if (lower.isEmpty()) {
-            return line;
+    private static char plain(char c) {
+        if (c >= 'a' && c <= 'z' || c == ' ') {
+            return c;
         }
-        int end = lower.length();
-        while (end > 1 && "*:.!…»>".indexOf(lower.charAt(end - 1)) >= 0 && !lower.endsWith("s:")) {
+        return c == '’' ? '\'' : c == '\u00A0' ? ' ' : Character.toLowerCase(c);
+    }
+
+    private static int end(char[] letters) {
+        int end = letters.length;
+        while (end > 0 && Character.isWhitespace(letters[end - 1])) {
             end--;
         }
-        return lower.substring(0, end);
+        boolean announces = end >= 2 && letters[end - 2] == 's' && letters[end - 1] == ':';
+        while (!announces && end > 1 && IGNORED_AT_END.indexOf(letters[end - 1]) >= 0) {
+            end--;
+        }
+        return end;
     }
 }

@@ -52,6 +52,9 @@ public final class DateText {
     /** The first full date in {@code text}, of whatever form. */
     public static Optional<LocalDate> find(String text) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (!mayHoldYear(start)) {
+            return Optional.empty();
+        }
         Optional<LocalDate> best = Optional.empty();
         int bestStart = Integer.MAX_VALUE;
         for (Form form : Form.values()) {
@@ -65,6 +68,16 @@ public final class DateText {
             }
         }
         return best;
+    }
+
+    /** Four digits in a row: without them the patterns need not be asked. */
+    private static boolean mayHoldYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 4; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == 4;
     }
 
     private enum Form {

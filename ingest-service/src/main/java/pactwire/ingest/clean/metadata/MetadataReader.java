@@ -3,7 +3,6 @@ package pactwire.ingest.clean.metadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link PageMetadata} from a parsed page, by the most reliable statement first. Thread-safe. */
@@ -11,12 +10,11 @@ public final class MetadataReader {
     private final Bylines bylines = new Bylines();
 
     /**
-     * @param document parsed; it is read and never changed
+     * @param head has looked at every element of the page
      * @param url where the page came from, or null
      * @param linesAround tells for a headline which lines readers see around it
      */
-    public PageMetadata read(Document document, @Nullable String url, Function<String, List<String>> linesAround) {
-        var head = new PageHead(document);
+    public PageMetadata read(PageHead head, @Nullable String url, Function<String, List<String>> linesAround) {
         var data = StructuredData.of(head.jsonLd());
         Optional<String> source = data.publisher().or(() -> head.meta("og:site_name", "application-name"));
         String siteName = head.meta("og:site_name").or(data::publisher).orElse("");

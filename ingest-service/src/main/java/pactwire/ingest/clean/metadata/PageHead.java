@@ -6,39 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.nodes.TextNode;
 
-/** The elements of a page that carry metadata, gathered in one walk over the tree. */
-final class PageHead {
+/** The elements of a page that carry metadata, gathered while somebody walks over its tree. */
+public final class PageHead {
     /** Of a kind; what counts stands early. */
     private static final int MOST_ELEMENTS = 100;
+
+    private static final int MOST_DATE_LINES = 3;
+    private static final int LONGEST_DATE_LINE = 40;
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<Element> jsonLd = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
+    private final List<String> dateLines = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<Element> authors = new ArrayList<>();
     private final List<Element> bylines = new ArrayList<>();
     private String canonical = "";
     private String title = "";
 
-    PageHead(Document document) {
-        document.traverse(new Walk());
-    }
-
-    private final class Walk implements NodeVisitor {
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                look(element);
-            }
-        }
-    }
-
-    private void look(Element element) {
+    /** @param element the next one of the page */
+    public void look(Element element) {
         switch (element.normalName()) {
             case "meta" -> meta(element);
             case "link" -> {
@@ -59,8 +50,11 @@ final class PageHead {
             case "h1" -> add(headings, element);
             case "time" -> add(times, element);
             default -> {
-                if (element.hasAttr("itemprop") || element.hasAttr("rel") || element.hasAttr("class")) {
-                    property(element);
+                if (element.attributesSize() > 0) {
+                    property(element, element.attributes());
+                }
+                if (!headings.isEmpty() && dateLines.size() < MOST_DATE_LINES) {
+                    dateLine(element);
                 }
             }
         }
@@ -72,19 +66,25 @@ final class PageHead {
         }
     }
 
-    private void property(Element element) {
-        String property = element.attr("itemprop");
-        if (property.equals("datePublished") || property.equals("dateCreated")) {
-            add(times, element);
-        } else if (property.equals("author") || element.attr("rel").equals("author")) {
-            add(authors, element);
-        } else if (isBylineName(element)) {
-            add(bylines, element);
+    /** Where names, days and counts stand in a row of elements, a line of text runs them together. */
+    private void dateLine(Element element) {
+        if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode text) {
+            String line = text.getWholeText();
+            if (line.length() <= LONGEST_DATE_LINE && DateText.find(line).isPresent()) {
+                dateLines.add(line.strip());
+            }
         }
     }
 
-    private static boolean isBylineName(Element element) {
-        return isBylineName(element.className()) || isBylineName(element.id());
+    private void property(Element element, Attributes attributes) {
+        String property = attributes.get("itemprop");
+        if (property.equals("datePublished") || property.equals("dateCreated")) {
+            add(times, element);
+        } else if (property.equals("author") || attributes.get("rel").equals("author")) {
+            add(authors, element);
+        } else if (isBylineName(attributes.get("class")) || isBylineName(attributes.get("id"))) {
+            add(bylines, element);
+        }
     }
 
     private static boolean isBylineName(String names) {
@@ -129,6 +129,11 @@ final class PageHead {
 
     List<Element> times() {
         return times;
+    }
+
+    /** Texts of the first elements after the headline that hold a day and little else. */
+    List<String> dateLines() {
+        return dateLines;
     }
 
     /** Elements that are marked as the author. */

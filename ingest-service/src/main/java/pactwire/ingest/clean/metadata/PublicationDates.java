@@ -52,6 +52,20 @@ final class PublicationDates {
     /** @param lines that stand around the headline */
     static Optional<PublicationDate> find(
             PageHead head, StructuredData data, List<String> lines, @Nullable String url) {
+        Optional<PublicationDate> shown = shownAsPublished(head, lines);
+        return shown.isPresent() ? shown : told(head, data, lines, url);
+    }
+
+    /** What readers are shown as the day of publication, which is newer than what machines are told where a page was redone. */
+    private static Optional<PublicationDate> shownAsPublished(PageHead head, List<String> lines) {
+        return head.times().stream()
+                .filter(time -> names(time).contains("publi") && !isChange(time) && isNearHeadline(time, lines))
+                .flatMap(time -> on(time.text(), "time-element").stream())
+                .findFirst();
+    }
+
+    private static Optional<PublicationDate> told(
+            PageHead head, StructuredData data, List<String> lines, @Nullable String url) {
         Optional<String> stated = data.text("datePublished");
         String basis = "json-ld";
         if (stated.flatMap(DateText::find).isEmpty()) {
@@ -63,6 +77,7 @@ final class PublicationDates {
             return inTimeElement(head, lines, true)
                     .or(() -> inAddress(url))
                     .or(() -> inLines(lines))
+                    .or(() -> inLines(head.dateLines()))
                     .or(() -> inTimeElement(head, lines, false));
         }
         Optional<PublicationDate> local =
@@ -98,10 +113,15 @@ final class PublicationDates {
     }
 
     private static boolean isChange(Element time) {
-        String names = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+        String names = names(time);
         return names.contains("modif")
                 || names.contains("updated-")
                 || CHANGED.matcher(time.text()).find();
+    }
+
+    private static String names(Element time) {
+        return String.join(" ", time.className(), time.attr("itemprop"), time.attr("data-testid"))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isNearHeadline(Element time, List<String> lines) {

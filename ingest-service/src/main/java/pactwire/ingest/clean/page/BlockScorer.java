@@ -6,13 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores blocks in two rounds: the first trees look at a block and its place, the second also at what the first made of
  * the blocks around it. Learned by {@code TrainBlockScorer} in {@code benchmarks}. Thread-safe.
  */
 final class BlockScorer {
+    /** Log odds after the first round of what no neighbours make an article of. */
+    private static final double HOPELESS = -4;
+
     private final Trees first;
     private final Trees second;
 
@@ -36,17 +39,43 @@ final class BlockScorer {
 
     /** Log odds that each block belongs to the article: above 0 it rather does. */
     double[] scores(Page page, FeatureSheet sheet) {
-        var rows = new ArrayList<float[]>(page.blocks().size());
-        double[] scores = new double[page.blocks().size()];
-        for (Block block : page.blocks()) {
-            float[] row = sheet.of(block);
-            rows.add(row);
-            scores[block.index()] = first.score(row);
-        }
-        sheet.addContext(rows, scores);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = second.score(rows.get(i));
+        @Nullable float[][] rows = rows(page, sheet);
+        double[] scores = scores(first, rows);
+        addContext(rows, sheet, scores);
+        int[] scratch = second.scratch();
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = rows[i] == null ? HOPELESS : second.score(rows[i], scratch);
         }
         return scores;
+    }
+
+    /** One row of features a block; null where a look is not worth it. */
+    static @Nullable float[][] rows(Page page, FeatureSheet sheet) {
+        var rows = new float[page.blocks().size()][];
+        for (Block block : page.blocks()) {
+            rows[block.index()] = sheet.isHopeless(block) ? null : sheet.of(block);
+        }
+        return rows;
+    }
+
+    static double[] scores(Trees first, @Nullable float[][] rows) {
+        double[] scores = new double[rows.length];
+        int[] scratch = first.scratch();
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = rows[i] == null ? HOPELESS : Math.max(HOPELESS, first.score(rows[i], scratch));
+        }
+        return scores;
+    }
+
+    /** Completes the rows that there is hope for, and drops the others. */
+    static void addContext(@Nullable float[][] rows, FeatureSheet sheet, double[] firstScores) {
+        Context context = sheet.context(firstScores);
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != null && firstScores[i] > HOPELESS) {
+                context.addTo(rows[i], i);
+            } else {
+                rows[i] = null;
+            }
+        }
     }
 }

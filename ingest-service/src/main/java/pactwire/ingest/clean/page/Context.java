@@ -2,8 +2,6 @@ package pactwire.ingest.clean.page;
 
 import static pactwire.ingest.clean.page.Feature.*;
 
-import java.util.List;
-
 /**
  * What the first trees made of the blocks around a block: a doubtful paragraph between two good ones is good, a good one
  * in a list of bad ones is a teaser.
@@ -18,6 +16,8 @@ final class Context {
     private final double[] words;
     private final double[] scoreWords;
     private final double[] takenWords;
+    private final int[] sinceTaken;
+    private final int[] toTaken;
 
     Context(Page page, FeatureSheet.Make[] makes, double[] firstScores) {
         this.page = page;
@@ -27,6 +27,8 @@ final class Context {
         words = new double[size + 1];
         scoreWords = new double[size + 1];
         takenWords = new double[size + 1];
+        sinceTaken = new int[size];
+        toTaken = new int[size];
         for (Block block : page.blocks()) {
             int i = block.index();
             // A heading weighs something, too.
@@ -37,12 +39,11 @@ final class Context {
             takenWords[i + 1] = takenWords[i] + (probabilities[i] > 0.5 ? block.words() : 0);
             makes[i].score(probabilities[i], weight);
         }
+        distances();
     }
 
-    void addTo(List<float[]> rows) {
-        int size = rows.size();
-        int[] sinceTaken = new int[size];
-        int[] toTaken = new int[size];
+    private void distances() {
+        int size = probabilities.length;
         int last = -FAR;
         for (int i = 0; i < size; i++) {
             sinceTaken[i] = Math.min(FAR, i - last);
@@ -53,13 +54,14 @@ final class Context {
             toTaken[i] = Math.min(FAR, next - i);
             next = probabilities[i] > 0.5 ? i : next;
         }
-        for (int i = 0; i < size; i++) {
-            float[] row = rows.get(i);
-            set(row, BLOCKS_SINCE_TAKEN, sinceTaken[i]);
-            set(row, BLOCKS_TO_TAKEN, toTaken[i]);
-            around(row, i);
-            regions(row, page.blocks().get(i));
-        }
+    }
+
+    /** Completes the features of the {@code i}th block. */
+    void addTo(float[] row, int i) {
+        set(row, BLOCKS_SINCE_TAKEN, sinceTaken[i]);
+        set(row, BLOCKS_TO_TAKEN, toTaken[i]);
+        around(row, i);
+        regions(row, page.blocks().get(i));
     }
 
     private static void set(float[] row, Feature feature, double value) {

@@ -2,7 +2,7 @@ package pactwire.ingest.clean.page;
 
 import static pactwire.ingest.clean.page.Feature.*;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,30 +14,20 @@ final class FeatureSheet {
     /** A distance that is as good as none. */
     private static final int FAR = 50;
 
+    private static final double MENU_LINK_DENSITY = 0.9;
+
     private static final int COUNT = Feature.values().length;
 
-    private static final Map<Furniture, Feature> FURNITURE = new EnumMap<>(Map.of(
-            Furniture.LINKS, FURNITURE_LINKS,
-            Furniture.SELLING, FURNITURE_SELLING,
-            Furniture.SOCIAL, FURNITURE_SOCIAL,
-            Furniture.COMMENTS, FURNITURE_COMMENTS,
-            Furniture.ASIDE, FURNITURE_ASIDE,
-            Furniture.PICTURE, FURNITURE_PICTURE,
-            Furniture.BYLINE, FURNITURE_BYLINE,
-            Furniture.HIDDEN, FURNITURE_HIDDEN));
+    private static final Furniture[] ALL_FURNITURE = Furniture.values();
+    private static final Holder[] ALL_HOLDERS = Holder.values();
 
-    private static final Map<Holder, Feature> HOLDERS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Holder.ARTICLE, IN_ARTICLE),
-            Map.entry(Holder.MAIN, IN_MAIN),
-            Map.entry(Holder.SECTION, IN_SECTION),
-            Map.entry(Holder.ASIDE, IN_ASIDE),
-            Map.entry(Holder.FIGURE, IN_FIGURE),
-            Map.entry(Holder.BLOCKQUOTE, IN_BLOCKQUOTE),
-            Map.entry(Holder.TABLE, IN_TABLE),
-            Map.entry(Holder.LIST, IN_LIST),
-            Map.entry(Holder.FORM, IN_FORM),
-            Map.entry(Holder.HEADER, IN_HEADER),
-            Map.entry(Holder.FOOTER, IN_FOOTER)));
+    private static final Feature[] FURNITURE = Arrays.stream(ALL_FURNITURE)
+            .map(furniture -> Feature.valueOf("FURNITURE_" + furniture))
+            .toArray(Feature[]::new);
+
+    private static final Feature[] HOLDERS = Arrays.stream(ALL_HOLDERS)
+            .map(holder -> Feature.valueOf("IN_" + holder))
+            .toArray(Feature[]::new);
 
     /** Blocks whose regions have the same names and tags: the paragraphs of an article are of one make. */
     static final class Make {
@@ -76,7 +66,7 @@ final class FeatureSheet {
     }
 
     private Make[] makes() {
-        var byName = new HashMap<String, Make>();
+        var byName = new HashMap<List<String>, Make>();
         var byRegion = new Make[page.regions().size()];
         var makes = new Make[page.blocks().size()];
         for (Block block : page.blocks()) {
@@ -85,7 +75,7 @@ final class FeatureSheet {
             Make make = byRegion[region.index()];
             if (make == null) {
                 Region parent = region.above(1);
-                String name = region.tag() + ' ' + region.names() + " < " + parent.tag() + ' ' + parent.names();
+                var name = List.of(region.tag(), region.names(), parent.tag(), parent.names());
                 make = byName.computeIfAbsent(name, n -> new Make());
                 byRegion[region.index()] = make;
             }
@@ -106,11 +96,17 @@ final class FeatureSheet {
                 break;
             }
             boolean h1 = block.region().tag().equals("h1");
-            if (hints.titleOverlap(block) > 0.7 && (h1 || found < 0) || h1 && found < 0) {
+            boolean mayBe = h1 || found < 0 && !isHopeless(block);
+            if (mayBe && (hints.titleOverlap(block) > 0.7 || h1 && found < 0)) {
                 found = block.index();
             }
         }
         return found;
+    }
+
+    /** A line of links outside the region that is worth most: a page's menus and lists, more than half of its blocks. */
+    boolean isHopeless(Block block) {
+        return block.linkDensity() > MENU_LINK_DENSITY && !worth.best().contains(block);
     }
 
     /** One number a feature, in the order of {@link Feature}. */
@@ -125,9 +121,9 @@ final class FeatureSheet {
         return row;
     }
 
-    /** Adds to each row what the first trees made of the blocks around it. */
-    void addContext(List<float[]> rows, double[] firstScores) {
-        new Context(page, makes, firstScores).addTo(rows);
+    /** What the first trees made of the blocks around each. */
+    Context context(double[] firstScores) {
+        return new Context(page, makes, firstScores);
     }
 
     private static void set(float[] row, Feature feature, double value) {
@@ -175,9 +171,11 @@ final class FeatureSheet {
     }
 
     private void holders(float[] row, Region region) {
-        HOLDERS.forEach((holder, feature) -> set(row, feature, region.isWithin(holder)));
-        for (Furniture furniture : region.furnitures()) {
-            set(row, FURNITURE.get(furniture), 1);
+        for (Holder holder : ALL_HOLDERS) {
+            set(row, HOLDERS[holder.ordinal()], region.isWithin(holder));
+        }
+        for (Furniture furniture : ALL_FURNITURE) {
+            set(row, FURNITURE[furniture.ordinal()], region.isWithin(furniture));
         }
         Region furniture = region.outermostFurniture();
         set(row, FURNITURE_PROSE_SHARE, furniture == null ? -1 : page.proseShare(furniture));

@@ -1,58 +1,75 @@
 package pactwire.ingest.clean.page;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
 
-/** Compares blocks with what the page says elsewhere: its headline, its description, its stated text. */
+/**
+ * Compares blocks with what the page says elsewhere: its headline, its description, its stated text. Words are compared by
+ * 64-bit hashes of their letters in lower case.
+ */
 final class HintMatcher {
     /** Words by which a block's start is looked up. */
     private static final int START = 5;
 
-    /** UTF-16 units looked at of a block and of each hint. */
-    private static final int BLOCK_START = 120;
-
     private static final int LONGEST_TITLE_BLOCK = 40;
     private static final int FEWEST_STATED_WORDS = 30;
 
-    private final Set<String> titleWords;
+    private final long[] titleWords;
     private final int titleLength;
-    private final Set<List<String>> description;
-    private final Set<List<String>> statedBody;
+    private final long[] description;
+    private final long[] statedBody;
 
     HintMatcher(PageHints hints) {
-        List<String> title = words(hints.title());
-        titleWords = new HashSet<>(title);
-        titleLength = title.size();
-        description = starts(words(hints.description()));
-        statedBody = starts(words(hints.statedBody()));
+        long[] title = words(hints.title(), Integer.MAX_VALUE);
+        titleLength = title.length;
+        titleWords = sorted(title);
+        description = starts(words(hints.description(), Integer.MAX_VALUE));
+        statedBody = starts(words(hints.statedBody(), Integer.MAX_VALUE));
     }
 
-    /** Runs of letters and digits, in lower case. */
-    private static List<String> words(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        var words = new ArrayList<String>();
-        int start = -1;
-        for (int i = 0; i <= lower.length(); i++) {
-            boolean inWord = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
-            if (inWord && start < 0) {
-                start = i;
-            } else if (!inWord && start >= 0) {
-                words.add(lower.substring(start, i));
-                start = -1;
+    /** Runs of letters and digits, at most so many. */
+    private static long[] words(String text, int most) {
+        long[] words = new long[Math.min(most, text.length() / 2 + 1)];
+        int count = 0;
+        long word = 0;
+        boolean inWord = false;
+        for (int i = 0; i <= text.length() && count < words.length; i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                word = (word ^ Character.toLowerCase(c)) * 0x9E3779B97F4A7C15L;
+                word ^= word >>> 29;
+                inWord = true;
+            } else if (inWord) {
+                words[count++] = word;
+                word = 0;
+                inWord = false;
             }
         }
-        return words;
+        return Arrays.copyOf(words, count);
     }
 
-    private static Set<List<String>> starts(List<String> words) {
-        var starts = new HashSet<List<String>>();
-        for (int i = 0; i + START <= words.size(); i++) {
-            starts.add(words.subList(i, i + START));
+    private static long[] starts(long[] words) {
+        long[] starts = new long[Math.max(0, words.length - START + 1)];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = start(words, i);
         }
-        return starts;
+        return sorted(starts);
+    }
+
+    private static long[] sorted(long[] values) {
+        Arrays.sort(values);
+        return values;
+    }
+
+    private static boolean isIn(long[] sorted, long value) {
+        return Arrays.binarySearch(sorted, value) >= 0;
+    }
+
+    private static long start(long[] words, int from) {
+        long start = 0;
+        for (int i = from; i < from + START; i++) {
+            start = start * 0x9E3779B97F4A7C15L + words[i];
+        }
+        return start;
     }
 
     /** Share of words in common with the headline, of the longer of the two, 0 to 1. */
@@ -60,26 +77,28 @@ final class HintMatcher {
         if (block.words() > LONGEST_TITLE_BLOCK || titleLength < 2) {
             return 0;
         }
-        List<String> words = words(block.text());
-        long common = words.stream().filter(titleWords::contains).count();
-        return (double) common / Math.max(1, Math.max(words.size(), titleLength));
+        long[] words = words(block.text(), Integer.MAX_VALUE);
+        int common = 0;
+        for (long word : words) {
+            common += isIn(titleWords, word) ? 1 : 0;
+        }
+        return (double) common / Math.max(words.length, titleLength);
     }
 
     /** 1 or 0; -1 where the page states no text. */
     double inStatedBody(Block block) {
-        return statedBody.size() < FEWEST_STATED_WORDS ? -1 : isIn(statedBody, block) ? 1 : 0;
+        return statedBody.length < FEWEST_STATED_WORDS ? -1 : startsIn(statedBody, block) ? 1 : 0;
     }
 
     boolean inDescription(Block block) {
-        return isIn(description, block);
+        return startsIn(description, block);
     }
 
-    private static boolean isIn(Set<List<String>> starts, Block block) {
-        if (starts.isEmpty() || block.words() < START) {
+    private static boolean startsIn(long[] starts, Block block) {
+        if (starts.length == 0 || block.words() < START) {
             return false;
         }
-        String text = block.text();
-        List<String> words = words(text.length() > BLOCK_START ? text.substring(0, BLOCK_START) : text);
-        return words.size() >= START && starts.contains(words.subList(0, START));
+        long[] words = words(block.text(), START);
+        return words.length == START && isIn(starts, start(words, 0));
     }
 }

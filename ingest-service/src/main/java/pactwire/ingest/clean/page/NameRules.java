@@ -1,11 +1,7 @@
 package pactwire.ingest.clean.page;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pactwire.ingest.clean.PhraseTrie;
 import pactwire.ingest.clean.RuleTable;
 
 /**
@@ -19,7 +15,10 @@ final class NameRules {
     /** Not shown on the page. */
     static final Verdict HIDDEN = Verdict.furniture("hidden");
 
-    private static final int LONGEST_NAMES = 400;
+    private static final int LONGEST_NAME = 400;
+
+    /** Between two names: no phrase goes on from one to the next. */
+    private static final char NAME_END = '\n';
 
     /**
      * @param furniture name of the rule that calls it furniture, or null
@@ -32,89 +31,117 @@ final class NameRules {
         }
     }
 
-    private record Rule(String phrase, String effect) {}
+    private record Rule(int order, String effect) {}
 
-    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
+    private final PhraseTrie<Rule> phrases = new PhraseTrie<>();
 
     private NameRules() {}
 
     /** Reads {@code cleaning/names.csv}. */
     static NameRules load() {
         var rules = new NameRules();
+        int order = 0;
         for (var row : RuleTable.read("names.csv")) {
-            String phrase = row.get("words");
-            String firstWord = phrase.split(" ")[0];
-            rules.byFirstWord
-                    .computeIfAbsent(firstWord, w -> new ArrayList<>())
-                    .add(new Rule(phrase, row.get("effect")));
+            rules.phrases.add(row.get("words"), new Rule(order++, row.get("effect")));
         }
         return rules;
     }
 
-    /** @param names class, id and role, as written */
+    /** @param names class, id and role, as written, separated by spaces */
     Verdict of(String names) {
-        if (names.isEmpty()) {
-            return SILENT;
-        }
-        String furniture = null;
-        boolean article = false;
-        boolean kept = false;
-        boolean summary = false;
-        for (String name : names.split(" ")) {
-            String words = words(name);
-            for (var rule : matches(words)) {
-                switch (rule.effect()) {
-                    case "article" -> article = true;
-                    case "keep" -> kept = true;
-                    case "summary" -> summary = true;
-                    default -> furniture = furniture == null ? rule.effect() : furniture;
-                }
-            }
-        }
-        return new Verdict(kept || article ? null : furniture, article, summary);
+        return names.isEmpty() ? SILENT : new Reading(words(names)).verdict();
     }
 
-    private List<Rule> matches(String words) {
-        var found = new ArrayList<Rule>();
-        for (int start = 0; start >= 0 && start < words.length(); ) {
-            int end = words.indexOf(' ', start);
-            String word = end < 0 ? words.substring(start) : words.substring(start, end);
-            for (var rule : byFirstWord.getOrDefault(word, List.of())) {
-                if (standsAt(words, start, rule.phrase())) {
-                    found.add(rule);
-                }
-            }
-            start = end < 0 ? -1 : end + 1;
-        }
-        return found;
-    }
-
-    private static boolean standsAt(String words, int start, String phrase) {
-        int end = start + phrase.length();
-        return words.startsWith(phrase, start) && (end == words.length() || words.charAt(end) == ' ');
-    }
-
-    /** {@code "relatedLinks__item-2"} is {@code "related links item 2"}. */
-    static String words(String name) {
-        int length = Math.min(name.length(), LONGEST_NAMES);
-        var words = new StringBuilder(length + 8);
+    /** {@code "relatedLinks__item-2 x"} is {@code "related links item 2\nx"}. */
+    static String words(String names) {
+        char[] words = new char[2 * names.length()];
+        int length = 0;
+        int nameStart = 0;
         char before = ' ';
-        for (int i = 0; i < length; i++) {
-            char c = name.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
-                c = ' ';
-            }
-            boolean caseChange = Character.isUpperCase(c) && Character.isLowerCase(before);
-            if (caseChange || (c != ' ' && words.length() > 0 && before == ' ')) {
-                if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
-                    words.append(' ');
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (c == ' ') {
+                nameStart = i + 1;
+                before = ' ';
+                if (length > 0 && words[length - 1] != NAME_END) {
+                    words[length++] = NAME_END;
                 }
+                continue;
             }
-            if (c != ' ') {
-                words.append(c);
+            if (i - nameStart >= LONGEST_NAME || !isLetterOrDigit(c)) {
+                before = ' ';
+                continue;
             }
+            boolean small = c >= 'a' && c <= 'z';
+            boolean wordStarts = before == ' ' || !small && Character.isUpperCase(c) && Character.isLowerCase(before);
+            if (wordStarts && length > 0 && words[length - 1] != NAME_END) {
+                words[length++] = ' ';
+            }
+            words[length++] = small ? c : Character.toLowerCase(c);
             before = c;
         }
-        return words.toString().toLowerCase(Locale.ROOT);
+        return new String(words, 0, length);
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c != '-' && c != '_' && Character.isLetterOrDigit(c);
+    }
+
+    /** One look at the names of one element. */
+    private final class Reading {
+        private final String words;
+        private @Nullable String furniture;
+        private boolean article;
+        private boolean kept;
+        private boolean summary;
+
+        Reading(String words) {
+            this.words = words;
+            boolean wordStarts = true;
+            for (int i = 0; i < words.length(); i++) {
+                if (wordStarts) {
+                    phrasesAt(i);
+                }
+                wordStarts = endsWord(i);
+            }
+        }
+
+        private boolean endsWord(int at) {
+            return at == words.length() || words.charAt(at) == ' ' || words.charAt(at) == NAME_END;
+        }
+
+        private void phrasesAt(int start) {
+            @Nullable Rule first = null;
+            int node = PhraseTrie.ROOT;
+            for (int i = start; i < words.length(); i++) {
+                node = phrases.step(node, words.charAt(i));
+                if (node == PhraseTrie.NONE) {
+                    break;
+                }
+                if (endsWord(i + 1)) {
+                    for (Rule rule : phrases.at(node)) {
+                        first = apply(rule, first);
+                    }
+                }
+            }
+            furniture = furniture == null && first != null ? first.effect() : furniture;
+        }
+
+        /** Of several kinds of furniture that start at one word, the table's first counts. */
+        private @Nullable Rule apply(Rule rule, @Nullable Rule first) {
+            switch (rule.effect()) {
+                case "article" -> article = true;
+                case "keep" -> kept = true;
+                case "summary" -> summary = true;
+                default -> {
+                    return first == null || rule.order() < first.order() ? rule : first;
+                }
+            }
+            return first;
+        }
+
+        Verdict verdict() {
+            return new Verdict(kept || article ? null : furniture, article, summary);
+        }
     }
 }

@@ -1,13 +1,15 @@
 package pactwire.ingest.clean.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Collects blocks and regions in page order. */
 final class PageBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[1024];
+    private int length;
     private Region region = Region.body();
     private int linkLength;
 
@@ -29,39 +31,55 @@ final class PageBuilder {
     }
 
     void space() {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-            text.append(' ');
+        if (length > 0 && text[length - 1] != ' ') {
+            reserve(1);
+            text[length++] = ' ';
+        }
+    }
+
+    private void reserve(int units) {
+        if (length + units > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + units));
         }
     }
 
     /** @return true when something visible was added */
     boolean append(String piece, boolean linked) {
-        int before = text.length();
-        for (int i = 0; i < piece.length(); i++) {
+        int before = length;
+        int units = piece.length();
+        reserve(units);
+        for (int i = 0; i < units; i++) {
             char c = piece.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == 0) {
-                space();
-            } else {
-                text.append(c);
+            if (!isSpace(c)) {
+                text[length++] = c;
+            } else if (length > 0 && text[length - 1] != ' ') {
+                text[length++] = ' ';
             }
         }
-        int added = text.length() - before;
+        int added = length - before;
         if (linked) {
             linkLength += added;
         }
-        return added > 1 || (added == 1 && text.charAt(before) != ' ');
+        return added > 1 || (added == 1 && text[before] != ' ');
+    }
+
+    private static boolean isSpace(char c) {
+        if (c <= ' ') {
+            return c == ' ' || c == '\n' || c == 0 || Character.isWhitespace(c);
+        }
+        return c >= 0x80 && (c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || Character.isWhitespace(c));
     }
 
     void flush() {
-        int end = text.length();
-        if (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
+        if (length == 0) {
+            return;
         }
+        int end = text[length - 1] == ' ' ? length - 1 : length;
         if (end > 0) {
-            String block = text.substring(0, end);
+            var block = new String(text, 0, end);
             blocks.add(new Block(blocks.size(), block, kind(), TextShape.of(block), linkLength, region));
         }
-        text.setLength(0);
+        length = 0;
         linkLength = 0;
     }
 

@@ -2,61 +2,22 @@ package pactwire.ingest.clean.page;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns markup into blocks in one walk over the tree, in time linear in its size and without recursion, however deep it
  * is nested. Thread-safe.
  */
 public final class PageReader {
-    /** Elements whose text is never shown or never prose. */
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "canvas",
-            "iframe",
-            "object",
-            "embed",
-            "applet",
-            "button",
-            "select",
-            "option",
-            "textarea",
-            "input",
-            "datalist",
-            "dialog",
-            "audio",
-            "video",
-            "picture",
-            "map",
-            "head",
-            "title",
-            "meta",
-            "link",
-            "frameset",
-            "noframes",
-            "progress",
-            "meter");
-
-    /** Elements that are furniture by their tag. */
-    private static final Map<String, NameRules.Verdict> FURNITURE_TAGS = Map.of(
-            "nav", NameRules.Verdict.furniture("nav"),
-            "menu", NameRules.Verdict.furniture("nav"),
-            "footer", NameRules.Verdict.furniture("footer"));
-
-    private static final Set<String> TEXT_LEVEL = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
-            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "br");
+    private static final NameRules.Verdict NAVIGATION = NameRules.Verdict.furniture("nav");
+    private static final NameRules.Verdict FOOTER = NameRules.Verdict.furniture("footer");
 
     private static final int LONGEST_STYLE = 2_000;
 
@@ -67,47 +28,69 @@ public final class PageReader {
 
     /** @param document parsed; it is read and never changed */
     public Page read(Document document) {
-        var walk = new Walk();
-        document.body().filter(walk);
+        return read(document, element -> {});
+    }
+
+    /**
+     * @param document parsed; it is read and never changed
+     * @param companion is shown every element on the way, of the head and of what is not shown as well
+     */
+    public Page read(Document document, Consumer<Element> companion) {
+        var walk = new Walk(companion);
+        document.traverse(walk);
         return walk.page();
     }
 
-    private final class Walk implements NodeFilter {
+    private final class Walk implements NodeVisitor {
+        private final Consumer<Element> companion;
         private final PageBuilder page = new PageBuilder();
         private final Map<String, NameRules.Verdict> verdicts = new HashMap<>();
+        private @Nullable Element silent;
         private int links;
         private int breaks;
+
+        Walk(Consumer<Element> companion) {
+            this.companion = companion;
+        }
 
         Page page() {
             return page.build();
         }
 
         @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                if (page.append(text.getWholeText(), links > 0)) {
-                    breaks = 0;
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                companion.accept(element);
+                if (silent == null) {
+                    enter(element);
                 }
-                return FilterResult.CONTINUE;
+            } else if (silent == null && node instanceof TextNode text && page.append(text.getWholeText(), links > 0)) {
+                breaks = 0;
             }
-            if (!(node instanceof Element element)) {
-                return FilterResult.SKIP_ENTIRELY;
+        }
+
+        private void enter(Element element) {
+            ElementRole role = ElementRole.of(element);
+            @Nullable Attributes attributes = element.attributesSize() > 0 ? element.attributes() : null;
+            switch (role) {
+                case ROOT -> {}
+                case SILENT -> silent = element;
+                case TEXT_LEVEL, LINK, LINE_BREAK -> {
+                    if (attributes != null && isHiddenText(attributes)) {
+                        silent = element;
+                    } else if (role == ElementRole.LINE_BREAK) {
+                        lineBreak();
+                    } else if (role == ElementRole.LINK) {
+                        links++;
+                    }
+                }
+                case TABLE_CELL -> page.space();
+                case BODY -> endBlock();
+                default -> {
+                    endBlock();
+                    open(element.normalName(), role, attributes);
+                }
             }
-            String tag = element.normalName();
-            if (SILENT.contains(tag)) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            if (TEXT_LEVEL.contains(tag) && isHiddenText(element)) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            if (tag.equals("br")) {
-                lineBreak();
-            } else if (tag.equals("a")) {
-                links++;
-            } else if (!TEXT_LEVEL.contains(tag)) {
-                enter(element, tag);
-            }
-            return FilterResult.CONTINUE;
         }
 
         private void lineBreak() {
@@ -119,80 +102,77 @@ public final class PageReader {
             }
         }
 
-        private void enter(Element element, String tag) {
-            if (tag.equals("td") || tag.equals("th")) {
-                page.space();
-                return;
-            }
+        private void endBlock() {
             page.flush();
             breaks = 0;
-            if (tag.equals("body")) {
-                return;
-            }
-            page.open(tag, namesOf(element), verdict(element, tag));
         }
 
-        private boolean isHiddenText(Element element) {
-            if (element.attributesSize() == 0) {
-                return false;
-            }
-            return isUndisplayed(element)
-                    || "hidden"
-                            .equals(verdicts.computeIfAbsent(namesOf(element), names::of)
-                                    .furniture());
+        private void open(String tag, ElementRole role, @Nullable Attributes attributes) {
+            String names = attributes == null ? "" : namesOf(attributes);
+            boolean hidden =
+                    attributes != null && (attributes.get("aria-hidden").equals("true") || isUndisplayed(attributes));
+            page.open(tag, names, hidden ? NameRules.HIDDEN : verdict(role, names));
         }
 
-        private NameRules.Verdict verdict(Element element, String tag) {
-            if (isHidden(element)) {
-                return NameRules.HIDDEN;
-            }
-            NameRules.Verdict byTag = FURNITURE_TAGS.get(tag);
-            return byTag != null ? byTag : verdicts.computeIfAbsent(namesOf(element), names::of);
+        private NameRules.Verdict verdict(ElementRole role, String names) {
+            return switch (role) {
+                case NAVIGATION -> NAVIGATION;
+                case FOOTER -> FOOTER;
+                default -> byNames(names);
+            };
+        }
+
+        private boolean isHiddenText(Attributes attributes) {
+            return isUndisplayed(attributes)
+                    || NameRules.HIDDEN
+                            .furniture()
+                            .equals(byNames(namesOf(attributes)).furniture());
+        }
+
+        private NameRules.Verdict byNames(String elementNames) {
+            return elementNames.isEmpty() ? NameRules.SILENT : verdicts.computeIfAbsent(elementNames, names::of);
         }
 
         @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                String tag = element.normalName();
-                if (tag.equals("a")) {
-                    links--;
-                } else if (!TEXT_LEVEL.contains(tag) && !SILENT.contains(tag)) {
-                    if (tag.equals("td") || tag.equals("th")) {
-                        page.space();
-                    } else {
-                        page.flush();
-                        if (!tag.equals("body")) {
-                            page.close();
-                        }
-                    }
-                }
+        public void tail(Node node, int depth) {
+            if (silent != null) {
+                silent = node == silent ? null : silent;
+            } else if (node instanceof Element element) {
+                leave(ElementRole.of(element));
             }
-            return FilterResult.CONTINUE;
+        }
+
+        private void leave(ElementRole role) {
+            switch (role) {
+                case LINK -> links--;
+                case TABLE_CELL -> page.space();
+                case BODY -> page.flush();
+                case HOLDER, NAVIGATION, FOOTER -> {
+                    page.flush();
+                    page.close();
+                }
+                default -> {}
+            }
         }
     }
 
-    private static boolean isHidden(Element element) {
-        return element.attr("aria-hidden").equals("true") || isUndisplayed(element);
-    }
+    // Attributes are asked by exact name: the parser writes names in lower case.
 
-    private static boolean isUndisplayed(Element element) {
-        if (element.hasAttr("hidden")) {
+    private static boolean isUndisplayed(Attributes attributes) {
+        if (attributes.hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
-        return !style.isEmpty()
+        String style = attributes.get("style");
+        return style.length() >= "display:none".length()
                 && style.length() < LONGEST_STYLE
                 && style.replace(" ", "").contains("display:none");
     }
 
-    private static String namesOf(Element element) {
-        String names = element.className();
-        String id = element.id();
-        String role = element.attr("role");
-        if (id.isEmpty() && role.isEmpty()) {
-            return shortened(names);
-        }
-        return shortened((names + " " + id + " " + role).strip());
+    private static String namesOf(Attributes attributes) {
+        String names = attributes.get("class").strip();
+        String id = attributes.get("id");
+        String role = attributes.get("role");
+        return id.isEmpty() && role.isEmpty() ? shortened(names) : shortened((names + " " + id + " " + role).strip());
     }
 
     private static String shortened(String names) {

@@ -1,7 +1,6 @@
 package pactwire.ingest.clean.page;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,24 @@ final class Region {
         LIST,
         FORM,
         HEADER,
-        FOOTER,
-        NAV
+        FOOTER
     }
+
+    private static final Map<String, Holder> HOLDERS = Map.ofEntries(
+            Map.entry("article", Holder.ARTICLE),
+            Map.entry("main", Holder.MAIN),
+            Map.entry("section", Holder.SECTION),
+            Map.entry("aside", Holder.ASIDE),
+            Map.entry("figure", Holder.FIGURE),
+            Map.entry("figcaption", Holder.FIGURE),
+            Map.entry("blockquote", Holder.BLOCKQUOTE),
+            Map.entry("table", Holder.TABLE),
+            Map.entry("ul", Holder.LIST),
+            Map.entry("ol", Holder.LIST),
+            Map.entry("dl", Holder.LIST),
+            Map.entry("form", Holder.FORM),
+            Map.entry("header", Holder.HEADER),
+            Map.entry("footer", Holder.FOOTER));
 
     private final int index;
     private final @Nullable Region parent;
@@ -33,8 +47,12 @@ final class Region {
     private final int first;
     private int end;
     private final @Nullable String furniture;
-    private final Set<Holder> holders;
-    private final Set<Furniture> furnitures;
+    /** One bit a {@link Holder}, this element and those above. */
+    private final int holders;
+
+    /** One bit a {@link Furniture}, this element and those above. */
+    private final int furnitures;
+
     private final @Nullable Region outermostFurniture;
     private final @Nullable Region articleBody;
     private final boolean summary;
@@ -48,8 +66,9 @@ final class Region {
         this.end = first;
         this.furniture = verdict.furniture();
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.holders = holders(parent, tag);
-        this.furnitures = furnitures(parent, furniture);
+        this.holders = (parent == null ? 0 : parent.holders) | bit(HOLDERS.get(tag));
+        this.furnitures =
+                (parent == null ? 0 : parent.furnitures) | bit(furniture == null ? null : Furniture.of(furniture));
         Region above = parent == null ? null : parent.outermostFurniture;
         this.outermostFurniture = above == null && furniture != null ? this : above;
         this.summary = verdict.summary();
@@ -64,41 +83,8 @@ final class Region {
         return new Region(index, tag, names, first, parent, verdict);
     }
 
-    private static Set<Holder> holders(@Nullable Region parent, String tag) {
-        Set<Holder> above = parent == null ? EnumSet.noneOf(Holder.class) : parent.holders;
-        Holder own = switch (tag) {
-            case "article" -> Holder.ARTICLE;
-            case "main" -> Holder.MAIN;
-            case "section" -> Holder.SECTION;
-            case "aside" -> Holder.ASIDE;
-            case "figure", "figcaption" -> Holder.FIGURE;
-            case "blockquote" -> Holder.BLOCKQUOTE;
-            case "table" -> Holder.TABLE;
-            case "ul", "ol", "dl" -> Holder.LIST;
-            case "form" -> Holder.FORM;
-            case "header" -> Holder.HEADER;
-            case "footer" -> Holder.FOOTER;
-            case "nav" -> Holder.NAV;
-            default -> null;
-        };
-        return own == null || above.contains(own) ? above : with(above, own, Holder.class);
-    }
-
-    private static Set<Furniture> furnitures(@Nullable Region parent, @Nullable String rule) {
-        Set<Furniture> above = parent == null ? EnumSet.noneOf(Furniture.class) : parent.furnitures;
-        if (rule == null) {
-            return above;
-        }
-        Furniture own = Furniture.of(rule);
-        return above.contains(own) ? above : with(above, own, Furniture.class);
-    }
-
-    /** Sets are shared between regions as long as they are equal, so that a deep page costs no more than its size. */
-    private static <E extends Enum<E>> Set<E> with(Set<E> above, E own, Class<E> type) {
-        EnumSet<E> set = EnumSet.noneOf(type);
-        set.addAll(above);
-        set.add(own);
-        return set;
+    private static int bit(@Nullable Enum<?> value) {
+        return value == null ? 0 : 1 << value.ordinal();
     }
 
     /** Position among the page's regions, in the order of start tags. */
@@ -157,9 +143,9 @@ final class Region {
         return furniture;
     }
 
-    /** Kinds of furniture that this element and those above it are. */
-    Set<Furniture> furnitures() {
-        return furnitures;
+    /** This element or one above it is furniture of that kind. */
+    boolean isWithin(Furniture kind) {
+        return (furnitures & bit(kind)) != 0;
     }
 
     /** The outermost element, this one or above, that is furniture. */
@@ -176,7 +162,7 @@ final class Region {
 
     /** Elements of note that this one is or stands in. */
     boolean isWithin(Holder holder) {
-        return holders.contains(holder);
+        return (holders & bit(holder)) != 0;
     }
 
     /** Named as the lines between headline and text are. */

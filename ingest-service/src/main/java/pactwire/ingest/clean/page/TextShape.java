@@ -56,7 +56,9 @@ record TextShape(
 
         private void word(char first, int length) {
             words++;
-            if (Character.isUpperCase(first)) {
+            if (first >= 'a' && first <= 'z') {
+                smallWords += length <= 4 ? 1 : 0;
+            } else if (Character.isUpperCase(first)) {
                 capitals++;
             } else if (length <= 4 && Character.isLowerCase(first)) {
                 smallWords++;
@@ -64,6 +66,9 @@ record TextShape(
         }
 
         private void letter(char c, boolean last) {
+            if (c >= 'a' && c <= 'z') {
+                return;
+            }
             switch (c) {
                 case ',', ';', '、', '，' -> commas++;
                 case '|', '·', '»', '›', '•', '→' -> bars++;

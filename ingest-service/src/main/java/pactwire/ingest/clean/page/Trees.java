@@ -3,6 +3,8 @@ package pactwire.ingest.clean.page;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,67 +13,108 @@ import java.util.List;
  * <p>As text: {@code trees BIAS NODES}, then one node a line, in which children stand after their parents and are named by
  * their line counted from the tree's first: {@code FEATURE threshold left right}, where a feature at most the threshold
  * goes left, or {@code leaf value}. A line {@code tree} starts a tree.
+ *
+ * <p>Trees are not walked, which a processor cannot foresee. A tree's leaves are bits, from left to right; each question
+ * answered with "more" strikes out the leaves on its left, and the first leaf left over is the tree's answer. Questions lie
+ * by feature and threshold, so that those to be answered with "more" are the first few of each feature: QuickScorer of
+ * Lucchese et al., SIGIR 2015.
  */
 final class Trees {
-    private final float bias;
-    private final int[] roots;
-    private final int[] features;
-    private final float[] values;
-    private final int[] left;
-    private final int[] right;
+    private static final int MOST_LEAVES = Integer.SIZE;
 
-    private Trees(float bias, List<Integer> roots, List<String[]> nodes) {
+    private final float bias;
+    private final int size;
+
+    /** Values of the leaves from left to right, {@link #MOST_LEAVES} a tree. */
+    private final float[] values;
+
+    /** Where each feature's questions start in the three arrays below, and after the last feature their end. */
+    private final int[] firstQuestions;
+
+    private final float[] thresholds;
+    private final int[] trees;
+    private final int[] leavesRight;
+
+    private record Question(int feature, float threshold, int tree, int leavesRight) {}
+
+    private Trees(float bias, List<List<String[]>> trees) {
         this.bias = bias;
-        this.roots = roots.stream().mapToInt(Integer::intValue).toArray();
-        int size = nodes.size();
-        features = new int[size];
-        values = new float[size];
-        left = new int[size];
-        right = new int[size];
-        int root = 0;
-        int tree = 0;
-        for (int i = 0; i < size; i++) {
-            while (tree < this.roots.length && this.roots[tree] <= i) {
-                root = this.roots[tree++];
-            }
-            String[] node = nodes.get(i);
-            boolean leaf = node[0].equals("leaf");
-            features[i] = leaf ? -1 : Feature.valueOf(node[0]).ordinal();
-            values[i] = Float.parseFloat(node[1]);
-            left[i] = leaf ? 0 : root + Integer.parseInt(node[2]);
-            right[i] = leaf ? 0 : root + Integer.parseInt(node[3]);
+        this.size = trees.size();
+        this.values = new float[size * MOST_LEAVES];
+        var questions = new ArrayList<Question>();
+        for (int tree = 0; tree < size; tree++) {
+            add(trees.get(tree), 0, tree, 0, questions);
         }
+        questions.sort(Comparator.comparingInt(Question::feature).thenComparingDouble(Question::threshold));
+        int count = questions.size();
+        this.firstQuestions = new int[Feature.values().length + 1];
+        this.thresholds = new float[count];
+        this.trees = new int[count];
+        this.leavesRight = new int[count];
+        for (int i = 0; i < count; i++) {
+            Question question = questions.get(i);
+            firstQuestions[question.feature() + 1] = i + 1;
+            thresholds[i] = question.threshold();
+            this.trees[i] = question.tree();
+            leavesRight[i] = question.leavesRight();
+        }
+        for (int feature = 1; feature < firstQuestions.length; feature++) {
+            firstQuestions[feature] = Math.max(firstQuestions[feature], firstQuestions[feature - 1]);
+        }
+    }
+
+    /** Adds what stands below a node. @return the number of leaves so far */
+    private int add(List<String[]> nodes, int at, int tree, int leaves, List<Question> questions) {
+        String[] node = nodes.get(at);
+        if (node[0].equals("leaf")) {
+            values[tree * MOST_LEAVES + leaves] = Float.parseFloat(node[1]);
+            return leaves + 1;
+        }
+        int middle = add(nodes, Integer.parseInt(node[2]), tree, leaves, questions);
+        int left = (-1 << leaves) & ~(-1 << middle);
+        questions.add(new Question(Feature.valueOf(node[0]).ordinal(), Float.parseFloat(node[1]), tree, ~left));
+        return add(nodes, Integer.parseInt(node[3]), tree, middle, questions);
     }
 
     /** Reads one section of a model. */
     static Trees read(BufferedReader lines) throws IOException {
         String[] heading = lines.readLine().split(" ");
         int size = Integer.parseInt(heading[2]);
-        var roots = new ArrayList<Integer>();
-        var nodes = new ArrayList<String[]>(size);
-        while (nodes.size() < size) {
+        var trees = new ArrayList<List<String[]>>();
+        for (int read = 0; read < size; ) {
             String line = lines.readLine();
             if (line.equals("tree")) {
-                roots.add(nodes.size());
+                trees.add(new ArrayList<>());
             } else {
-                nodes.add(line.split(" "));
+                trees.get(trees.size() - 1).add(line.split(" "));
+                read++;
             }
         }
-        return new Trees(Float.parseFloat(heading[1]), roots, nodes);
+        return new Trees(Float.parseFloat(heading[1]), trees);
+    }
+
+    /** What {@link #score} works with, so that many rows need it only once; not for two threads at a time. */
+    int[] scratch() {
+        return new int[size];
     }
 
     /**
      * @param row one number a feature, in the order of {@link Feature}
+     * @param leaves from {@link #scratch()}
      * @return log odds
      */
-    double score(float[] row) {
-        double score = bias;
-        for (int root : roots) {
-            int node = root;
-            while (features[node] >= 0) {
-                node = row[features[node]] <= values[node] ? left[node] : right[node];
+    double score(float[] row, int[] leaves) {
+        Arrays.fill(leaves, -1);
+        for (int feature = 0; feature < row.length; feature++) {
+            float value = row[feature];
+            int end = firstQuestions[feature + 1];
+            for (int i = firstQuestions[feature]; i < end && value > thresholds[i]; i++) {
+                leaves[trees[i]] &= leavesRight[i];
             }
-            score += values[node];
+        }
+        double score = bias;
+        for (int tree = 0; tree < leaves.length; tree++) {
+            score += values[tree * MOST_LEAVES + Integer.numberOfTrailingZeros(leaves[tree])];
         }
         return score;
     }

@@ -15,7 +15,9 @@ class MetadataReaderTest {
     }
 
     private PageMetadata readAt(String url, String html, String... lines) {
-        return reader.read(Jsoup.parse(html, url), url, headline -> List.of(lines));
+        var head = new PageHead();
+        Jsoup.parse(html, url).forEach(head::look);
+        return reader.read(head, url, headline -> List.of(lines));
     }
 
     @Test
@@ -109,5 +111,32 @@ class MetadataReaderTest {
     @Test
     void canonicalAddress_winsOverTheOneFetched() {
         assertThat(read("<link rel=canonical href='/ferry'>").url()).isEqualTo("https://harbour.example/ferry");
+    }
+
+    @Test
+    void dayThatReadersAreShownAsThatOfPublication_winsOverAnOlderOneForMachines() {
+        PageMetadata page = read(
+                "<meta property='article:published_time' content='2019-11-25'><h1>Norland and Sudria sign ferry pact</h1>"
+                        + "<time class='publish-date' datetime='2023-11-27'>November 27, 2023</time>",
+                "November 27, 2023");
+        assertThat(page.published()).isEqualTo(PublicationDate.of("2023-11-27", "time-element"));
+    }
+
+    @Test
+    void dayOfAChange_isNoDayOfPublication_evenWhereItAloneIsShown() {
+        PageMetadata page = read(
+                "<meta property='article:published_time' content='2023-04-24'><h1>Norland and Sudria sign ferry pact</h1>"
+                        + "<time class='publish-date'>Updated August 8, 2023</time>",
+                "Updated August 8, 2023");
+        assertThat(page.published()).isEqualTo(PublicationDate.of("2023-04-24", "meta"));
+    }
+
+    @Test
+    void dayInAnElementOfItsOwn_isFoundWhereTheLineRunsItTogetherWithOthers() {
+        PageMetadata page = read(
+                "<h1>Norland and Sudria sign ferry pact</h1>"
+                        + "<p><span>Ada Finn</span><span>Oct 17, 2023</span><span>57 Shares</span></p>",
+                "Ada FinnOct 17, 202357 Shares");
+        assertThat(page.published()).isEqualTo(PublicationDate.of("2023-10-17", "byline"));
     }
 }
