@@ -1,19 +1,13 @@
 package pactwire.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.l3s.boilerpipe.BoilerpipeProcessingException;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,8 +23,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import pactwire.contract.RawArticle;
 import pactwire.ingest.clean.ArticleCleaner;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What cleaning costs beside parsing alone and beside other extractors: milliseconds for all development pages. The pages
@@ -43,31 +35,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class CleaningBenchmark {
-    private record Page(String url, String html) {}
-
     private final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
-    private final List<Page> pages = new ArrayList<>();
+    private final List<DevelopmentPage> pages = new ArrayList<>();
 
     @Setup
     public void readPages() throws IOException {
         Path folder = Path.of(System.getProperty("pactwire.pages", "../shared/eval/cleaning"));
-        var json = JsonMapper.builder().build();
-        for (String name : List.of("pages.jsonl.gz", "news.jsonl.gz")) {
-            var file = new GZIPInputStream(Files.newInputStream(folder.resolve(name)));
-            try (var lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    JsonNode page = json.readTree(line);
-                    pages.add(new Page(
-                            page.get("url").asString(), page.get("html").asString()));
-                }
-            }
-        }
+        pages.addAll(DevelopmentPage.all(folder));
     }
 
     /** The floor: the tree, and nothing made of it. */
     @Benchmark
     public void jsoupParseAlone(Blackhole sink) {
-        for (Page page : pages) {
+        for (DevelopmentPage page : pages) {
             sink.consume(Jsoup.parse(page.html(), page.url()));
         }
     }
@@ -75,7 +55,7 @@ public class CleaningBenchmark {
     /** Parse, metadata, main text, language, fingerprint. */
     @Benchmark
     public void pactwire(Blackhole sink) {
-        for (Page page : pages) {
+        for (DevelopmentPage page : pages) {
             sink.consume(cleaner.clean(new RawArticle(
                     "id", page.url(), "text/html", page.html(), null, null, null, Instant.EPOCH, false)));
         }
@@ -83,14 +63,14 @@ public class CleaningBenchmark {
 
     @Benchmark
     public void readability4j(Blackhole sink) {
-        for (Page page : pages) {
+        for (DevelopmentPage page : pages) {
             sink.consume(new Readability4J(page.url(), page.html()).parse().getTextContent());
         }
     }
 
     @Benchmark
     public void boilerpipe(Blackhole sink) throws BoilerpipeProcessingException {
-        for (Page page : pages) {
+        for (DevelopmentPage page : pages) {
             sink.consume(ArticleExtractor.INSTANCE.getText(page.html()));
         }
     }

@@ -34,8 +34,11 @@ class RealPagesTest {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…][\"”’)]?)\\s+(?=\\p{Lu}|[\"“‘(])|\\n+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Places at which each page is cut: all 20 with {@code -Dpactwire.cuts=20}. */
-    private static final int CUTS = Integer.getInteger("pactwire.cuts", 1);
+    /** Places at which each page is cut and its tags ruined: all 20 with {@code -Dpactwire.places=20}. */
+    private static final int PLACES = Integer.getInteger("pactwire.places", 1);
+
+    /** How deep a tag is nested in itself: {@code -Dpactwire.depth=100000} takes minutes. */
+    private static final int DEPTH = Integer.getInteger("pactwire.depth", 1_000);
 
     private static List<JsonNode> lines(String name) throws IOException {
         Path file = SHARED.resolve(name);
@@ -56,19 +59,33 @@ class RealPagesTest {
     }
 
     @Test
-    void realPages_maybeCutAnywhere() throws IOException {
+    void realPages_maybeCutAnywhere_andTheirTagsMissingDoubledOrNested() throws IOException {
         for (String name : List.of("eval/cleaning/pages.jsonl.gz", "eval/cleaning/news.jsonl.gz")) {
             int number = 0;
             for (JsonNode page : lines(name)) {
                 String html = page.get("html").asString();
-                number++;
-                for (int cut = 0; cut < CUTS; cut++) {
-                    int place = (number + cut) % 20 + 1;
-                    assertThat(clean("text/html", html.substring(0, html.length() * place / 21)))
-                            .isNotNull();
+                for (int i = 0; i < PLACES; i++) {
+                    int place = html.length() * ((number + i) % 20 + 1) / 21;
+                    ruined(html, place, i == 0 ? DEPTH : 2)
+                            .forEach(
+                                    ruin -> assertThat(clean("text/html", ruin)).isNotNull());
                 }
+                number++;
             }
         }
+    }
+
+    private static List<String> ruined(String html, int place, int depth) {
+        int start = Math.max(0, html.indexOf('<', place));
+        int end = html.indexOf('>', start) + 1;
+        String cut = html.substring(0, place);
+        if (end == 0) {
+            return List.of(cut);
+        }
+        String before = html.substring(0, start);
+        String after = html.substring(end);
+        String tag = html.substring(start, Math.min(end, start + 200));
+        return List.of(cut, before + after, before + tag + tag + after, before + tag.repeat(depth) + after);
     }
 
     @Test

@@ -25,6 +25,7 @@ import pactwire.ingest.clean.capture.LineRules;
 import pactwire.ingest.clean.metadata.MetadataReader;
 import pactwire.ingest.clean.metadata.PageHead;
 import pactwire.ingest.clean.metadata.PageMetadata;
+import pactwire.ingest.clean.score.Trees;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -266,15 +267,20 @@ final class LabelledPage {
                 for (Block block : page.blocks) {
                     if (!taken.get(page)[block.index()]) {
                         Region region = block.region();
-                        removed.addObject()
-                                .put("text", block.text())
-                                .put("rule", region.tag() + "." + region.names());
+                        removed.addObject().put("text", block.text()).put("rule", region.tag() + "." + region.names());
                     }
                 }
                 out.write(JSON.writeValueAsString(line));
                 out.newLine();
             }
         }
+    }
+
+    /** All development pages: of the public benchmark, then of news. */
+    static List<LabelledPage> readAll(Path folder) throws IOException {
+        var all = new ArrayList<>(read(folder.resolve("pages.jsonl.gz"), folder.resolve("gold.jsonl")));
+        all.addAll(read(folder.resolve("news.jsonl.gz"), folder.resolve("news_gold.jsonl")));
+        return all;
     }
 
     /** Pages with their gold answers. */

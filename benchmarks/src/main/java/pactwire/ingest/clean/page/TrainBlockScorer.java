@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import pactwire.ingest.clean.score.BoostedTrees;
+import pactwire.ingest.clean.score.Lesson;
+import pactwire.ingest.clean.score.Trees;
 
 /**
  * Remakes {@code cleaning/block-scorer.txt}. Says first how well the trees do on pages of sites that they did not learn
@@ -91,7 +94,7 @@ public final class TrainBlockScorer {
         }
 
         static Trees read(String trees) throws IOException {
-            return Trees.read(new BufferedReader(new StringReader(trees)));
+            return Trees.read(new BufferedReader(new StringReader(trees)), BlockScorer.FEATURES);
         }
     }
 
@@ -101,8 +104,8 @@ public final class TrainBlockScorer {
         for (int part = 0; part < INNER_FOLDS; part++) {
             int held = part;
             Predicate<LabelledPage> isHeld = p -> p.part(INNER_FOLDS, 3) == held;
-            Trees first = Model.read(
-                    boost(pages.stream().filter(isHeld.negate()).toList(), Feature.FIRST, p -> p.features));
+            Trees first =
+                    Model.read(boost(pages.stream().filter(isHeld.negate()).toList(), Feature.FIRST, p -> p.features));
             pages.stream().filter(isHeld).forEach(page -> withContext.put(page, page.withContext(first)));
         }
         return new Model(
@@ -110,26 +113,15 @@ public final class TrainBlockScorer {
     }
 
     private static String boost(List<LabelledPage> pages, int features, Function<LabelledPage, float[][]> rowsOf) {
-        var rows = new ArrayList<float[]>();
-        var labels = new ArrayList<Float>();
-        var weights = new ArrayList<Float>();
+        var lesson = new Lesson();
         for (LabelledPage page : pages) {
-            float[][] ofPage = rowsOf.apply(page);
-            for (int i = 0; i < ofPage.length; i++) {
-                if (ofPage[i] != null) {
-                    rows.add(ofPage[i]);
-                    labels.add(page.labels[i]);
-                    weights.add(page.weights[i]);
+            float[][] rows = rowsOf.apply(page);
+            for (int i = 0; i < rows.length; i++) {
+                if (rows[i] != null) {
+                    lesson.add(rows[i], page.labels[i], page.weights[i]);
                 }
             }
         }
-        double sum = weights.stream().mapToDouble(Float::doubleValue).sum();
-        float[] each = new float[rows.size()];
-        float[] wanted = new float[rows.size()];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = (float) (weights.get(i) * each.length / sum);
-            wanted[i] = labels.get(i);
-        }
-        return new BoostedTrees(SETTINGS, features, rows, wanted, each).train();
+        return lesson.learn(SETTINGS, Lesson.names(Feature.values(), features));
     }
 }

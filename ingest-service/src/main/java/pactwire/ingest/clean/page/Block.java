@@ -1,6 +1,7 @@
 package pactwire.ingest.clean.page;
 
 import java.util.Locale;
+import pactwire.ingest.clean.score.TextShape;
 
 /**
  * One paragraph, heading, list item or table row of a page, as a reader sees it.

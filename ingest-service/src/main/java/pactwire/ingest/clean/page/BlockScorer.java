@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import pactwire.ingest.clean.score.Trees;
 
 /**
  * Scores blocks in two rounds: the first trees look at a block and its place, the second also at what the first made of
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class BlockScorer {
     /** Log odds after the first round of what no neighbours make an article of. */
     private static final double HOPELESS = -4;
+
+    static final Trees.Features FEATURES = Trees.Features.of(Feature.class);
 
     private final Trees first;
     private final Trees second;
@@ -31,7 +34,7 @@ final class BlockScorer {
             throw new IllegalStateException("no model cleaning/block-scorer.txt");
         }
         try (var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            return new BlockScorer(Trees.read(lines), Trees.read(lines));
+            return new BlockScorer(Trees.read(lines, FEATURES), Trees.read(lines, FEATURES));
         } catch (IOException e) {
             throw new UncheckedIOException("cleaning/block-scorer.txt", e);
         }

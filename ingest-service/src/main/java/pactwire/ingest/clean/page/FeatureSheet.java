@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import pactwire.ingest.clean.capture.LineRules;
 import pactwire.ingest.clean.page.Region.Holder;
+import pactwire.ingest.clean.score.TextShape;
 
 /** The features of every block of a page, in time linear in the page. */
 final class FeatureSheet {
@@ -15,6 +16,7 @@ final class FeatureSheet {
     private static final int FAR = 50;
 
     private static final double MENU_LINK_DENSITY = 0.9;
+    private static final int MENU_NEIGHBOURS = 2;
 
     private static final int COUNT = Feature.values().length;
 
@@ -53,6 +55,10 @@ final class FeatureSheet {
     private final LineRules lines;
     private final HintMatcher hints;
     private final Make[] makes;
+
+    /** Lines of links before each block. */
+    private final int[] menuLines;
+
     private final Map<String, Integer> copies = new HashMap<>();
     private final int title;
 
@@ -62,6 +68,7 @@ final class FeatureSheet {
         this.lines = lines;
         this.hints = new HintMatcher(pageHints);
         this.makes = makes();
+        this.menuLines = menuLines();
         this.title = findTitle();
     }
 
@@ -104,9 +111,22 @@ final class FeatureSheet {
         return found;
     }
 
-    /** A line of links outside the region that is worth most: a page's menus and lists, more than half of its blocks. */
+    /** Amid lines of links, far from the region that is worth most: a page's menus and lists. */
     boolean isHopeless(Block block) {
-        return block.linkDensity() > MENU_LINK_DENSITY && !worth.best().contains(block);
+        int i = block.index();
+        int first = Math.max(0, i - MENU_NEIGHBOURS);
+        int end = Math.min(makes.length, i + 1 + MENU_NEIGHBOURS);
+        return menuLines[end] - menuLines[first] == end - first;
+    }
+
+    private int[] menuLines() {
+        Region around = worth.best().above(1);
+        int[] sums = new int[page.blocks().size() + 1];
+        for (Block block : page.blocks()) {
+            boolean menu = block.linkDensity() > MENU_LINK_DENSITY && !around.contains(block);
+            sums[block.index() + 1] = sums[block.index()] + (menu ? 1 : 0);
+        }
+        return sums;
     }
 
     /** One number a feature, in the order of {@link Feature}. */

@@ -3,6 +3,7 @@ package pactwire.ingest.clean.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import pactwire.ingest.clean.score.TextShape;
 
 /** Collects blocks and regions in page order. */
 final class PageBuilder {

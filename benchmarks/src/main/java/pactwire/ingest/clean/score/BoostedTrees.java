@@ -1,4 +1,4 @@
-package pactwire.ingest.clean.page;
+package pactwire.ingest.clean.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * (2001), with the second-order gains of Chen and Guestrin, "XGBoost" (2016). Same rows, same trees: there is no chance
  * in it, a tree's features being taken in turn.
  */
-final class BoostedTrees {
+public final class BoostedTrees {
     /**
      * @param trees how many
      * @param leaves most leaves of a tree
@@ -18,13 +18,14 @@ final class BoostedTrees {
      * @param leastWeight least sum of second derivatives in a leaf
      * @param featureShare share of the features that a tree may use, taken in turn
      */
-    record Settings(int trees, int leaves, double rate, double ridge, double leastWeight, double featureShare) {
-        static final Settings DEFAULT = new Settings(120, 10, 0.08, 3.0, 3.0, 0.5);
+    public record Settings(int trees, int leaves, double rate, double ridge, double leastWeight, double featureShare) {
+        public static final Settings DEFAULT = new Settings(120, 10, 0.08, 3.0, 3.0, 0.5);
     }
 
     private static final int BINS = 64;
 
     private final Settings settings;
+    private final String[] names;
     private final float[][] cuts;
     private final byte[][] binned;
     private final float[] labels;
@@ -34,13 +35,15 @@ final class BoostedTrees {
     private final float[] curvatures;
 
     /**
-     * @param features how many of each row's numbers are looked at
+     * @param names of the features: as many of each row's numbers are looked at
      * @param rows one array of features a row
      * @param labels 0 to 1
      * @param weights of the rows, about 1 on average
      */
-    BoostedTrees(Settings settings, int features, List<float[]> rows, float[] labels, float[] weights) {
+    public BoostedTrees(Settings settings, String[] names, List<float[]> rows, float[] labels, float[] weights) {
         this.settings = settings;
+        this.names = names;
+        int features = names.length;
         this.labels = labels;
         this.weights = weights;
         cuts = new float[features][];
@@ -101,8 +104,8 @@ final class BoostedTrees {
         return Arrays.copyOf(distinct, count);
     }
 
-    /** The model in the words of {@link BlockScorer}. */
-    String train() {
+    /** The model in the words of {@link Trees}. */
+    public String train() {
         double positive = 0;
         double all = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -297,7 +300,7 @@ final class BoostedTrees {
                 if (node.left < 0) {
                     text.append("leaf ").append((float) node.value()).append('\n');
                 } else {
-                    text.append(Feature.values()[node.split.feature()])
+                    text.append(names[node.split.feature()])
                             .append(' ')
                             .append(cuts[node.split.feature()][node.split.bin()])
                             .append(' ')

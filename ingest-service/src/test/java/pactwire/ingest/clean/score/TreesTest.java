@@ -1,4 +1,4 @@
-package pactwire.ingest.clean.page;
+package pactwire.ingest.clean.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +23,17 @@ class TreesTest {
             leaf 16.0
             """;
 
+    private enum Ask {
+        LINK_DENSITY,
+        UNUSED,
+        WORDS
+    }
+
     private static double score(float words, float linkDensity) throws IOException {
-        Trees trees = Trees.read(new BufferedReader(new StringReader(MODEL)));
-        float[] row = new float[Feature.values().length];
-        row[Feature.WORDS.ordinal()] = words;
-        row[Feature.LINK_DENSITY.ordinal()] = linkDensity;
+        Trees trees = Trees.read(new BufferedReader(new StringReader(MODEL)), Trees.Features.of(Ask.class));
+        float[] row = new float[Ask.values().length];
+        row[Ask.WORDS.ordinal()] = words;
+        row[Ask.LINK_DENSITY.ordinal()] = linkDensity;
         return trees.score(row, trees.scratch());
     }
 

@@ -1,4 +1,4 @@
-package pactwire.ingest.clean.page;
+package pactwire.ingest.clean.score;
 
 /**
  * What a text looks like, told in one pass over its letters.
@@ -12,7 +12,7 @@ package pactwire.ingest.clean.page;
  * @param bars vertical bars, middle dots and arrows, which separate links
  * @param endsAsSentence ends as a sentence does, closing quotes and brackets aside
  */
-record TextShape(
+public record TextShape(
         int words,
         int commas,
         int sentenceEnds,
@@ -22,7 +22,8 @@ record TextShape(
         int bars,
         boolean endsAsSentence) {
 
-    static TextShape of(String text) {
+    /** Looks at a text in which white space is collapsed. */
+    public static TextShape of(String text) {
         return new Count(text).shape(endsAsSentence(text));
     }
 
@@ -100,7 +101,7 @@ record TextShape(
     }
 
     /** Reads as running text rather than as a heading, label or link. */
-    boolean isProse() {
+    public boolean isProse() {
         return (words >= 5 && endsAsSentence) || words >= 20;
     }
 }

@@ -1,4 +1,4 @@
-package pactwire.ingest.clean.page;
+package pactwire.ingest.clean.score;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * Gradient-boosted decision trees over {@link Feature}s. Thread-safe.
+ * Gradient-boosted decision trees over named features. Thread-safe.
  *
  * <p>As text: {@code trees BIAS NODES}, then one node a line, in which children stand after their parents and are named by
  * their line counted from the tree's first: {@code FEATURE threshold left right}, where a feature at most the threshold
@@ -19,7 +20,7 @@ import java.util.List;
  * by feature and threshold, so that those to be answered with "more" are the first few of each feature: QuickScorer of
  * Lucchese et al., SIGIR 2015.
  */
-final class Trees {
+public final class Trees {
     private static final int MOST_LEAVES = Integer.SIZE;
 
     private final float bias;
@@ -37,17 +38,17 @@ final class Trees {
 
     private record Question(int feature, float threshold, int tree, int leavesRight) {}
 
-    private Trees(float bias, List<List<String[]>> trees) {
+    private Trees(float bias, List<List<String[]>> trees, Features features) {
         this.bias = bias;
         this.size = trees.size();
         this.values = new float[size * MOST_LEAVES];
         var questions = new ArrayList<Question>();
         for (int tree = 0; tree < size; tree++) {
-            add(trees.get(tree), 0, tree, 0, questions);
+            add(trees.get(tree), 0, tree, 0, features, questions);
         }
         questions.sort(Comparator.comparingInt(Question::feature).thenComparingDouble(Question::threshold));
         int count = questions.size();
-        this.firstQuestions = new int[Feature.values().length + 1];
+        this.firstQuestions = new int[features.count() + 1];
         this.thresholds = new float[count];
         this.trees = new int[count];
         this.leavesRight = new int[count];
@@ -64,20 +65,39 @@ final class Trees {
     }
 
     /** Adds what stands below a node. @return the number of leaves so far */
-    private int add(List<String[]> nodes, int at, int tree, int leaves, List<Question> questions) {
+    private int add(List<String[]> nodes, int at, int tree, int leaves, Features features, List<Question> questions) {
         String[] node = nodes.get(at);
         if (node[0].equals("leaf")) {
             values[tree * MOST_LEAVES + leaves] = Float.parseFloat(node[1]);
             return leaves + 1;
         }
-        int middle = add(nodes, Integer.parseInt(node[2]), tree, leaves, questions);
+        int middle = add(nodes, Integer.parseInt(node[2]), tree, leaves, features, questions);
         int left = (-1 << leaves) & ~(-1 << middle);
-        questions.add(new Question(Feature.valueOf(node[0]).ordinal(), Float.parseFloat(node[1]), tree, ~left));
-        return add(nodes, Integer.parseInt(node[3]), tree, middle, questions);
+        questions.add(new Question(features.indexOf(node[0]), Float.parseFloat(node[1]), tree, ~left));
+        return add(nodes, Integer.parseInt(node[3]), tree, middle, features, questions);
     }
 
-    /** Reads one section of a model. */
-    static Trees read(BufferedReader lines) throws IOException {
+    /** What the trees ask about, by name: an enum of features. */
+    public record Features(int count, ToIntFunction<String> index) {
+        /** The constants of an enum, each by its name. */
+        public static <E extends Enum<E>> Features of(Class<E> type) {
+            return new Features(
+                    type.getEnumConstants().length,
+                    name -> Enum.valueOf(type, name).ordinal());
+        }
+
+        int indexOf(String name) {
+            return index.applyAsInt(name);
+        }
+    }
+
+    /**
+     * Reads one section of a model.
+     *
+     * @param features all that the model may name
+     * @throws IllegalArgumentException when it names another
+     */
+    public static Trees read(BufferedReader lines, Features features) throws IOException {
         String[] heading = lines.readLine().split(" ");
         int size = Integer.parseInt(heading[2]);
         var trees = new ArrayList<List<String[]>>();
@@ -90,20 +110,20 @@ final class Trees {
                 read++;
             }
         }
-        return new Trees(Float.parseFloat(heading[1]), trees);
+        return new Trees(Float.parseFloat(heading[1]), trees, features);
     }
 
     /** What {@link #score} works with, so that many rows need it only once; not for two threads at a time. */
-    int[] scratch() {
+    public int[] scratch() {
         return new int[size];
     }
 
     /**
-     * @param row one number a feature, in the order of {@link Feature}
+     * @param row one number a feature, in the order of the features
      * @param leaves from {@link #scratch()}
      * @return log odds
      */
-    double score(float[] row, int[] leaves) {
+    public double score(float[] row, int[] leaves) {
         Arrays.fill(leaves, -1);
         for (int feature = 0; feature < row.length; feature++) {
             float value = row[feature];

@@ -1,0 +1,5 @@
+/** Learns trees; beside what reads them. */
+@NullMarked
+package pactwire.ingest.clean.score;
+
+import org.jspecify.annotations.NullMarked;
