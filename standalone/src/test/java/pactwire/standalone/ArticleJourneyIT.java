@@ -256,7 +256,7 @@ class ArticleJourneyIT {
                 422, "publishedAt", Http.post(pipeline.articles() + "?publishedAt=soon", "text/plain", "Some text."));
         assertProblem(
                 422, "url", Http.post(pipeline.articles() + "?url=file:///etc/passwd", "text/plain", "Some text."));
-        assertProblem(422, "id", Http.delete(pipeline.articles() + "/42"));
+        assertProblem(422, "articleId", Http.delete(pipeline.articles() + "/42"));
     }
 
     @Test

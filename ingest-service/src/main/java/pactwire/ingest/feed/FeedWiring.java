@@ -17,6 +17,7 @@ import pactwire.contract.kafka.StreamProperties;
 import pactwire.ingest.fetch.FetchProperties;
 import pactwire.ingest.fetch.Fetcher;
 import pactwire.ingest.intake.RawArticlePublisher;
+import pactwire.ingest.intake.Retraction;
 
 /** How the parts of polling are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +81,6 @@ class FeedWiring {
                     publisher.confirm(pending);
                     return pending.articleId();
                 },
-                articleId -> publisher.confirm(publisher.retract(articleId)));
+                articleId -> publisher.confirm(publisher.publish(new Retraction(articleId))));
     }
 }

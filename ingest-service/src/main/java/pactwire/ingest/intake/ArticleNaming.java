@@ -51,6 +51,12 @@ public final class ArticleNaming {
         return new Name(ArticleIds.article(normalizedText(submission.body())), null);
     }
 
+    /** The id of the article at an address, as {@link #name} gives it. */
+    public String idAt(String url) {
+        var normalized = normalizer.filter(url);
+        return ArticleIds.article(normalized == null ? url : normalized);
+    }
+
     private static @Nullable String canonicalLink(Submission submission) {
         var body = submission.body();
         return switch (submission.mediaType()) {

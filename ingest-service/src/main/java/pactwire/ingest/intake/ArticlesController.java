@@ -55,9 +55,9 @@ class ArticlesController {
             return ResponseEntity.status(outcome.articles().isEmpty() ? 422 : 202)
                     .body(outcome);
         }
-        var submissions =
+        var arrivals =
                 reader.read(ArticleBody.of(request, properties.maxArticle().toBytes()), contentType, label);
-        var accepted = publish(submissions);
+        var accepted = publish(arrivals);
         if (accepted.size() > 1) {
             return ResponseEntity.accepted().body(new AcceptedEntries(accepted));
         }
@@ -68,16 +68,13 @@ class ArticlesController {
 
     @DeleteMapping("/articles/{id}")
     ResponseEntity<Accepted> retract(@PathVariable String id) {
-        if (!id.matches("[0-9a-f]{32}")) {
-            throw InvalidSubmissionException.invalid("id", "an article's id has 32 hex digits");
-        }
-        var pending = publisher.retract(id);
+        var pending = publisher.publish(new Retraction(id));
         publisher.confirm(pending);
         return ResponseEntity.accepted().body(accepted(id));
     }
 
-    private List<Accepted> publish(List<Submission> submissions) {
-        var pending = submissions.stream().map(publisher::publish).toList();
+    private List<Accepted> publish(List<Arrival> arrivals) {
+        var pending = arrivals.stream().map(publisher::publish).toList();
         pending.forEach(publisher::confirm);
         return pending.stream().map(one -> accepted(one.articleId())).toList();
     }

@@ -1,6 +1,5 @@
 package pactwire.ingest.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -41,10 +40,11 @@ class BulkIntake {
         var articles = new ArrayList<Taken>();
         var refused = new ArrayList<Refused>();
         Queue<Pending> inFlight = new ArrayDeque<>();
+        var lines = new Lines(ndjson, properties.maxArticle().toBytes(), 0);
         int line = 0;
-        for (byte[] json = nextLine(ndjson); json != null; json = nextLine(ndjson)) {
+        for (byte[] json = lines.next(); json != null; json = lines.next()) {
             line++;
-            if (isBlank(json)) {
+            if (Lines.isBlank(json)) {
                 continue;
             }
             try {
@@ -72,30 +72,5 @@ class BulkIntake {
             throw InvalidSubmissionException.tooLarge(
                     "line", properties.maxArticle().toBytes());
         }
-    }
-
-    /** One line without its end, or null after the last; of an overlong line no more than the limit and one is kept. */
-    private byte @org.jspecify.annotations.Nullable [] nextLine(InputStream in) throws IOException {
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        long keep = properties.maxArticle().toBytes() + 1;
-        var line = new ByteArrayOutputStream();
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() < keep) {
-                line.write(next);
-            }
-        }
-        return line.toByteArray();
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte unit : line) {
-            if (unit != ' ' && unit != '\t' && unit != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -17,6 +17,17 @@ final class FeedEntries {
                 .toList();
     }
 
+    /** Addresses of the articles that the document takes back (RFC 6721), where it tells them. */
+    static List<String> withdrawn(String feed) {
+        return Jsoup.parse(feed, Parser.xmlParser()).select("*|deleted-entry").stream()
+                .map(tombstone -> {
+                    var link = tombstone.selectFirst("link[href]");
+                    return link == null ? tombstone.attr("ref") : link.attr("href");
+                })
+                .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
+                .toList();
+    }
+
     /** The address of the article behind one entry or item. */
     static @Nullable String link(String entry) {
         var parsed = Jsoup.parse(entry, Parser.xmlParser());

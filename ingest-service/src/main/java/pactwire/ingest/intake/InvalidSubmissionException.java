@@ -17,7 +17,7 @@ public final class InvalidSubmissionException extends RuntimeException {
         return new InvalidSubmissionException(HttpStatus.BAD_REQUEST, field, message);
     }
 
-    static InvalidSubmissionException tooLarge(String field, long limit) {
+    public static InvalidSubmissionException tooLarge(String field, long limit) {
         return new InvalidSubmissionException(
                 HttpStatus.CONTENT_TOO_LARGE, field, "%s is larger than %,d bytes".formatted(field, limit));
     }
@@ -37,7 +37,7 @@ public final class InvalidSubmissionException extends RuntimeException {
         return status;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 }

@@ -30,12 +30,17 @@ public class RawArticlePublisher {
     public record Pending(String articleId, CompletableFuture<?> written) {}
 
     /** @return completes when all in-sync replicas have it */
-    public Pending publish(Submission submission) {
-        return send(raw(submission));
+    public Pending publish(Arrival arrival) {
+        return send(raw(arrival));
     }
 
-    /** The article as it would be published now. */
-    RawArticle raw(Submission submission) {
+    /** What will be published: named, received now, otherwise as it came. */
+    public RawArticle raw(Arrival arrival) {
+        if (arrival instanceof Retraction retraction) {
+            return new RawArticle(
+                    retraction.articleId(), null, "text/plain", "", null, null, null, clock.instant(), true);
+        }
+        var submission = (Submission) arrival;
         var name = naming.name(submission);
         return new RawArticle(
                 name.id(),
@@ -47,11 +52,6 @@ public class RawArticlePublisher {
                 submission.sourceName(),
                 clock.instant(),
                 false);
-    }
-
-    /** The article goes, and with it all that it said. */
-    public Pending retract(String articleId) {
-        return send(new RawArticle(articleId, null, "text/plain", "", null, null, null, clock.instant(), true));
     }
 
     /** @throws BrokerUnavailableException where Kafka did not confirm in time */

@@ -20,7 +20,8 @@ public record Submission(
         @Nullable String url,
         @Nullable String title,
         @Nullable String publishedAt,
-        @Nullable String sourceName) {
+        @Nullable String sourceName)
+        implements Arrival {
     private static final int LONGEST_URL = 2_048;
     private static final int LONGEST_TITLE = 10_000;
     private static final int LONGEST_SOURCE_NAME = 500;

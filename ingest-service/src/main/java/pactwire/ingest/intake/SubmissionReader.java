@@ -3,6 +3,7 @@ package pactwire.ingest.intake;
 import static pactwire.ingest.intake.InvalidSubmissionException.invalid;
 import static pactwire.ingest.intake.InvalidSubmissionException.unreadable;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.EventCodec;
@@ -17,6 +18,8 @@ public final class SubmissionReader {
     static final List<String> MEDIA_TYPES = List.of(
             "text/html", "text/plain", JSON, NDJSON, "application/atom+xml", "application/rss+xml", "application/xml");
 
+    private final ArticleNaming naming = new ArticleNaming();
+
     private static final JsonMapper JSON_MAPPER = EventCodec.mapperBuilder().build();
 
     /** What the request says of an article beside its body. */
@@ -30,10 +33,10 @@ public final class SubmissionReader {
 
     /**
      * @param contentType with its charset, as in the HTTP header
-     * @return one article; for a feed document one an entry
+     * @return one article; for a feed document one an entry, and what it takes back
      * @throws InvalidSubmissionException naming what cannot be taken
      */
-    public List<Submission> read(byte[] body, String contentType, Label label) {
+    public List<Arrival> read(byte[] body, String contentType, Label label) {
         var mediaType = mediaTypeOf(contentType);
         return switch (mediaType) {
             case JSON -> List.of(readJson(body, label));
@@ -45,21 +48,31 @@ public final class SubmissionReader {
         };
     }
 
-    private static List<Submission> readFeed(String feed, Label label) {
-        var entries = FeedEntries.split(feed);
-        if (entries.isEmpty()) {
+    private List<Arrival> readFeed(String feed, Label label) {
+        var arrivals = new ArrayList<Arrival>();
+        for (String entry : FeedEntries.split(feed)) {
+            arrivals.add(submission(
+                    entry.startsWith("<entry") ? "application/atom+xml" : "application/rss+xml", entry, label));
+        }
+        FeedEntries.withdrawn(feed).forEach(url -> arrivals.add(new Retraction(naming.idAt(url))));
+        if (arrivals.isEmpty()) {
             throw unreadable("body", "neither an Atom entry nor an RSS item is in it");
         }
-        return entries.stream()
-                .map(entry -> submission(
-                        entry.startsWith("<entry") ? "application/atom+xml" : "application/rss+xml", entry, label))
-                .toList();
+        return arrivals;
     }
 
-    /** One JSON object: {@code {"html" | "text", "url"?, "title"?, "publishedAt"?, "sourceName"?}}. */
-    Submission readJson(byte[] json, Label label) {
+    /**
+     * One JSON object: {@code {"html" | "text", "url"?, "title"?, "publishedAt"?, "sourceName"?}}, or to take an article
+     * back {@code {"retracted": true, "url" | "articleId"}}.
+     *
+     * @throws InvalidSubmissionException naming what cannot be taken
+     */
+    public Arrival readJson(byte[] json, Label label) {
         try {
             var article = JSON_MAPPER.readValue(json, JsonArticle.class);
+            if (article != null && Boolean.TRUE.equals(article.retracted)) {
+                return retraction(article);
+            }
             if (article == null || (article.html == null) == (article.text == null)) {
                 throw invalid("html", "give either \"html\" or \"text\"");
             }
@@ -74,6 +87,16 @@ public final class SubmissionReader {
         } catch (JacksonException e) {
             throw unreadable("body", "not a JSON object of an article: " + e.getOriginalMessage());
         }
+    }
+
+    private Retraction retraction(JsonArticle article) {
+        if (article.articleId != null) {
+            return new Retraction(article.articleId);
+        }
+        if (article.url != null) {
+            return new Retraction(naming.idAt(article.url));
+        }
+        throw invalid("articleId", "say by \"articleId\" or \"url\" which article is retracted");
     }
 
     private static Submission submission(String mediaType, String body, Label label) {
@@ -97,5 +120,7 @@ public final class SubmissionReader {
             @Nullable String url,
             @Nullable String title,
             @Nullable String publishedAt,
-            @Nullable String sourceName) {}
+            @Nullable String sourceName,
+            @Nullable String articleId,
+            @Nullable Boolean retracted) {}
 }

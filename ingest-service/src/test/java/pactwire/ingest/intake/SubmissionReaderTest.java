@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +15,10 @@ class SubmissionReaderTest {
 
     @Test
     void whatTheArticleSaysOfItself_winsOverTheRequest() {
-        var submission = reader.read(
-                        bytes("{\"text\":\"Words.\",\"url\":\"https://a.example/1\"}"),
-                        "application/json",
-                        new Label("https://a.example/2", "Request's title", null, null))
-                .get(0);
+        var submission = only(reader.read(
+                bytes("{\"text\":\"Words.\",\"url\":\"https://a.example/1\"}"),
+                "application/json",
+                new Label("https://a.example/2", "Request's title", null, null)));
 
         assertThat(submission.url()).isEqualTo("https://a.example/1");
         assertThat(submission.title()).isEqualTo("Request's title");
@@ -31,7 +31,9 @@ class SubmissionReaderTest {
                 <item><title>One</title><link>https://a.example/1</link><description>First.</description></item>
                 <item><title>Two</title><link>https://a.example/2</link><description>Second.</description></item>
                 </channel></rss>""";
-        var submissions = reader.read(bytes(feed), "application/rss+xml; charset=utf-8", Label.NONE);
+        var submissions = reader.read(bytes(feed), "application/rss+xml; charset=utf-8", Label.NONE).stream()
+                .map(Submission.class::cast)
+                .toList();
 
         assertThat(submissions)
                 .hasSize(2)
@@ -48,8 +50,7 @@ class SubmissionReaderTest {
                 <!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>
                 <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>&secret;&b;</title>
                 <link href="https://a.example/1"/><content>Words.</content></entry></feed>""";
-        var body = reader.read(bytes(feed), "application/atom+xml", Label.NONE)
-                .get(0)
+        var body = only(reader.read(bytes(feed), "application/atom+xml", Label.NONE))
                 .body();
 
         assertThat(body).doesNotContain("root:", "aaaaaaaaaa");
@@ -68,7 +69,7 @@ class SubmissionReaderTest {
     void publishedAt_isIso8601(String date, String outcome) {
         var label = new Label(null, null, date, null);
         if (outcome.equals("fine")) {
-            assertThat(reader.read(bytes("Words."), "text/plain", label).get(0).publishedAt())
+            assertThat(only(reader.read(bytes("Words."), "text/plain", label)).publishedAt())
                     .isEqualTo(date);
         } else {
             assertThatThrownBy(() -> reader.read(bytes("Words."), "text/plain", label))
@@ -84,6 +85,39 @@ class SubmissionReaderTest {
 
         assertThatThrownBy(() -> reader.read(bytes(deep), "application/json", Label.NONE))
                 .isInstanceOf(InvalidSubmissionException.class);
+    }
+
+    @Test
+    void retraction_namesItsArticle_byIdOrAddress() {
+        var naming = new ArticleNaming();
+        var url = "https://a.example/1?utm_source=x";
+
+        assertThat(reader.readJson(bytes("{\"retracted\":true,\"url\":\"%s\"}".formatted(url)), Label.NONE))
+                .isEqualTo(new Retraction(naming.idAt("https://a.example/1")));
+        assertThatThrownBy(() -> reader.readJson(bytes("{\"retracted\":true,\"text\":\"x\"}"), Label.NONE))
+                .hasMessageContaining("which article is retracted");
+        assertThatThrownBy(() -> reader.readJson(bytes("{\"retracted\":true,\"articleId\":\"7\"}"), Label.NONE))
+                .hasMessageContaining("32 hex digits");
+    }
+
+    @Test
+    void feedDocument_takesBackWhatItSays() {
+        var feed = """
+                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0">
+                <at:deleted-entry ref="https://a.example/1" when="2024-05-16T00:00:00Z"/>
+                <at:deleted-entry ref="urn:2" when="2024-05-16T00:00:00Z"><link href="https://a.example/2"/></at:deleted-entry>
+                <at:deleted-entry ref="urn:3" when="2024-05-16T00:00:00Z"/></feed>""";
+        var naming = new ArticleNaming();
+
+        assertThat(reader.read(bytes(feed), "application/atom+xml", Label.NONE))
+                .containsExactly(
+                        new Retraction(naming.idAt("https://a.example/1")),
+                        new Retraction(naming.idAt("https://a.example/2")));
+    }
+
+    private static Submission only(List<Arrival> arrivals) {
+        assertThat(arrivals).hasSize(1);
+        return (Submission) arrivals.get(0);
     }
 
     private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ import pactwire.ingest.clean.metadata.DateText;
 
 /** RSS 0.9 to 2.0 and Atom 0.3 and 1.0, told apart by rome, with what rome leaves out: days as written, tombstones. */
 final class SyndicationFeeds {
-    private static final String WITHDRAWN = "deleted-entry, at|deleted-entry";
+    private static final String WITHDRAWN = "*|deleted-entry";
 
     FeedDocument read(Document xml, URI url) throws BadFeedException {
         xml.select("*").forEach(element -> element.attributes().remove("xml:base"));

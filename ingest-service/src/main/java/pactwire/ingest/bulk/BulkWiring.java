@@ -1,0 +1,32 @@
+package pactwire.ingest.bulk;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import pactwire.contract.kafka.CloudEventCodec;
+import pactwire.contract.kafka.StreamProperties;
+import pactwire.ingest.ArticleMeters;
+import pactwire.ingest.intake.RawArticlePublisher;
+
+/** How the parts of importing are put together. */
+@Configuration(proxyBeanMethods = false)
+class BulkWiring {
+    @Bean
+    KafkaAdmin.NewTopics importTopics(StreamProperties properties) {
+        return new KafkaAdmin.NewTopics(ImportLog.topic(properties));
+    }
+
+    @Bean
+    Imports imports(
+            ProducerFactory<String, byte[]> producers,
+            ConsumerFactory<String, byte[]> consumers,
+            RawArticlePublisher publisher,
+            CloudEventCodec codec,
+            ArticleMeters meters,
+            Clock clock) {
+        return new Imports(producers, publisher, codec, meters, new ImportLog(consumers), clock);
+    }
+}
