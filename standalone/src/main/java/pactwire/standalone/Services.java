@@ -1,7 +1,9 @@
 package pactwire.standalone;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,8 +26,9 @@ final class Services implements AutoCloseable {
      * @param broker host and port of Kafka
      * @param jdbcUrl of PostgreSQL, with user and password
      * @param rebuild empty the store's projections before the first event arrives
+     * @param feeding further settings of ingest-service, such as {@code --pactwire.intake.watch=DIR}
      */
-    static Services start(String broker, String jdbcUrl, Ports ports, boolean rebuild) {
+    static Services start(String broker, String jdbcUrl, Ports ports, boolean rebuild, List<String> feeding) {
         var services = new Services(broker);
         try {
             services.run(
@@ -36,10 +39,9 @@ final class Services implements AutoCloseable {
                     "--pactwire.page.reader-url=http://localhost:" + ports.extract(),
                     "--pactwire.store.rebuild=" + rebuild);
             services.run(ExtractApplication.service(), ports.extract());
-            services.run(
-                    IngestApplication.service(),
-                    ports.ingest(),
-                    "--pactwire.intake.store-url=http://localhost:" + ports.store());
+            var ingest = new ArrayList<>(feeding);
+            ingest.add("--pactwire.intake.store-url=http://localhost:" + ports.store());
+            services.run(IngestApplication.service(), ports.ingest(), ingest.toArray(String[]::new));
             return services;
         } catch (RuntimeException e) {
             services.close();

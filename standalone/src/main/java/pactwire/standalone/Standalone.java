@@ -26,9 +26,11 @@ public final class Standalone implements AutoCloseable {
      * @param data where everything is kept
      * @param fresh throw away what was kept
      * @param rebuild read everything again from the raw articles, with today's rules
+     * @param feeding further settings of ingest-service
      * @param progress told what stands
      */
-    public record Settings(Path data, boolean fresh, boolean rebuild, Ports ports, Consumer<String> progress) {}
+    public record Settings(
+            Path data, boolean fresh, boolean rebuild, Ports ports, List<String> feeding, Consumer<String> progress) {}
 
     private Standalone(Settings settings) throws IOException, InterruptedException {
         ports = settings.ports();
@@ -48,7 +50,8 @@ public final class Standalone implements AutoCloseable {
                 Rewind.toTheFirstArticle(kafka.bootstrapServers());
             }
             settings.progress().accept("services");
-            services = keep(Services.start(kafka.bootstrapServers(), database.jdbcUrl(), ports, settings.rebuild()));
+            services = keep(Services.start(
+                    kafka.bootstrapServers(), database.jdbcUrl(), ports, settings.rebuild(), settings.feeding()));
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;

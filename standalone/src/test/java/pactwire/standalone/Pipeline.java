@@ -2,6 +2,7 @@ package pactwire.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -62,7 +63,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     void startServices() {
-        services = Services.start(bootstrapServers, jdbcUrl(), ports, false);
+        services = Services.start(bootstrapServers, jdbcUrl(), ports, false, List.of());
     }
 
     String bootstrapServers() {

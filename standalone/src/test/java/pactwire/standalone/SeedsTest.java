@@ -17,6 +17,7 @@ import pactwire.extract.reading.ArticleReader;
 import pactwire.extract.reading.Reading;
 import pactwire.ingest.clean.ArticleCleaner;
 import pactwire.ingest.clean.CleaningOutcome;
+import pactwire.ingest.intake.Submission;
 import pactwire.ingest.intake.SubmissionReader;
 import pactwire.ingest.intake.SubmissionReader.Label;
 import tools.jackson.databind.JsonNode;
@@ -109,7 +110,7 @@ class SeedsTest {
             var parts = type.split(" ");
             var file = OURS.resolve(stem + parts[0]);
             if (Files.exists(file)) {
-                var submission = new SubmissionReader()
+                var submission = (Submission) new SubmissionReader()
                         .read(Files.readAllBytes(file), parts[1], Label.NONE)
                         .get(0);
                 return clean(new RawArticle(

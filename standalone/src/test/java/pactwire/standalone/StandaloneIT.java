@@ -76,7 +76,7 @@ class StandaloneIT {
     }
 
     private Standalone start(boolean fresh, boolean rebuild) throws Exception {
-        return Standalone.start(new Standalone.Settings(data, fresh, rebuild, ports, step -> {}));
+        return Standalone.start(new Standalone.Settings(data, fresh, rebuild, ports, List.of(), step -> {}));
     }
 
     private static void awaitStored(Standalone standalone) throws Exception {

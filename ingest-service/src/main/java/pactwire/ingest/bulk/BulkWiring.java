@@ -1,6 +1,9 @@
 package pactwire.ingest.bulk;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -9,6 +12,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import pactwire.contract.kafka.CloudEventCodec;
 import pactwire.contract.kafka.StreamProperties;
 import pactwire.ingest.ArticleMeters;
+import pactwire.ingest.intake.FolderFeeder;
 import pactwire.ingest.intake.RawArticlePublisher;
 
 /** How the parts of importing are put together. */
@@ -28,5 +32,11 @@ class BulkWiring {
             ArticleMeters meters,
             Clock clock) {
         return new Imports(producers, publisher, codec, meters, new ImportLog(consumers), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("pactwire.intake.watch")
+    FolderWatch folderWatch(@Value("${pactwire.intake.watch}") Path folder, FolderFeeder feeder, Imports imports) {
+        return new FolderWatch(folder, feeder::feedFile, imports);
     }
 }

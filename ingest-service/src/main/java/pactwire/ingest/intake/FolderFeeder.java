@@ -38,7 +38,7 @@ public class FolderFeeder {
     public record Fed(
             Path file, List<String> articleIds, @Nullable String problem) {}
 
-    /** @throws IOException if the folder or a file in it cannot be read */
+    /** @throws IOException if the folder cannot be read */
     public List<Fed> feed(Path folder) throws IOException {
         var fed = new ArrayList<Fed>();
         for (Path file : articlesIn(folder)) {
@@ -47,7 +47,17 @@ public class FolderFeeder {
         return fed;
     }
 
-    private Fed feedFile(Path file) throws IOException {
+    /** Whether a file's name is that of an article. */
+    public static boolean takes(Path file) {
+        return !file.getFileName().toString().endsWith(EXPECTATION) && MEDIA_TYPES.containsKey(extensionOf(file));
+    }
+
+    /**
+     * A file that cannot be read is a problem of that file.
+     *
+     * @throws BrokerUnavailableException if Kafka did not take it
+     */
+    public Fed feedFile(Path file) {
         try {
             long limit = properties.maxArticle().toBytes();
             if (Files.size(file) > limit) {
@@ -60,16 +70,15 @@ public class FolderFeeder {
                     file,
                     pending.stream().map(RawArticlePublisher.Pending::articleId).toList(),
                     null);
-        } catch (InvalidSubmissionException e) {
-            return new Fed(file, List.of(), e.getMessage());
+        } catch (InvalidSubmissionException | IOException e) {
+            return new Fed(file, List.of(), String.valueOf(e.getMessage()));
         }
     }
 
     private static List<Path> articlesIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().endsWith(EXPECTATION))
-                    .filter(file -> MEDIA_TYPES.containsKey(extensionOf(file)))
+                    .filter(FolderFeeder::takes)
                     .sorted()
                     .toList();
         }

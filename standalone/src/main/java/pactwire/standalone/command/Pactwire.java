@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
             CleanCommand.class,
             ExtractCommand.class,
             QuantitiesCommand.class,

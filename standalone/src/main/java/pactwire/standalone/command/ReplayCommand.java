@@ -1,6 +1,7 @@
 package pactwire.standalone.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import pactwire.standalone.Progress;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Spec;
                         + " The instance must be stopped.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
+    /** What comes in meanwhile would never let it end. */
+    private static final List<String> NO_VISITS = List.of("--pactwire.sources.poll=false");
+
     @Mixin
     private InstanceOptions instance = new InstanceOptions();
 
@@ -27,7 +31,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, TimeoutException {
         var out = spec.commandLine().getOut();
         var log = new StartLog(out);
-        var settings = new Standalone.Settings(instance.data(), false, true, instance.ports(), log::step);
+        var settings = new Standalone.Settings(instance.data(), false, true, instance.ports(), NO_VISITS, log::step);
         try (var standalone = Standalone.start(settings);
                 var progress = new Progress(standalone.bootstrapServers())) {
             log.step("replaying");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,15 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-seeds", description = "feed nothing")
     private boolean noSeeds;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "feed whatever is put into this folder, and move it to DIR/done")
+    private @Nullable Path watch;
+
+    @Option(names = "--sources", paramLabel = "FILE", description = "poll the feeds and sitemaps that this file lists")
+    private @Nullable Path sources;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
         var ports = instance.ports();
         var folder = noSeeds ? null : checked(seeds == null ? Home.seeds() : seeds);
         var log = new StartLog(out);
-        var settings = new Standalone.Settings(instance.data(), fresh, false, ports, log::step);
+        var settings = new Standalone.Settings(instance.data(), fresh, false, ports, feeding(), log::step);
         try (var standalone = Standalone.start(settings)) {
             var stopped = closeOnShutdown(standalone);
             log.finish();
@@ -63,6 +73,17 @@ final class UpCommand implements Callable<Integer> {
             stopped.await();
         }
         return 0;
+    }
+
+    private List<String> feeding() throws IOException {
+        var settings = new ArrayList<String>();
+        if (watch != null) {
+            settings.add("--pactwire.intake.watch=" + checked(watch).toRealPath());
+        }
+        if (sources != null) {
+            settings.add("--pactwire.sources.file=" + sources.toRealPath());
+        }
+        return settings;
     }
 
     private static Path checked(Path folder) throws NotDirectoryException {

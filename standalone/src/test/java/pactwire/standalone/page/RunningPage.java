@@ -70,8 +70,8 @@ final class RunningPage {
         setDefaultAssertionTimeout(20_000);
         try {
             var data = Files.createTempDirectory("pactwire-page");
-            return new RunningPage(
-                    Standalone.start(new Standalone.Settings(data, true, false, TestPorts.free(), stage -> {})));
+            return new RunningPage(Standalone.start(
+                    new Standalone.Settings(data, true, false, TestPorts.free(), List.of(), stage -> {})));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
