@@ -87,6 +87,33 @@ class SourcesIT {
     }
 
     @Test
+    void nearCopyFromAnotherSource_isAnArticle_butNoSecondSourceOfWhatItSays() throws Exception {
+        var article = TestArticles.article(2);
+        Http.post(pipeline.articles() + "?sourceName=Agency", "application/json", article.json());
+        PAGES.put("/copies", feed("/copy"));
+        PAGES.put(
+                "/copy",
+                "<html><head><title>Talks</title></head><body><article><p>%s</p></article></body></html>"
+                        .formatted(article.text().strip().replace(",", " –").replace("\n\n", "</p><p>")));
+        var id = Http.json(Http.post(
+                        sources(),
+                        "application/json",
+                        "{\"url\": \"%s\", \"name\": \"Daily\"}".formatted(at("/copies"))))
+                .get("id")
+                .asString();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(health(id).get("status").asString()).isEqualTo("OK"));
+        pipeline.awaitStored();
+
+        var agreements = Http.getJson(pipeline.store("/api/agreements?party=JPN&counterpart=CHL"))
+                .get("items");
+        assertThat(agreements).hasSize(1);
+        assertThat(agreements.get(0).get("reportCount").asInt()).isEqualTo(2);
+        assertThat(agreements.get(0).get("sources").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void sourceIsChangedPausedAndDeleted() throws Exception {
         var created = Http.json(Http.post(
                 sources(), "application/json", "{\"url\": \"%s\", \"paused\": true}".formatted(at("/other"))));
