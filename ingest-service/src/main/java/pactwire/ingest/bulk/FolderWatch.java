@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import pactwire.ingest.bulk.Importer.Refused;
 import pactwire.ingest.intake.BrokerUnavailableException;
 import pactwire.ingest.intake.FolderFeeder;
 import pactwire.ingest.intake.FolderFeeder.Fed;
@@ -101,11 +100,7 @@ final class FolderWatch implements SmartLifecycle {
         ImportProgress progress;
         try {
             progress = Importer.run(
-                    file,
-                    imports,
-                    taken -> taken.refused().stream()
-                            .map(one -> told(taken.progress(), one))
-                            .forEach(refused::add));
+                    file, imports, (batch, taken) -> taken.refused().forEach(line -> refused.add(line.in(batch))));
         } catch (IOException e) {
             // What was whole is in; the import stands there, and goes on there when the file is mended.
             fail(file, String.valueOf(e.getMessage()));
@@ -116,11 +111,6 @@ final class FolderWatch implements SmartLifecycle {
         if (!refused.isEmpty()) {
             Files.write(moved.resolveSibling(moved.getFileName() + ".refused.txt"), refused);
         }
-    }
-
-    private static String told(ImportProgress progress, Refused refused) {
-        return "before %,d: line %d of the batch: %s: %s"
-                .formatted(progress.position(), refused.line(), refused.field(), refused.detail());
     }
 
     private void fail(Path file, String why) throws IOException {

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Brings a file's records to a target batch by batch, from wherever the target says that it is. */
 public final class Importer {
@@ -38,10 +38,15 @@ public final class Importer {
      *
      * @param line of the batch, from 1
      */
-    public record Refused(int line, String field, String detail) {}
+    public record Refused(int line, String field, String detail) {
+        /** For people who look for it in the file. */
+        public String in(Batch batch) {
+            return "line %d from byte %,d on: %s: %s".formatted(line, batch.from(), field, detail);
+        }
+    }
 
     /** @param told after each batch */
-    public static ImportProgress run(Path file, Target target, Consumer<Taken> told) throws IOException {
+    public static ImportProgress run(Path file, Target target, BiConsumer<Batch, Taken> told) throws IOException {
         var id = idOf(file);
         var progress = target.progress(id);
         if (progress.done()) {
@@ -63,9 +68,10 @@ public final class Importer {
                         append(next, lines);
                     }
                 }
-                var taken = target.take(new Batch(id, name, size, progress.position(), end, last, lines.toByteArray()));
+                var batch = new Batch(id, name, size, progress.position(), end, last, lines.toByteArray());
+                var taken = target.take(batch);
                 progress = taken.progress();
-                told.accept(taken);
+                told.accept(batch, taken);
             }
         }
         return progress;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.FilteredHostException;
 
 /**
@@ -36,7 +37,8 @@ final class Robots {
         }
     };
 
-    private record Site(BaseRobotRules rules, Instant until) {}
+    /** @param why the rules could not be read, where they could not */
+    private record Site(BaseRobotRules rules, @Nullable String why, Instant until) {}
 
     Robots(WebClient web, FetchProperties properties, Clock clock) {
         this.web = web;
@@ -49,11 +51,11 @@ final class Robots {
      * @throws FilteredHostException if its address is not public
      */
     boolean allows(URI url) throws IOException {
-        var rules = rulesOf(url);
-        if (rules.isDeferVisits()) {
-            throw new IOException("robots.txt of %s cannot be read".formatted(url.getRawAuthority()));
+        var site = known(url);
+        if (site.why != null) {
+            throw new IOException("robots.txt of %s cannot be read: %s".formatted(url.getRawAuthority(), site.why));
         }
-        return rules.isAllowed(url.toString());
+        return site.rules.isAllowed(url.toString());
     }
 
     /** What the site last asked for; zero where it did not, or was not asked yet. */
@@ -67,59 +69,69 @@ final class Robots {
         }
     }
 
-    private BaseRobotRules rulesOf(URI url) {
+    private Site known(URI url) {
         var name = siteOf(url);
         synchronized (sites) {
             var known = sites.get(name);
             if (known != null && clock.instant().isBefore(known.until)) {
-                return known.rules;
+                return known;
             }
         }
-        var rules = read(URI.create(name + "/robots.txt"));
-        var until = clock.instant().plus(rules.isDeferVisits() ? KEPT_WHERE_UNREADABLE : KEPT);
+        var site = read(URI.create(name + "/robots.txt"));
         synchronized (sites) {
-            sites.put(name, new Site(rules, until));
+            sites.put(name, site);
         }
-        return rules;
+        return site;
     }
 
-    private BaseRobotRules read(URI robotsTxt) {
+    private Site read(URI robotsTxt) {
         var url = robotsTxt;
         try {
             for (int hops = 0; hops <= maxRedirects; hops++) {
                 var answer = web.get(url, Validators.NONE);
                 if (!answer.isRedirect()) {
-                    return rules(robotsTxt, answer);
+                    return answered(robotsTxt, answer);
                 }
                 url = answer.redirectedFrom(url);
             }
-            return parser.failedFetch(404);
+            return nothingForbidden();
         } catch (BoundedBody.TooLargeException e) {
-            return parser.failedFetch(404);
+            return nothingForbidden();
         } catch (FilteredHostException e) {
             if (url.equals(robotsTxt)) {
                 throw e;
             }
-            return parser.failedFetch(503);
+            return unreadable("redirected to what is no public address");
         } catch (IOException | IllegalArgumentException e) {
-            return parser.failedFetch(503);
+            return unreadable(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
-    private BaseRobotRules rules(URI robotsTxt, Answer answer) {
+    private Site answered(URI robotsTxt, Answer answer) {
         if (answer.status() == 200) {
             var type = answer.header("content-type");
             // The parser reads its settings while parsing.
             synchronized (parser) {
-                return parser.parseContent(
+                var rules = parser.parseContent(
                         robotsTxt.toString(),
                         answer.body(),
                         type == null ? "text/plain" : type,
                         List.of(FetchProperties.ROBOT));
+                return new Site(rules, null, clock.instant().plus(KEPT));
             }
         }
         // RFC 9309, 2.3.1.3: what is not there forbids nothing; 429 is no such answer.
-        return parser.failedFetch(answer.status() == 429 || answer.status() >= 500 ? 503 : 404);
+        return answer.status() == 429 || answer.status() >= 500
+                ? unreadable("answered " + answer.status())
+                : nothingForbidden();
+    }
+
+    private Site nothingForbidden() {
+        return new Site(parser.failedFetch(404), null, clock.instant().plus(KEPT));
+    }
+
+    private Site unreadable(String why) {
+        return new Site(parser.failedFetch(503), why, clock.instant().plus(KEPT_WHERE_UNREADABLE));
     }
 
     private static String siteOf(URI url) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import pactwire.ingest.bulk.Batch;
 import pactwire.ingest.bulk.Importer;
 import pactwire.ingest.bulk.Importer.Taken;
 import pactwire.ingest.bulk.Records;
@@ -54,12 +55,10 @@ final class ImportCommand implements Callable<Integer> {
         return progress.refused() > 0 ? SOME_REFUSED : 0;
     }
 
-    private void tell(Taken taken) {
+    private void tell(Batch batch, Taken taken) {
         var err = spec.commandLine().getErr();
         var progress = taken.progress();
-        taken.refused()
-                .forEach(line -> err.println("\rline %d of the batch before %,d: %s: %s"
-                        .formatted(line.line(), progress.position(), line.field(), line.detail())));
+        taken.refused().forEach(line -> err.println("\r" + line.in(batch)));
         err.print("\r%,d articles, at %,d of %,d bytes "
                 .formatted(progress.articles(), progress.position(), progress.size()));
         err.flush();
