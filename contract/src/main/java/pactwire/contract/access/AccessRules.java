@@ -38,8 +38,11 @@ final class AccessRules {
                 // Trying cleaning and reading keeps nothing.
                 .requestMatchers(POST, "/api/clean", "/api/read", "/page/clean", "/page/read")
                 .hasAuthority(Scope.READ.wireName());
+        // Who imports asks first where the import is.
+        requests.requestMatchers(GET, "/api/imports/*").hasAnyAuthority(Scope.INGEST.wireName(), Scope.READ.wireName());
         for (var write : WRITES) {
-            requests.requestMatchers(write, "/articles/**", "/api/sources/**", "/page/feed", "/page/sources")
+            requests.requestMatchers(
+                            write, "/articles/**", "/api/imports/**", "/api/sources/**", "/page/feed", "/page/sources")
                     .hasAuthority(Scope.INGEST.wireName())
                     .requestMatchers(write, "/**")
                     .hasAuthority(Scope.ADMIN.wireName());

@@ -20,11 +20,14 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Feeds a file of many articles to a running instance: JSON Lines (.jsonl, .ndjson) or a web archive (.warc),",
-            "zipped (.gz) or not. Killed and called again, it goes on where it was, and nothing is fed twice."
+            "zipped (.gz) or not. Killed and called again, it goes on where it was, and nothing is fed twice.",
+            "PACTWIRE_KEY in the environment is sent where the instance asks for an API key."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 2;
+    /** In the environment rather than on the command line, which other users of a machine can see. */
+    private static final String KEY = "PACTWIRE_KEY";
 
     @Parameters(paramLabel = "FILE", description = "what to feed")
     private Path file;
@@ -49,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         var err = spec.commandLine().getErr();
         var out = spec.commandLine().getOut();
-        var progress = Importer.run(file, new RemoteImports(to, err), this::tell);
+        var progress = Importer.run(file, new RemoteImports(to, System.getenv(KEY), err), this::tell);
         out.println("\r%s: %,d articles fed, %,d refused".formatted(file, progress.articles(), progress.refused()));
         out.flush();
         return progress.refused() > 0 ? SOME_REFUSED : 0;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import pactwire.contract.EventCodec;
 import pactwire.ingest.bulk.Batch;
 import pactwire.ingest.bulk.ImportProgress;
@@ -28,11 +29,16 @@ final class RemoteImports implements Importer.Target {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI service;
+    private final @Nullable String key;
     private final PrintWriter err;
 
-    /** @param err told while we wait */
-    RemoteImports(URI service, PrintWriter err) {
+    /**
+     * @param key with the scope {@code ingest}, where the service asks for one
+     * @param err told while we wait
+     */
+    RemoteImports(URI service, @Nullable String key, PrintWriter err) {
         this.service = service;
+        this.key = key;
         this.err = err;
     }
 
@@ -81,6 +87,9 @@ final class RemoteImports implements Importer.Target {
     }
 
     private HttpResponse<String> insist(HttpRequest.Builder request) throws IOException {
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
         var wait = Duration.ofSeconds(1);
         var waited = Duration.ZERO;
         while (true) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class SignedInPageIT {
     private Standalone guarded(Path keys) throws Exception {
         System.setProperty(KEYS_FILE, keys.toString());
         try {
-            return Standalone.start(
-                    new Standalone.Settings(directory.resolve("data"), true, false, TestPorts.free(), step -> {}));
+            return Standalone.start(new Standalone.Settings(
+                    directory.resolve("data"), true, false, TestPorts.free(), List.of(), step -> {}));
         } finally {
             System.clearProperty(KEYS_FILE);
         }
