@@ -12,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,10 +46,18 @@ final class GuardedService implements AutoCloseable {
     }
 
     static GuardedService start(String... settings) {
+        return start(Map.of(), settings);
+    }
+
+    /** @param environment variables, besides those of this process */
+    static GuardedService start(Map<String, Object> environment, String... settings) {
         var arguments = new ArrayList<>(List.of("--spring.config.import=classpath:access.yml", "--server.port=0"));
         arguments.addAll(List.of(settings));
         var application = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
                 .run(arguments.toArray(String[]::new));
         return new GuardedService((ServletWebServerApplicationContext) application);
     }
