@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pairs of reports written by us, same and different, half of them hard: {@code merge/pairs.csv} beside the rules,
- * {@code merge/pairs-later.csv} after them, and scored before any rule was mended on them.
+ * {@code merge/pairs-later.csv} after them, and mended on; {@code merge/pairs-unseen.csv} after that, and never mended on.
  */
 class MergeRulesTest {
     record Pair(boolean same, String why, Report one, Report other) {}
@@ -41,9 +42,11 @@ class MergeRulesTest {
         return Merger.merge(List.of(one, other), Separations.NONE).size() == 1;
     }
 
+    /** Nothing is ever mended on the unseen pairs, so their floor is what was found, not what is wished for. */
     @ParameterizedTest
-    @ValueSource(strings = {"pairs.csv", "pairs-later.csv"})
-    void pairs_areJoinedPreciselyAndMostlyFound(String file) throws IOException {
+    @CsvSource({"pairs.csv, 0.97, 0.85", "pairs-later.csv, 0.97, 0.85", "pairs-unseen.csv, 0.9, 0.75"})
+    void pairs_areJoinedPreciselyAndMostlyFound(String file, double leastPrecision, double leastRecall)
+            throws IOException {
         int right = 0;
         int wrong = 0;
         int missed = 0;
@@ -61,12 +64,12 @@ class MergeRulesTest {
         var recall = (double) right / (right + missed);
         System.out.printf(Locale.ROOT, "merging, %s: precision %.3f, recall %.3f%n", file, precision, recall);
 
-        assertThat(precision).isGreaterThanOrEqualTo(0.97);
-        assertThat(recall).isGreaterThanOrEqualTo(0.85);
+        assertThat(precision).isGreaterThanOrEqualTo(leastPrecision);
+        assertThat(recall).isGreaterThanOrEqualTo(leastRecall);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pairs.csv", "pairs-later.csv"})
+    @ValueSource(strings = {"pairs.csv", "pairs-later.csv", "pairs-unseen.csv"})
     void pairsThatAreTheSame_shareABlock(String file) throws IOException {
         for (var pair : pairs(file)) {
             if (pair.same() && joined(pair.one(), pair.other())) {
@@ -77,7 +80,7 @@ class MergeRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pairs.csv", "pairs-later.csv"})
+    @ValueSource(strings = {"pairs.csv", "pairs-later.csv", "pairs-unseen.csv"})
     void comparison_isSymmetric(String file) throws IOException {
         for (var pair : pairs(file)) {
             assertThat(Comparison.of(pair.one(), pair.other()))
