@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /** What speaks of an instrument and is no news of one: old treaties, pleas and transfers, one side's plans. */
 final class BackgroundRules {
@@ -18,7 +22,10 @@ final class BackgroundRules {
     private static final Pattern IN_YEAR = Pattern.compile(
             "(?:^|[\\s(])(?:[Ii]n|[Oo]n|since) (?:(?:early|late|mid) ?-?)?(?:\\p{Lu}\\p{L}+ )?(?:\\d{1,2},? )?(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
 
-    private static final Pattern LONG_AGO = Pattern.compile("\\b(?:years|decades|century) ago\\b|\\bage-old\\b");
+    private static final Pattern SIGNED_BEFORE =
+            Pattern.compile("\\b(?:signed|concluded|reached|made|adopted|ratified)\\b");
+    private static final Pattern LONG_AGO = Pattern.compile(
+            "\\b(?:years|decades|century) ago\\b|\\bover the (?:last|past) (?:few |several )?(?:years|decades)\\b|\\bage-old\\b");
     /** UTF-16 units after the verb in which its date may stand. */
     private static final int DATE_AFTER = 45;
     /** The annotation rules call a signing recent for about a year. */
@@ -98,17 +105,23 @@ final class BackgroundRules {
                 && Words.lower(mention.sentence().token(mention.head() - 1)).matches("great|good|big|real");
     }
 
+    /** "In 2018 they agreed to build": told of the past. */
+    static boolean isOld(Sentence sentence, Token verb, @Nullable String publishedOn) {
+        var before = sentence.text().substring(0, verb.end() - sentence.start());
+        return LONG_AGO.matcher(before).find() || holdsOldYear(IN_YEAR, before, publishedOn);
+    }
+
     /** "the 1971 Treaty", "in 1991 they signed", "reached years ago": told of the past, unless it ends or begins now. */
     private static boolean isOld(InstrumentMention mention, Grounds ground, @Nullable String publishedOn) {
         boolean changesNow = switch (ground.done()) {
             case RATIFIED, EXTENDED, SUSPENDED, TERMINATED, REJECTED -> true;
             default -> false;
         };
-        if (changesNow) {
-            return false;
-        }
         var sentence = mention.sentence();
         var text = sentence.text();
+        if (changesNow) {
+            return wasChanged(sentence, ground.cue(), publishedOn);
+        }
         if (LONG_AGO.matcher(text).find()) {
             return true;
         }
@@ -117,9 +130,22 @@ final class BackgroundRules {
         int cue = ground.cue().end() - sentence.start();
         int to = Math.min(text.length(), Math.max(name, cue) + DATE_AFTER);
         boolean loose = mention.reference() == Reference.KNOWN || ground.pattern() == Candidate.Pattern.PARTICIPLE;
-        return holdsOldYear(YEAR, text.substring(from, loose ? to : name), publishedOn)
+        boolean named =
+                publishedOn == null && YEAR.matcher(text.substring(from, name)).find();
+        return named
+                || holdsOldYear(YEAR, text.substring(from, loose ? to : name), publishedOn)
                 || holdsOldYear(IN_YEAR, text.substring(Math.min(from, cue), to), publishedOn)
                 || holdsOldYear(IN_YEAR, text.substring(0, Math.max(0, Math.min(text.length(), cue))), publishedOn);
+    }
+
+    /** "tore up the pact in 2014": the change itself is old; "extended the pact signed in 1994" is not. */
+    private static boolean wasChanged(Sentence sentence, Token cue, @Nullable String publishedOn) {
+        var text = sentence.text();
+        int at = cue.end() - sentence.start();
+        var after = text.substring(at, Math.min(text.length(), at + DATE_AFTER));
+        var before = text.substring(0, at - (cue.end() - cue.start()));
+        return !SIGNED_BEFORE.matcher(before).find() && holdsOldYear(IN_YEAR, before, publishedOn)
+                || !SIGNED_BEFORE.matcher(after).find() && holdsOldYear(IN_YEAR, after, publishedOn);
     }
 
     private static boolean holdsOldYear(Pattern told, String text, @Nullable String publishedOn) {
@@ -149,8 +175,11 @@ final class BackgroundRules {
         if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
             return "one side's truce";
         }
-        if (cues.needsTwo(ground.cue()) && parties.parties().size() < 2) {
+        if (cues.needsTwo(ground.cue()) && !(parties.told() && parties.parties().size() >= 2)) {
             return "one side's " + ground.cue().lemma();
+        }
+        if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {
+            return "background: a trade of somebody's";
         }
         boolean others = ground.pattern() == Candidate.Pattern.PARTICIPLE
                 && mention.reference() == Reference.NEW
@@ -171,15 +200,31 @@ final class BackgroundRules {
         if (!mention.isWeak() || isJoint(mention)) {
             return null;
         }
+        boolean together = parties.several() || ground.pattern() != Candidate.Pattern.OBJECT;
         if (mention.instrument() == Instrument.JOINT_STATEMENT
-                && !(parties.told() && parties.parties().size() >= 2)) {
+                && !(together && parties.told() && parties.parties().size() >= 2)) {
             return "one side's statement";
+        }
+        boolean own = mention.isPlural()
+                && mention.instrument() == Instrument.PLAN
+                && ground.cue().hasLemma("launch");
+        if (own) {
+            return "each one's " + mention.headToken().lemma();
+        }
+        if (mention.isBody()
+                && parties.parties().stream().filter(BackgroundRules::mayFound).count() < 2
+                && !parties.bloc()) {
+            return "one side's " + mention.headToken().lemma();
         }
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
         boolean shared = announced ? parties.several() : several;
         boolean lent = passive && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
         return shared || lent ? null : "one side's " + mention.headToken().lemma();
+    }
+
+    private static boolean mayFound(Party party) {
+        return party.kind() != PartyKind.ORGANISATION || party.name().startsWith("European ");
     }
 
     private boolean isJoint(InstrumentMention mention) {

@@ -15,7 +15,7 @@ final class Confidences {
     }
 
     double of(Candidate candidate) {
-        var parties = candidate.parties().size() < 2 ? "fewer" : candidate.partiesTold() ? "told" : "lent";
+        var parties = candidate.partiesTold() ? "told" : candidate.parties().size() < 2 ? "fewer" : "lent";
         return shares.get(parties);
     }
 }

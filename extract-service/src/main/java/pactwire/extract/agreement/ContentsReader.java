@@ -120,7 +120,7 @@ final class ContentsReader {
         var status = open != null && (own == null || own == AgreementStatus.AGREED) ? open.status() : own;
         var parties = open != null && open.parties().size() >= 2
                 ? open.parties()
-                : story.parties().ofVerb(sentence, verb, verb.index()).parties();
+                : story.parties().ofVerb(sentence, verb, verb, verb.index()).parties();
         return new Bundle(status, parties, instrument, open != null && open.partiesTold());
     }
 

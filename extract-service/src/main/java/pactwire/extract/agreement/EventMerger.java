@@ -210,7 +210,14 @@ final class EventMerger {
     private static boolean isNobodys(Candidate candidate) {
         return candidate.reference() == Reference.KNOWN
                 && isGeneric(candidate)
-                && candidate.parties().isEmpty();
+                && (candidate.parties().isEmpty() || changes(candidate.status()) && !candidate.partiesTold());
+    }
+
+    private static boolean changes(AgreementStatus status) {
+        return switch (status) {
+            case EXTENDED, SUSPENDED, TERMINATED, REJECTED -> true;
+            default -> false;
+        };
     }
 
     private int earliest() {
@@ -238,7 +245,7 @@ final class EventMerger {
             return false;
         }
         boolean sameSentence = event.best.sentence() == candidate.sentence();
-        if (sameSentence && isLabelOf(event.best, candidate)) {
+        if (sameSentence && (isLabelOf(event.best, candidate) || saysHow(event.best, candidate))) {
             return true;
         }
         if (sameSentence) {
@@ -271,6 +278,16 @@ final class EventMerger {
                                 && !event.best.heap()
                                 && !isGeneric(candidate)
                                 && candidate.reference() == Reference.KNOWN);
+    }
+
+    /** "struck a trade deal with B, signing an agreement in Tokyo": one thing done, told twice. */
+    private static boolean saysHow(Candidate first, Candidate candidate) {
+        var cue = candidate.sentence().token(candidate.cue());
+        return cue.tag().equals("VBG")
+                && candidate.cue() > first.last()
+                && candidate.sentence().token(candidate.cue() - 1).form().equals(",")
+                && first.pattern() == Pattern.OBJECT
+                && !candidate.heap();
     }
 
     /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */

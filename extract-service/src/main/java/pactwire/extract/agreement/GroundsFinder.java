@@ -130,7 +130,7 @@ final class GroundsFinder {
 
     private Optional<Grounds> climb(InstrumentMention mention) {
         var sentence = mention.sentence();
-        Token at = mention.headToken();
+        Token at = mention.topOfPhrase();
         String preposition = "";
         for (int step = 0; step < HIGHEST; step++) {
             var head = sentence.head(at).orElse(null);
@@ -179,6 +179,9 @@ final class GroundsFinder {
 
     private Optional<Grounds> ofVerb(InstrumentMention mention, Token at, Token verb, String preposition) {
         var sentence = mention.sentence();
+        if (verb.hasLemma("agree") && opensClause(mention)) {
+            return Optional.empty();
+        }
         boolean direct =
                 at.hasRelation("dobj", "nsubjpass", "oprd", "attr", "dep", "conj", "appos") && preposition.isEmpty();
         boolean passive = at.hasRelation("nsubjpass")
@@ -226,6 +229,14 @@ final class GroundsFinder {
         return Optional.empty();
     }
 
+    /** "agreed the deal could help": what comes after the noun is its verb. */
+    private static boolean opensClause(InstrumentMention mention) {
+        int next = mention.last() + 1;
+        return next < mention.sentence().size()
+                && (mention.sentence().token(next).tag().equals("MD")
+                        || TitleReader.isFiniteVerb(mention.sentence(), next));
+    }
+
     /** Index of the first word, past a bullet or a quotation mark. */
     private static int firstWord(Sentence sentence) {
         int first = 0;
@@ -240,7 +251,8 @@ final class GroundsFinder {
         var status = noun.hasLemma("ceremony") && !isSigningCeremony(noun, mention) ? null : cues.noun(noun);
         if (status == null
                 || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
-                || mention.isWeak() && status != AgreementStatus.SIGNED) {
+                || mention.isWeak() && status != AgreementStatus.SIGNED
+                || noun.hasLemma("withdrawal") && !preposition.equals("from")) {
             return Optional.empty();
         }
         if (status == AgreementStatus.NEGOTIATING) {

@@ -141,6 +141,12 @@ final class InstrumentFinder {
         if (next.hasLemma("negotiation", "talk")) {
             return true;
         }
+        if (next.isProperNoun()
+                && next.form()
+                        .matches(
+                                "Organi[sz]ation|Commission|Council|Committee|Secretariat|Area|Bank|Fund|Act|Office|Agency")) {
+            return false;
+        }
         boolean describesNext = (next.tag().equals("NN") || next.tag().equals("NNS"))
                 && !Words.isTimeWord(next)
                 && next.start() == token(sentence, last).end() + 1;
@@ -186,6 +192,9 @@ final class InstrumentFinder {
             if (isHeapOf(sentence, i)) {
                 first = i - 1;
                 i--;
+            } else if (joinsName(sentence, i, first)) {
+                first = i - 1;
+                i--;
             } else if (Words.mayStandBeforeNoun(sentence, i)) {
                 first = i;
                 if (Words.isDeterminer(sentence.token(i)) && !(i > 0 && isHeapOf(sentence, i - 1))) {
@@ -199,6 +208,31 @@ final class InstrumentFinder {
             first++;
         }
         return first;
+    }
+
+    /** "of" in "Status of Forces Agreement": a name goes on over it. */
+    private static boolean joinsName(Sentence sentence, int index, int first) {
+        return index > 0
+                && sentence.token(index).form().matches("of|for")
+                && sentence.token(index - 1).isNoun()
+                && isCapitalised(sentence, index - 1)
+                && first == index + 1
+                && isCapitalised(sentence, first)
+                && sentence.token(first).tag().matches("NNPS?|NNS?")
+                && !sentence.token(index - 1)
+                        .hasLemma(
+                                "president",
+                                "minister",
+                                "government",
+                                "republic",
+                                "kingdom",
+                                "secretary",
+                                "state",
+                                "ministry");
+    }
+
+    private static boolean isCapitalised(Sentence sentence, int index) {
+        return Character.isUpperCase(sentence.token(index).form().charAt(0));
     }
 
     /** "Chile and Peru sign agreements": the tagger may take the verb for a noun. */

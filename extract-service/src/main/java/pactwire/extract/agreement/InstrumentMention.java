@@ -58,6 +58,19 @@ record InstrumentMention(
         return sentence.token(head);
     }
 
+    /** The word of the phrase that the rest of the sentence hangs on: "Status" of "a Status of Forces Agreement". */
+    Token topOfPhrase() {
+        var at = headToken();
+        for (var above = sentence.head(at); above.isPresent(); above = sentence.head(above.get())) {
+            if (above.get().index() >= first
+                    && above.get().index() < head
+                    && above.get().isNoun()) {
+                at = above.get();
+            }
+        }
+        return at;
+    }
+
     int start() {
         return sentence.token(first).start();
     }

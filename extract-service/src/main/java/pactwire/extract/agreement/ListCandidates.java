@@ -138,7 +138,7 @@ final class ListCandidates {
             if (starts.isEmpty() && isOpener(token)) {
                 opener = key;
                 starts.add(i);
-            } else if (!starts.isEmpty() && key.equals(opener) && followsAnd(sentence, i)) {
+            } else if (!starts.isEmpty() && key.equals(opener) && followsAnd(sentence, i, opener)) {
                 starts.add(i);
             }
         }
@@ -155,8 +155,10 @@ final class ListCandidates {
         return token.tag().equals("VBG") || Words.lower(token).matches("on|for|concerning|about|between");
     }
 
-    private static boolean followsAnd(Sentence sentence, int index) {
-        return index > 0 && Words.lower(sentence.token(index - 1)).matches("and|or");
+    /** After "and"; ", on B" too, but not ", including B". */
+    private static boolean followsAnd(Sentence sentence, int index, String opener) {
+        var before = index > 0 ? Words.lower(sentence.token(index - 1)) : "";
+        return before.matches("and|or") || before.equals(",") && opener.matches("on|for|about|between");
     }
 
     private static boolean isPluralHead(Candidate candidate) {

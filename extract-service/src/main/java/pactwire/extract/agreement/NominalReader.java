@@ -36,7 +36,9 @@ final class NominalReader {
                             "intention",
                             "idea",
                             "delay",
-                            "support")) {
+                            "support",
+                            "consent",
+                            "advice")) {
                 return Verdict.none(above.lemma() + " of the " + noun.lemma());
             }
             at = above;

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
@@ -43,6 +44,27 @@ final class PartyFinder {
             "ambassador",
             "neighbor",
             "neighbour");
+    /** Before whom the other side of a trade stands. */
+    private static final Map<String, String> OTHER_SIDE = Map.of(
+            "buy",
+            "from",
+            "purchase",
+            "from",
+            "import",
+            "from",
+            "acquire",
+            "from",
+            "sell",
+            "to",
+            "supply",
+            "to",
+            "export",
+            "to",
+            "deliver",
+            "to",
+            "lend",
+            "to");
+
     /** Tokens. */
     private static final int LONGEST_PHRASE = 25;
 
@@ -102,7 +124,7 @@ final class PartyFinder {
         boolean several = isSeveral(found);
         found.addAll(named);
         found.addAll(after(sentence, "with", mention.head(), limit));
-        if (cue.hasLemma("win", "secure", "land")) {
+        if (cue.hasLemma("win", "secure", "land", "receive", "obtain")) {
             found.addAll(after(sentence, "from", mention.head(), limit));
         }
         if (cue.hasLemma("award")) {
@@ -112,6 +134,9 @@ final class PartyFinder {
             found.addAll(after(sentence, "by", Math.min(cue.index(), mention.last()), sentence.size() - 1));
         }
         var described = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
+        if (found.isEmpty() && passive && isMadeBySomebody(sentence, cue)) {
+            return told(found, false, false);
+        }
         return completed(found, sentence, cue, Math.min(limit, titleLast), several, described);
     }
 
@@ -126,15 +151,31 @@ final class PartyFinder {
         return List.copyOf(chainBetween(sentence, from, last));
     }
 
-    /** Parties of a verb that has no instrument: "agreed to build". */
-    Told ofVerb(Sentence sentence, Token verb, int complementLast) {
+    /**
+     * Parties of a verb that has no instrument: "agreed to build".
+     *
+     * @param done what they agreed to do
+     */
+    Told ofVerb(Sentence sentence, Token verb, Token done, int complementLast) {
         var parties = subjects.parties(sentence, verb);
+        var other = OTHER_SIDE.get(done.lemma());
         if (VerbGroup.of(sentence, verb).hasBe()) {
             parties.addAll(after(sentence, "by", verb.index(), complementLast));
         }
         boolean several = isSeveral(parties);
         parties.addAll(after(sentence, "with", verb.index(), complementLast));
+        if (other != null) {
+            parties.addAll(after(sentence, other, done.index(), complementLast));
+        }
         return completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
+    }
+
+    /** "issued by the prosecutor and his colleagues": the article's sides are not meant. */
+    private static boolean isMadeBySomebody(Sentence sentence, Token cue) {
+        int by = cue.index() + 1;
+        return by + 1 < sentence.size()
+                && Words.lower(sentence.token(by)).equals("by")
+                && Words.isDeterminer(sentence.token(by + 1));
     }
 
     private boolean isSeveral(Collection<Party> parties) {
@@ -190,6 +231,7 @@ final class PartyFinder {
                     && !mention.party().equals(known)
                     && mention.kind() != MentionKind.CAPITAL
                     && !mention.isWithin(described.start(), described.end())
+                    && (mention.party().kind() != PartyKind.ORGANISATION || isAddressed(sentence, mention))
                     && !isPlace(sentence, mention);
             if (other) {
                 return mention.party();
@@ -198,11 +240,19 @@ final class PartyFinder {
         return null;
     }
 
+    /** "with the World Bank", "to buy Andes Copper": an organisation named in a title's midst is only spoken of. */
+    private static boolean isAddressed(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        var before = sentence.text().substring(Math.max(0, at - 14), at);
+        return before.matches("(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
+    }
+
     /** "in Peru", "near the Congo": where, not with whom. */
     private static boolean isPlace(Sentence sentence, Mention mention) {
         int at = mention.start() - sentence.start();
         var before = sentence.text().substring(Math.max(0, at - 14), at);
-        return before.matches("(?s).*\\b(?i:in|at|near|from|off|across|outside|inside|throughout|over)\\s(the\\s)?");
+        return before.matches(
+                "(?s).*\\b(?i:in|at|near|from|off|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
     }
 
     /** Behind the first "between" or "among" in {@code (from, last]}. */

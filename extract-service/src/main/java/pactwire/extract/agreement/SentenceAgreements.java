@@ -189,11 +189,13 @@ final class SentenceAgreements {
             Story story) {
         var verb = undertaking.verb();
         var verdict = status.read(sentence, verb, AgreementStatus.AGREED);
-        var parties = story.parties().ofVerb(sentence, verb, undertaking.last());
+        var parties = story.parties().ofVerb(sentence, verb, undertaking.head(), undertaking.last());
         var objection = verdict.isNone()
                 ? verdict.rule()
-                : undertakingRules.objection(
-                        sentence, undertaking, parties, UndertakingFinder.isPluralSubject(sentence, verb));
+                : BackgroundRules.isOld(sentence, verb, story.publishedOn())
+                        ? "background: an old one"
+                        : undertakingRules.objection(
+                                sentence, undertaking, parties, UndertakingFinder.isPluralSubject(sentence, verb));
         int end = sentence.token(undertaking.last()).end();
         if (objection != null) {
             story.note(sentence, verb.start(), end, Outcome.REJECTED, verb.lemma() + "; " + objection);

@@ -123,7 +123,9 @@ final class StatusReader {
 
     /** "Unless A and B reach a deal, …": the opening word governs all up to the first comma, whatever the parse made of it. */
     private static boolean isUnderCondition(Sentence sentence, Token verb) {
-        if (!Words.lower(sentence.token(0)).matches("if|unless|once|until|should|whether|were")) {
+        boolean event =
+                sentence.text().startsWith("In the event") || sentence.text().startsWith("In case");
+        if (!event && !Words.lower(sentence.token(0)).matches("if|unless|once|until|should|whether|were")) {
             return false;
         }
         for (int i = 1; i < verb.index(); i++) {
@@ -175,7 +177,7 @@ final class StatusReader {
                 ? Effect.PLANNED
                 : effect(governor);
         if (effect == null) {
-            if (Words.isBe(governor)) {
+            if (Words.isBe(governor) && group.first() - governor.index() <= 2) {
                 return Verdict.of(AgreementStatus.PLANNED, "is to");
             }
             if (done == AgreementStatus.NEGOTIATING) {
@@ -295,7 +297,7 @@ final class StatusReader {
         }
         if (head != null && (head.tag().equals("IN") || head.tag().equals("TO"))) {
             var preposition = head.lemma();
-            if (isPartOfAct(sentence, head)) {
+            if (isPartOfAct(sentence, head) || isLawOf(sentence, head, done)) {
                 return Verdict.of(done, "joined in …ing");
             }
             return isDone(sentence, head, preposition)
@@ -312,6 +314,14 @@ final class StatusReader {
                     : Verdict.none("governed: " + head.lemma());
         }
         return head.isVerb() ? read(sentence, head, done, depth + 1) : Verdict.of(done, "participle");
+    }
+
+    /** "signed the law on ratifying the treaty". */
+    private static boolean isLawOf(Sentence sentence, Token preposition, AgreementStatus done) {
+        return done == AgreementStatus.RATIFIED
+                && sentence.head(preposition)
+                        .filter(above -> above.hasLemma("law", "act", "bill", "decree", "sign"))
+                        .isPresent();
     }
 
     /** "joined B in signing", "took the step of signing", "engaged in negotiating". */

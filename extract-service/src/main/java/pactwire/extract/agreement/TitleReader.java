@@ -162,7 +162,10 @@ final class TitleReader {
             return true;
         }
         boolean opensTopics = index == from + 1 && Words.lower(next).matches("on|for|concerning");
-        return opensTopics || isTopicList(sentence, index) || isFurtherTopic(sentence, index);
+        return opensTopics
+                || isNextTopic(sentence, index, from)
+                || isTopicList(sentence, index)
+                || isFurtherTopic(sentence, index);
     }
 
     /** ", and on building …", ", and concerning …". */
@@ -173,6 +176,23 @@ final class TitleReader {
         }
         var opener = sentence.token(comma + 2);
         return opensComplement(opener) || Words.lower(opener).matches("on|for|about");
+    }
+
+    /** ", on B and on C" after "on A". */
+    private static boolean isNextTopic(Sentence sentence, int comma, int from) {
+        var opener = Words.lower(sentence.token(comma + 1));
+        boolean before = sentence.tokens().subList(from, comma).stream()
+                .anyMatch(t -> Words.lower(t).equals(opener));
+        if (!opener.matches("on|for|about") || !before && comma > from + 1) {
+            return false;
+        }
+        for (int i = comma + 2; i + 1 < sentence.size() && i < comma + 30; i++) {
+            if (Words.lower(sentence.token(i)).equals("and")
+                    && Words.lower(sentence.token(i + 1)).equals(opener)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A comma that an "and" follows before any verb or article: "on A, B and C". */

@@ -58,7 +58,7 @@ final class UndertakingRules {
         }
         boolean together = pluralSubject || parties.several();
         if (!undertaking.verb().hasLemma("agree")
-                && !(parties.several() && parties.parties().size() >= 2)) {
+                && !(pluralSubject && parties.several() && parties.parties().size() >= 2)) {
             return "one side's decision";
         }
         boolean several = together || parties.told() && parties.parties().size() >= 2;
@@ -140,8 +140,9 @@ final class UndertakingRules {
         return object != null
                 && vagueToDo.contains(object.lemma())
                 && !object.isProperNoun()
-                && sentence.children(object, "amod", "compound", "nmod").stream()
-                        .noneMatch(t -> t.hasLemma("diplomatic"));
+                && !(object.hasLemma("relation", "tie")
+                        && sentence.children(object, "amod", "compound", "nmod").stream()
+                                .anyMatch(t -> t.hasLemma("diplomatic")));
     }
 
     private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {

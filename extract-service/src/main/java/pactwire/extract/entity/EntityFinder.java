@@ -2,9 +2,10 @@ package pactwire.extract.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,10 +29,16 @@ public final class EntityFinder {
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "\\s(?:\\p{Lu}\\p{L}+\\s)?(?:Convention|Treaty|Protocol|Accords?|Agreements?|Declaration|Process|Pact|Charter|Principles|Round|Statute|Consensus|Communiqu[eé])\\b");
 
+    /** What a headline says the talks were about names no side of them. */
+    private static final Pattern SUBJECT_OF_TALKS = Pattern.compile("\\b(?i:on|about|over|against|regarding|amid)\\s");
+
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
     /** UTF-16 units: "downtown " and a boundary. */
     private static final int LONGEST_PREPOSITION = 12;
+
+    /** Tokens. */
+    private static final int LONGEST_HEADLINE = 40;
 
     private final StateLexicon states;
     private final OrganisationFinder organisations;
@@ -94,18 +101,34 @@ public final class EntityFinder {
             return new ArticleEntities(mentions, sides);
         }
 
-        private HashSet<Party> inTitle() {
-            var title = article.article().title();
-            var parties = new HashSet<Party>();
-            boolean capitals = title.equals(title.toUpperCase(java.util.Locale.ROOT));
+        /** Whom the headline names, states and listed organisations, in its order. */
+        private LinkedHashSet<Party> inTitle() {
+            var title = SUBJECT_OF_TALKS.split(headline(), 2)[0];
+            var parties = new LinkedHashSet<Party>();
+            boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
             for (int at = WordScan.nextWord(title, 0); at < title.length(); at = WordScan.nextWord(title, at)) {
-                var match = states.longestAt(title, at, title.length(), capitals);
-                if (match != null && match.meaning().party() != null) {
-                    parties.add(match.meaning().party());
+                var state = states.longestAt(title, at, title.length(), capitals);
+                var organisation = organisations.knownAt(title, at, title.length(), capitals);
+                boolean longer = organisation != null && (state == null || organisation.end() >= state.end());
+                if (longer) {
+                    parties.add(organisation.meaning().party());
+                } else if (state != null && state.meaning().party() != null) {
+                    parties.add(state.meaning().party());
                 }
-                at = match == null ? WordScan.endOfWord(title, at) : match.end();
+                at = longer ? organisation.end() : state == null ? WordScan.endOfWord(title, at) : state.end();
             }
             return parties;
+        }
+
+        /** The title, or a first paragraph that is no sentence. */
+        private String headline() {
+            var title = article.article().title();
+            if (!title.isEmpty() || article.sentences().isEmpty()) {
+                return title;
+            }
+            var first = article.sentences().get(0);
+            boolean sentence = first.text().matches("(?s).*[.!?…:;”\"]$") || first.size() > LONGEST_HEADLINE;
+            return sentence ? "" : first.text();
         }
 
         /** States and organisations that the tables hold. */

@@ -13,8 +13,8 @@ import pactwire.contract.PartyKind;
 import pactwire.extract.sentence.Sentence;
 
 /**
- * Whom "the two sides", "both leaders", "the three countries" stand for in one article: its leading parties where they lead
- * clearly, else those that the nearest sentence before speaks of. Immutable.
+ * Whom "the two sides", "both leaders", "the three countries" stand for in one article: those of its headline, its leading
+ * parties where they lead clearly, else those that the nearest sentence before speaks of. Immutable.
  */
 final class SideResolver {
     private static final int SENTENCES_BACK = 4;
@@ -23,6 +23,7 @@ final class SideResolver {
 
     private final List<Sentence> sentences;
     private final Map<Sentence, List<Mention>> mentions;
+    private final List<Party> inTitle;
     private final List<Party> ranked;
     private final Map<Party, Integer> weights = new HashMap<>();
 
@@ -31,7 +32,10 @@ final class SideResolver {
         this.mentions = mentions;
         var counts = new LinkedHashMap<Party, Integer>();
         sentences.forEach(s -> distinct(s, Integer.MAX_VALUE).forEach(p -> counts.merge(p, 1, Integer::sum)));
-        inTitle.forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
+        inTitle.stream()
+                .filter(p -> p.kind() == PartyKind.STATE)
+                .forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
+        this.inTitle = List.copyOf(inTitle);
         weights.putAll(counts);
         ranked = new ArrayList<>(counts.keySet());
         ranked.sort(Comparator.comparing((Party p) -> -counts.get(p)));
@@ -39,7 +43,11 @@ final class SideResolver {
 
     /** The {@code n} parties meant at an offset; empty where the article does not tell. */
     List<Party> sides(int offset, int n) {
-        if (ranked.size() >= n && leadsClearly(n)) {
+        if (inTitle.size() == n) {
+            return inTitle;
+        }
+        boolean others = inTitle.size() > n;
+        if (!others && ranked.size() >= n && leadsClearly(n)) {
             return ranked.subList(0, n);
         }
         int at = indexOf(offset);
@@ -58,7 +66,7 @@ final class SideResolver {
         if (told.size() == n) {
             return List.copyOf(told);
         }
-        return ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n)
+        return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
                 : List.of();
     }
