@@ -1,6 +1,7 @@
 package pactwire.extract.metric;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import pactwire.extract.time.PeriodReader;
  * sentence before, where that is plainly gone on about. Made for one article, read in its order.
  */
 final class EventPeriod {
-    private static final Pattern EVENT = Pattern.compile("(?i)\\b(?:"
+    private static final Pattern EVENT = Pattern.compile("\\b(?:"
             + String.join(
                     "|",
                     Lexicon.load("metric/event-words.csv").rows().stream()
@@ -62,7 +63,7 @@ final class EventPeriod {
     }
 
     /** Takes note of a sentence's periods, whether or not it has figures. */
-    void pass(Sentence sentence, List<Period> named, boolean event, boolean counts) {
+    void pass(Sentence sentence, List<Period> named, boolean counts) {
         boolean goesOn = named.isEmpty() && isNext(sentence) && goesOn(sentence) && lastPeriod != null;
         if (!goesOn) {
             lastPeriod = named.stream().filter(EventPeriod::mayGoOn).findFirst().orElse(null);
@@ -72,7 +73,7 @@ final class EventPeriod {
                     ? null
                     : named.stream().filter(EventPeriod::isSetting).findFirst().orElse(null);
         }
-        lastTold = named.isEmpty() && (event || lastTold && isNext(sentence) && goesOn(sentence));
+        lastTold = named.isEmpty() && (lastTold && isNext(sentence) && goesOn(sentence) || isEvent(sentence.text()));
         lastSentence = sentence;
     }
 
@@ -82,8 +83,8 @@ final class EventPeriod {
                 || CURRENTLY_AFTER.matcher(figure.after()).lookingAt();
     }
 
-    static boolean isEvent(String clause) {
-        return EVENT.matcher(clause).find();
+    private static boolean isEvent(String clause) {
+        return EVENT.matcher(clause.toLowerCase(Locale.ROOT)).find();
     }
 
     /** The period, where the sentence itself names none for the figure. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import pactwire.contract.FigureValue;
 import pactwire.contract.Modifier;
@@ -50,6 +51,7 @@ final class FigureFinder {
                     + "\\b(?=\\s(?:among|behind|after|in|of|out|to|with|overall)\\b|[,.;]|$)"),
             Pattern.compile(
                     "(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|at\\s)?(?:number\\s|no\\.?\\s|#)?(?<rank>\\d{1,3})\\b(?!\\s?(?:%|percent))"));
+    private static final Pattern ORDINAL_DIGITS = Pattern.compile("\\d(?:st|nd|rd|th)");
     private static final Pattern TALLY = Pattern.compile(
             "(?i)\\bvot(?:e|ed|es|ing)\\b[^.;\\d]{0,40}?\\b(?<yes>\\d{1,3})\\s?(?:[-–—]|to|against)\\s?(?<no>\\d{1,3})\\b(?!\\s?(?:%|percent|per cent))");
     /** "prices range from 3 to 5": two ends of one extent. */
@@ -103,7 +105,17 @@ final class FigureFinder {
         return rounded ? product.setScale(PLACES, RoundingMode.HALF_UP) : product;
     }
 
+    private static boolean mayRank(String sentence) {
+        String lowerCase = sentence.toLowerCase(Locale.ROOT);
+        return lowerCase.contains("rank")
+                || ORDINALS.stream().anyMatch(lowerCase::contains)
+                || ORDINAL_DIGITS.matcher(lowerCase).find();
+    }
+
     private static void ranks(Sentence sentence, List<Figure> figures) {
+        if (!mayRank(sentence.text())) {
+            return;
+        }
         for (Pattern pattern : RANKS) {
             var matcher = pattern.matcher(sentence.text());
             while (matcher.find()) {
@@ -118,7 +130,7 @@ final class FigureFinder {
     }
 
     private static int rank(String written) {
-        int ordinal = ORDINALS.indexOf(written.toLowerCase(java.util.Locale.ROOT)) + 1;
+        int ordinal = ORDINALS.indexOf(written.toLowerCase(Locale.ROOT)) + 1;
         return ordinal > 0 ? ordinal : Integer.parseInt(written.replaceAll("\\D", ""));
     }
 

@@ -43,7 +43,7 @@ final class IndicatorReader {
                 row.get("code"),
                 row.get("label"),
                 kinds,
-                Pattern.compile("(?i)\\b(?:" + row.get("words") + ")\\b"),
+                Pattern.compile("(?i)(?<![\\w-])(?:" + row.get("words") + ")\\b"),
                 row.get("roles"));
     }
 

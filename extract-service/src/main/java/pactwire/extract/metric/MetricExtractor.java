@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class MetricExtractor {
 
     /** So is one with more figures than this; the rest of them are left out. */
     private static final int MOST_FIGURES = 100;
+
+    /** No article counts more; a text that does is made to hurt, and its rest stays unread. */
+    private static final int MOST_IN_ARTICLE = 2_000;
 
     private final FigureFinder figures = new FigureFinder();
     private final Relevance relevance = Relevance.load();
@@ -82,9 +86,11 @@ public final class MetricExtractor {
             var sentences = new ArrayList<Sentence>(text.sentences().size());
             text.sentences().stream().filter(sentence -> !isHeadline(sentence)).forEach(sentences::add);
             text.sentences().stream().filter(this::isHeadline).forEach(sentences::add);
-            sentences.stream()
-                    .filter(sentence -> sentence.text().length() <= LONGEST_SENTENCE)
-                    .forEach(this::read);
+            for (Sentence sentence : sentences) {
+                if (sentence.text().length() <= LONGEST_SENTENCE && decisions.size() < MOST_IN_ARTICLE) {
+                    read(sentence);
+                }
+            }
             decisions.sort(Comparator.comparingInt(decision -> decision.span().start()));
             return List.copyOf(decisions);
         }
@@ -124,7 +130,7 @@ public final class MetricExtractor {
                 }
             }
             boolean counts = found.stream().anyMatch(figure -> figure.unit().kind() != Unit.Kind.DURATION);
-            eventPeriod.pass(sentence, named, EventPeriod.isEvent(sentence.text()), counts);
+            eventPeriod.pass(sentence, named, counts);
         }
 
         private @Nullable String period(Figure figure, Nature nature, @Nullable Period named) {
@@ -169,10 +175,8 @@ public final class MetricExtractor {
             if (figure.unit().kind() != Unit.Kind.NONE) {
                 return figure.unit().code();
             }
-            String[] concept = figure.quantity()
-                    .concept()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .split("\\s+");
+            String[] concept =
+                    figure.quantity().concept().toLowerCase(Locale.ROOT).split("\\s+");
             String last = concept[concept.length - 1];
             boolean noun = figure.sentence().tokens().stream()
                     .anyMatch(token -> token.form().equalsIgnoreCase(last) && token.isNoun() && !token.isProperNoun());

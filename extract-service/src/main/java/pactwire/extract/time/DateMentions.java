@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pactwire.contract.Span;
 
 /**
  * Finds the dates and years that a text names. Linear in the length of the text: no pattern looks further than one date.
@@ -82,30 +84,64 @@ public final class DateMentions {
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![\\w.,$€£¥₽/+–-])(?:" + YEAR + ")(?![\\w%$€£]|[.,]\\d|[-–]\\d|\\s?(?:%|per ?cent\\b|pct\\b))");
 
+    /** No date is written longer than this, in UTF-16 units. */
+    private static final int LONGEST = 48;
+
     private DateMentions() {}
 
     /** All mentions in their order; none overlaps another. */
     public static List<DateMention> find(String text) {
+        var nearDigits = nearDigits(text);
+        if (nearDigits.isEmpty()) {
+            return List.of();
+        }
         var found = new ArrayList<DateMention>();
         var taken = new boolean[text.length() + 1];
         for (Shape shape : SHAPES) {
-            Matcher matcher = shape.pattern().matcher(text);
-            while (matcher.find()) {
-                add(found, taken, shape.mention(matcher));
-            }
+            forEachMatch(shape.pattern(), text, nearDigits, match -> add(found, taken, shape.mention(match)));
         }
-        Matcher years = FOUR_DIGITS.matcher(text);
-        while (years.find()) {
-            if (!taken[years.start()] && YearContext.isYear(text, years.start(), years.end())) {
+        forEachMatch(FOUR_DIGITS, text, nearDigits, year -> {
+            if (!taken[year.start()] && YearContext.isYear(text, year.start(), year.end())) {
                 add(
                         found,
                         taken,
                         new DateMention(
-                                years.start(), years.end(), Integer.valueOf(years.group()), null, null, null, null));
+                                year.start(), year.end(), Integer.valueOf(year.group()), null, null, null, null));
             }
-        }
+        });
         found.sort(Comparator.comparingInt(DateMention::start));
         return List.copyOf(found);
+    }
+
+    /** Where dates may stand, for all have digits; the rest of a text is most of it. */
+    private static List<Span> nearDigits(String text) {
+        var regions = new ArrayList<Span>();
+        int from = -1;
+        int to = -1;
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                if (from >= 0 && at - LONGEST > to) {
+                    regions.add(new Span(from, to));
+                    from = -1;
+                }
+                from = from < 0 ? Math.max(0, at - LONGEST) : from;
+                to = Math.min(text.length(), at + LONGEST);
+            }
+        }
+        if (from >= 0) {
+            regions.add(new Span(from, to));
+        }
+        return regions;
+    }
+
+    private static void forEachMatch(Pattern pattern, String text, List<Span> regions, Consumer<Matcher> found) {
+        var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (Span region : regions) {
+            matcher.region(region.start(), region.end());
+            while (matcher.find()) {
+                found.accept(matcher);
+            }
+        }
     }
 
     private static void add(List<DateMention> found, boolean[] taken, DateMention mention) {

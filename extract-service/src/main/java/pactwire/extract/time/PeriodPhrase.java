@@ -47,6 +47,8 @@ record PeriodPhrase(PeriodReading reading, List<String> holds, Pattern pattern) 
         /** Words before a phrase that tell whether what it is about lies ahead; how far back they may stand. */
         private static final int NEAR = 120;
 
+        private static final int FAR = 400;
+
         private static final Pattern AHEAD = Pattern.compile(
                 "(?i)\\b(?:will|would|shall|is to|are to|due|plan(?:s|ned|ning)?|pledg\\w+|aim(?:s|ed|ing)?|target\\w*|goals?|agree[ds]?|commit\\w*|expect\\w*|forecasts?|projected|intend\\w*|propos\\w+|promis\\w+|allocat\\w+|earmark\\w*|package|programme|program|(?<!(?:rose|risen|fell|grew|up|down) )to (?:increase|raise|boost|invest|spend|provide|build|supply|deliver|reduce|cut|double|triple|reach|create|train|buy|purchase|lend|contribute|fund|finance|receive|bring|expand|add|produce|sell|export|import|pay|give|send|construct|develop|implement))\\b");
         private static final Pattern PAST = Pattern.compile(
@@ -77,7 +79,9 @@ record PeriodPhrase(PeriodReading reading, List<String> holds, Pattern pattern) 
 
         /** Whether the sentence tells what is over. */
         boolean looksBack() {
-            return !looksAhead() && PAST.matcher(sentence).find();
+            int from = Math.max(0, matcher.start() - NEAR);
+            int to = Math.min(sentence.length(), matcher.end() + NEAR);
+            return !looksAhead() && PAST.matcher(sentence).region(from, to).find();
         }
 
         boolean looksAhead() {
@@ -88,7 +92,7 @@ record PeriodPhrase(PeriodReading reading, List<String> holds, Pattern pattern) 
         /** The last year that the sentence names before the phrase, in digits or as "last year"; null where none. */
         @Nullable
         String yearBefore() {
-            var years = YEAR.matcher(sentence).region(0, matcher.start());
+            var years = YEAR.matcher(sentence).region(Math.max(0, matcher.start() - FAR), matcher.start());
             String last = null;
             while (years.find()) {
                 last = years.group();

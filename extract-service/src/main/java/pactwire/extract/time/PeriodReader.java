@@ -1,6 +1,7 @@
 package pactwire.extract.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +46,12 @@ public final class PeriodReader {
         }
         found.sort(Comparator.comparingInt((Period one) -> one.start() - one.end()));
         var kept = new ArrayList<Period>();
+        var taken = new BitSet(sentence.length());
         for (Period one : found) {
-            if (kept.stream().noneMatch(other -> one.start() < other.end() && other.start() < one.end())) {
+            int next = taken.nextSetBit(one.start());
+            if (next < 0 || next >= one.end()) {
                 kept.add(one);
+                taken.set(one.start(), one.end());
             }
         }
         kept.sort(Comparator.comparingInt(Period::start));
