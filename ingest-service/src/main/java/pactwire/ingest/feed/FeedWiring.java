@@ -4,15 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import pactwire.contract.kafka.StreamProperties;
 import pactwire.ingest.fetch.FetchProperties;
 import pactwire.ingest.fetch.Fetcher;
@@ -42,9 +40,15 @@ class FeedWiring {
         return new Sources(new SourceLog(kafka), properties);
     }
 
+    /** Lets a visit that is going on end before what it needs is closed. */
     @Bean
-    ExecutorService visitors(SourceProperties properties) {
-        return Executors.newFixedThreadPool(properties.workers(), new CustomizableThreadFactory("visit-"));
+    ThreadPoolTaskExecutor visitors(SourceProperties properties, FetchProperties fetching) {
+        var visitors = new ThreadPoolTaskExecutor();
+        visitors.setCorePoolSize(properties.workers());
+        visitors.setThreadNamePrefix("visit-");
+        visitors.setWaitForTasksToCompleteOnShutdown(true);
+        visitors.setAwaitTerminationSeconds((int) fetching.deadline().toSeconds());
+        return visitors;
     }
 
     @Bean
@@ -56,7 +60,7 @@ class FeedWiring {
             SourceProperties properties,
             MeterRegistry registry,
             Clock clock,
-            ExecutorService visitors) {
+            ThreadPoolTaskExecutor visitors) {
         var share = new Share();
         var meters = new SourceMeters(registry);
         var poller = new SourcePoller(

@@ -23,7 +23,7 @@ final class Robots {
 
     private static final Duration KEPT_WHERE_UNREADABLE = Duration.ofMinutes(10);
     private static final int SITES = 5_000;
-    /** Of a longer delay we read what is asked: come next to never. */
+    /** Kept to the letter up to here: at an hour a page, a day's news would take a month. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final WebClient web;
