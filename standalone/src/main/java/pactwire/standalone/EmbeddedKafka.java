@@ -27,16 +27,28 @@ final class EmbeddedKafka implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param directory formatted at first use, found again afterwards */
+    /**
+     * @param id its number in the cluster
+     * @param configuration what differs from that of a single broker
+     */
+    record Node(int id, String clusterId, int port, int controllerPort, Map<String, String> configuration) {}
+
+    /** A broker that is its whole cluster. */
     static EmbeddedKafka start(Path directory, int port, int controllerPort) throws IOException {
+        return start(directory, new Node(1, Uuid.randomUuid().toString(), port, controllerPort, Map.of()));
+    }
+
+    /** @param directory formatted at first use, found again afterwards */
+    static EmbeddedKafka start(Path directory, Node node) throws IOException {
         if (!Files.exists(directory.resolve("meta.properties"))) {
-            format(directory);
+            format(directory, node);
         }
         var properties = new Properties();
-        properties.putAll(configuration(directory, port, controllerPort));
+        properties.putAll(configuration(directory, node));
+        properties.putAll(node.configuration());
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, port);
+        return new EmbeddedKafka(server, node.port());
     }
 
     String bootstrapServers() {
@@ -49,13 +61,13 @@ final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path directory) throws IOException {
+    private static void format(Path directory, Node node) throws IOException {
         Files.createDirectories(directory);
         try {
             new Formatter()
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(1)
+                    .setClusterId(node.clusterId())
+                    .setNodeId(node.id())
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .addDirectory(directory.toString())
                     .setControllerListenerName("CONTROLLER")
@@ -69,16 +81,17 @@ final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> configuration(Path directory, int port, int controllerPort) {
+    private static Map<String, String> configuration(Path directory, Node node) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
+                Map.entry("node.id", "" + node.id()),
                 Map.entry(
                         "listeners",
-                        "PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d".formatted(HOST, port, controllerPort)),
-                Map.entry("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port)),
+                        "PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d"
+                                .formatted(HOST, node.port(), node.controllerPort())),
+                Map.entry("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, node.port())),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("controller.quorum.voters", "1@%s:%d".formatted(HOST, controllerPort)),
+                Map.entry("controller.quorum.voters", "%d@%s:%d".formatted(node.id(), HOST, node.controllerPort())),
                 Map.entry("log.dirs", directory.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("message.max.bytes", "" + StreamProperties.LARGEST_RECORD),

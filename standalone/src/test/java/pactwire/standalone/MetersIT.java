@@ -70,7 +70,7 @@ class MetersIT {
             double rejected = ingest.sum("pactwire_articles_total", "outcome=\"rejected\"");
             double retracted = ingest.sum("pactwire_articles_total", "outcome=\"retracted\"");
             double dead = ingest.sum("pactwire_dead_letters_total", "topic=\"articles.raw.v1\"");
-            double inFlight = ingest.sum("pactwire_group_lag", "topic=\"articles.raw.v1\"");
+            double inFlight = ingest.sum("pactwire_group_lag", "group=\"ingest-service\",topic=\"articles.raw.v1\"");
 
             assertThat(List.of(fed, cleaned, rejected, retracted, dead, inFlight))
                     .containsExactly(ARTICLES + 2.0, (double) ARTICLES, 1.0, 1.0, (double) MALFORMED, 0.0);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import pactwire.contract.MalformedEventException;
 
@@ -19,16 +20,22 @@ public final class Deliveries {
     /** Tries in all, for a record on which our own code fails. */
     static final int TRIES = 3;
 
+    /** Whatever is logged about an article carries its id under this name. */
+    private static final String ARTICLE = "article";
+
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
     private final CloudEventCodec codec;
     private final ConsumerRecordRecoverer deadLetters;
     private final StreamMeters meters;
+    private final Tracing tracing;
 
-    public Deliveries(CloudEventCodec codec, ConsumerRecordRecoverer deadLetters, StreamMeters meters) {
+    public Deliveries(
+            CloudEventCodec codec, ConsumerRecordRecoverer deadLetters, StreamMeters meters, Tracing tracing) {
         this.codec = codec;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /** Works each record by itself. */
@@ -46,28 +53,48 @@ public final class Deliveries {
         if (decoded.isEmpty()) {
             return;
         }
+        var steps = decoded.stream()
+                .map(received -> tracing.work(received.record()))
+                .toList();
         try {
             work.accept(decoded);
         } catch (RuntimeException e) {
+            steps.forEach(step -> step.failed(e));
             throwOutage(e);
             log.warn("{} records failed together, now one by one: {}", decoded.size(), e.toString());
             decoded.forEach(received -> alone(received, one -> work.accept(List.of(one))));
+        } finally {
+            steps.forEach(Tracing.Step::close);
         }
     }
 
     private List<Received> decoded(List<ConsumerRecord<String, byte[]>> poll) {
         var decoded = new ArrayList<Received>(poll.size());
         for (var record : poll) {
-            try {
-                decoded.add(codec.decode(record));
-            } catch (MalformedEventException e) {
-                bury(record, e);
+            try (var inLog = MDC.putCloseable(ARTICLE, record.key())) {
+                decode(record, decoded);
             }
         }
         return decoded;
     }
 
+    private void decode(ConsumerRecord<String, byte[]> record, List<Received> decoded) {
+        try {
+            decoded.add(codec.decode(record));
+        } catch (MalformedEventException e) {
+            bury(record, e);
+        }
+    }
+
     private void alone(Received received, Consumer<Received> work) {
+        try (var inLog = MDC.putCloseable(ARTICLE, received.record().key());
+                var step = tracing.work(received.record());
+                var within = step.enter()) {
+            workOrBury(received, work);
+        }
+    }
+
+    private void workOrBury(Received received, Consumer<Received> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 work.accept(received);

@@ -1,5 +1,6 @@
 package pactwire.contract.kafka;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -18,6 +19,9 @@ public enum Failure {
     OUTAGE,
     /** A fault of ours that this record brings out: some tries, then dead letter. */
     BUG;
+
+    /** SQLSTATE of a database that takes no writes, such as a primary that was demoted. */
+    private static final String READ_ONLY = "25006";
 
     public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -39,6 +43,7 @@ public enum Failure {
                 || cause instanceof TransactionSystemException
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
-                || cause instanceof SQLNonTransientConnectionException;
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException refused && READ_ONLY.equals(refused.getSQLState());
     }
 }

@@ -51,7 +51,7 @@ public final class Stage {
 
     private void send(List<Outgoing> outgoing, Instant receivedAt) {
         outgoing.stream()
-                .map(out -> codec.encode(out.topic(), out.event(), receivedAt))
+                .map(out -> Tracing.hand(codec.encode(out.topic(), out.event(), receivedAt)))
                 .toList()
                 .forEach(transactional::send);
     }

@@ -30,9 +30,9 @@ public class StageWiring {
     }
 
     @Bean
-    Stage stage(CloudEventCodec codec, StageTransactions transactions, StreamMeters meters) {
+    Stage stage(CloudEventCodec codec, StageTransactions transactions, StreamMeters meters, Tracing tracing) {
         var kafka = new KafkaTemplate<>(transactions.producers());
-        return new Stage(new Deliveries(codec, StreamWiring.deadLetters(kafka), meters), codec, kafka, meters);
+        return new Stage(new Deliveries(codec, StreamWiring.deadLetters(kafka), meters, tracing), codec, kafka, meters);
     }
 
     @Bean(CONTAINERS)

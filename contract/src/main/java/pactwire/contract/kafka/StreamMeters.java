@@ -1,5 +1,6 @@
 package pactwire.contract.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import pactwire.contract.Topic;
 
 /**
  * What a service counts about its part of the stream. What happens inside a transaction counts once it is committed, so that
@@ -25,6 +27,13 @@ public final class StreamMeters {
     public StreamMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
+        // A counter that is born with its first count shows no increase: the alert on dead letters would miss the
+        // first.
+        for (var topic : Topic.ALL) {
+            deadLetters(topic, Failure.MALFORMED);
+            deadLetters(topic, Failure.BUG);
+            retries(topic);
+        }
     }
 
     /** Runs it after the commit of the transaction that this thread is in, never if that is rolled back; without one, now. */
@@ -46,12 +55,19 @@ public final class StreamMeters {
     }
 
     void retried(String topic) {
-        registry.counter("pactwire.retries", "topic", topic).increment();
+        retries(topic).increment();
+    }
+
+    private Counter retries(String topic) {
+        return registry.counter("pactwire.retries", "topic", topic);
     }
 
     void buried(String topic, Failure reason) {
-        registry.counter("pactwire.dead.letters", "topic", topic, "reason", reason.name())
-                .increment();
+        deadLetters(topic, reason).increment();
+    }
+
+    private Counter deadLetters(String topic, Failure reason) {
+        return registry.counter("pactwire.dead.letters", "topic", topic, "reason", reason.name());
     }
 
     private Timer delay(String topic) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
@@ -28,6 +29,7 @@ import pactwire.contract.Topic;
 /** How every service joins the stream: the topics it may rely on, its codec, and what happens when something fails. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StreamProperties.class)
+@Import({TracingWiring.class, StreamHealth.class})
 public class StreamWiring {
     /** Every service declares every topic, so no consumer ever subscribes to one that is not there yet. */
     @Bean
@@ -61,8 +63,9 @@ public class StreamWiring {
 
     /** For services whose work is not a Kafka transaction, such as rows in a database. */
     @Bean
-    Deliveries deliveries(CloudEventCodec codec, KafkaTemplate<String, byte[]> kafka, StreamMeters meters) {
-        return new Deliveries(codec, deadLetters(kafka), meters);
+    Deliveries deliveries(
+            CloudEventCodec codec, KafkaTemplate<String, byte[]> kafka, StreamMeters meters, Tracing tracing) {
+        return new Deliveries(codec, deadLetters(kafka), meters, tracing);
     }
 
     /** {@link Deliveries} lets nothing through but outages, so whatever arrives here is waited out in place. */

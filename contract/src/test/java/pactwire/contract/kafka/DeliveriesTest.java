@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ class DeliveriesTest {
     private final Deliveries deliveries = new Deliveries(
             CODEC,
             (record, why) -> buried.add(String.valueOf(record.key())),
-            new StreamMeters(meters, Clock.systemUTC()));
+            new StreamMeters(meters, Clock.systemUTC()),
+            new Tracing(OpenTelemetry.noop()));
 
     @Test
     void badRecord_isBuried_andItsNeighboursAreWorked() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import pactwire.contract.RawArticle;
 import pactwire.contract.Topic;
 import pactwire.contract.kafka.CloudEventCodec;
+import pactwire.contract.kafka.Tracing;
 import pactwire.ingest.ArticleMeters;
 
 /** Names an article and hands it to Kafka. Thread-safe. */
@@ -18,12 +19,15 @@ public class RawArticlePublisher {
     private final KafkaTemplate<String, byte[]> kafka;
     private final CloudEventCodec codec;
     private final ArticleMeters meters;
+    private final Tracing tracing;
     private final Clock clock = Clock.systemUTC();
 
-    RawArticlePublisher(KafkaTemplate<String, byte[]> kafka, CloudEventCodec codec, ArticleMeters meters) {
+    RawArticlePublisher(
+            KafkaTemplate<String, byte[]> kafka, CloudEventCodec codec, ArticleMeters meters, Tracing tracing) {
         this.kafka = kafka;
         this.codec = codec;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /** An article that Kafka will have once {@link #confirm} returns. */
@@ -64,10 +68,14 @@ public class RawArticlePublisher {
     }
 
     private Pending send(RawArticle article) {
-        try {
-            var written = kafka.send(codec.encode(Topic.RAW, article, article.fetchedAt()));
+        var step = tracing.intake(article.articleId());
+        try (var within = step.enter()) {
+            var written = kafka.send(Tracing.hand(codec.encode(Topic.RAW, article, article.fetchedAt())));
+            written.whenComplete((sent, failure) -> step.close());
             return new Pending(article.articleId(), written.thenRun(() -> meters.fed(article)));
         } catch (KafkaException e) {
+            step.failed(e);
+            step.close();
             throw new BrokerUnavailableException("Kafka did not take article " + article.articleId(), e);
         }
     }

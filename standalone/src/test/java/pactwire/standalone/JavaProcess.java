@@ -1,0 +1,76 @@
+package pactwire.standalone;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program of ours in a process of its own, that can be killed, stopped in its tracks, and started again. */
+final class JavaProcess implements AutoCloseable {
+    private static final int SECONDS_TO_DIE = 30;
+
+    private final Class<?> program;
+    private final List<String> arguments;
+    private final Map<String, String> environment;
+    private final File log;
+    private Process process;
+
+    /** @param log what it prints is appended there */
+    JavaProcess(Class<?> program, List<String> arguments, Map<String, String> environment, Path log) {
+        this.program = program;
+        this.arguments = arguments;
+        this.environment = environment;
+        this.log = log.toFile();
+    }
+
+    void start() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(
+                java, "-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /** As {@code kill -9} does: without a chance to finish anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(program.getSimpleName() + " survived its kill");
+        }
+    }
+
+    /** It keeps its connections and answers nothing, until {@link #resume}. */
+    void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int answer =
+                new ProcessBuilder("kill", name, "" + process.pid()).start().waitFor();
+        if (answer != 0) {
+            throw new IllegalStateException("kill %s %s failed".formatted(name, program.getSimpleName()));
+        }
+    }
+
+    File log() {
+        return log;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+}
