@@ -80,6 +80,9 @@ final class BackgroundRules {
         if (ground.cue().hasLemma("commit") && (stays || mention.reference() == Reference.KNOWN)) {
             return "background: still committed to";
         }
+        if (sentence.text().contains("ipartisan")) {
+            return "within one parliament: a law, not an agreement";
+        }
         if (sentence.text().contains("into law")) {
             return "a law, made by one side";
         }
@@ -97,12 +100,17 @@ final class BackgroundRules {
         return mention.last() > first && title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** "a great deal of", "a big deal". */
+    /** "a great deal of", "a big deal", "Chief of Protocol". */
     private static boolean isIdiom(InstrumentMention mention) {
         var head = mention.headToken();
-        return head.hasLemma("deal")
-                && mention.head() > 0
-                && Words.lower(mention.sentence().token(mention.head() - 1)).matches("great|good|big|real");
+        boolean office = head.hasLemma("protocol")
+                && mention.head() > 1
+                && Words.lower(mention.sentence().token(mention.head() - 1)).equals("of");
+        return office
+                || head.hasLemma("deal")
+                        && mention.head() > 0
+                        && Words.lower(mention.sentence().token(mention.head() - 1))
+                                .matches("great|good|big|real");
     }
 
     /** "In 2018 they agreed to build": told of the past. */

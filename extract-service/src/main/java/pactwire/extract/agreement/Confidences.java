@@ -15,7 +15,15 @@ final class Confidences {
     }
 
     double of(Candidate candidate) {
-        var parties = candidate.partiesTold() ? "told" : candidate.parties().size() < 2 ? "fewer" : "lent";
-        return shares.get(parties);
+        return shares.get(kind(candidate));
+    }
+
+    private static String kind(Candidate candidate) {
+        if (!candidate.partiesTold()) {
+            return candidate.parties().size() < 2 ? "fewer" : "lent";
+        }
+        boolean undertaking =
+                candidate.pattern() == Candidate.Pattern.UNDERTAKING || candidate.pattern() == Candidate.Pattern.CLAUSE;
+        return undertaking ? "told undertaking" : "told";
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
@@ -26,59 +24,6 @@ final class EventMerger {
     static final int MOST_EVENTS = 500;
 
     private static final double ALIKE = 0.6;
-    /** "develop" and "development" are one word here. */
-    private static final int STEM = 6;
-
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "the",
-            "a",
-            "an",
-            "of",
-            "on",
-            "and",
-            "for",
-            "in",
-            "to",
-            "between",
-            "with",
-            "agreement",
-            "agreements",
-            "deal",
-            "deals",
-            "memorandum",
-            "memorandums",
-            "memoranda",
-            "mou",
-            "understanding",
-            "treaty",
-            "pact",
-            "accord",
-            "contract",
-            "contracts",
-            "joint",
-            "statement",
-            "protocol",
-            "new",
-            "cooperation",
-            "documents",
-            "document",
-            "this",
-            "that",
-            "its",
-            "their",
-            "two",
-            "bilateral",
-            "declaration",
-            "plan",
-            "by",
-            "s",
-            "will",
-            "historic",
-            "landmark",
-            "comprehensive",
-            "breakthrough",
-            "final");
-
     /** One event: its passages, the telling one, and what they say together. */
     static final class Event {
         private final List<Candidate> passages = new ArrayList<>();
@@ -341,13 +286,13 @@ final class EventMerger {
     /** No topic: "the agreement", "a comprehensive deal", "the bilateral agreement". */
     static boolean isGeneric(Candidate candidate) {
         return !isUndertaking(candidate)
-                && topic(candidate.title(), candidate.parties()).isEmpty();
+                && TitleTopics.of(candidate.title(), candidate.parties()).isEmpty();
     }
 
     /** Most words of the shorter title stand in the other; an undertaking, which is a sentence, must share most of all. */
     private static boolean alike(Event event, Candidate candidate) {
-        var first = topic(event.title, event.parties);
-        var second = topic(candidate.title(), candidate.parties());
+        var first = TitleTopics.of(event.title, event.parties);
+        var second = TitleTopics.of(candidate.title(), candidate.parties());
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
@@ -361,23 +306,6 @@ final class EventMerger {
 
     private static boolean isUndertaking(Candidate candidate) {
         return candidate.pattern() == Pattern.UNDERTAKING || candidate.pattern() == Pattern.CLAUSE;
-    }
-
-    /** The title's words less the names of its parties. */
-    private static Set<String> topic(String title, List<Party> parties) {
-        var topic = words(title);
-        parties.forEach(party -> topic.removeAll(words(party.name())));
-        return topic;
-    }
-
-    private static Set<String> words(String title) {
-        var words = new HashSet<String>();
-        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
-                words.add(word.length() > STEM ? word.substring(0, STEM) : word);
-            }
-        }
-        return words;
     }
 
     /** What is said later and goes further: a treaty signed here and in force there is in force. */

@@ -2,7 +2,6 @@ package pactwire.extract.agreement;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
@@ -17,8 +16,7 @@ final class GroundsFinder {
     private static final int HIGHEST = 7;
     private static final int FARTHEST_RIGHT = 30;
     private static final int TOPIC_TOKENS = 14;
-    private static final int ADJUNCT_TOKENS = 8;
-    private static final Set<String> NOUN_PATH = Set.of(
+    static final Set<String> NOUN_PATH = Set.of(
             "series",
             "number",
             "package",
@@ -42,9 +40,11 @@ final class GroundsFinder {
             "ink");
 
     private final CueLexicon cues;
+    private final NeighbourGrounds neighbours;
 
     GroundsFinder(CueLexicon cues) {
         this.cues = cues;
+        this.neighbours = new NeighbourGrounds(cues);
     }
 
     Optional<Grounds> find(InstrumentMention mention) {
@@ -57,7 +57,7 @@ final class GroundsFinder {
             return intransitive;
         }
         var participle = above.isPresent() ? above : participle(mention);
-        return participle.isPresent() ? participle : beside(mention);
+        return participle.isPresent() ? participle : neighbours.find(mention);
     }
 
     /** "…, has entered into force", where the parse lost its subject. */
@@ -221,7 +221,7 @@ final class GroundsFinder {
                 && at.hasRelation("prep")
                 && !verb.hasLemma("result")
                 && mention.headToken().hasRelation("pobj")
-                && (at.index() > verb.index() || at.index() == firstWord(sentence))
+                && (at.index() > verb.index() || at.index() == Words.first(sentence))
                 && !mention.isPlural()
                 && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
             return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
@@ -235,16 +235,6 @@ final class GroundsFinder {
         return next < mention.sentence().size()
                 && (mention.sentence().token(next).tag().equals("MD")
                         || TitleReader.isFiniteVerb(mention.sentence(), next));
-    }
-
-    /** Index of the first word, past a bullet or a quotation mark. */
-    private static int firstWord(Sentence sentence) {
-        int first = 0;
-        while (first + 1 < sentence.size()
-                && !Character.isLetterOrDigit(sentence.token(first).form().charAt(0))) {
-            first++;
-        }
-        return first;
     }
 
     private Optional<Grounds> ofNoun(InstrumentMention mention, Token at, Token noun, String preposition) {
@@ -301,170 +291,5 @@ final class GroundsFinder {
         return Words.isBe(verb)
                 && talks.index() > 0
                 && Words.lower(sentence.token(talks.index() - 1)).equals("in");
-    }
-
-    /** Where the tree says nothing: the verb right before the phrase, or a passive after it. */
-    private Optional<Grounds> beside(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        int before = mention.first() - 1;
-        while (before > 0
-                && (sentence.token(before).tag().startsWith("RB") || Words.isTimeWord(sentence.token(before)))) {
-            before--;
-        }
-        if (before >= 0 && sentence.token(before).isVerb() && !isAdjective(sentence, before)) {
-            var cue = cues.object(mention, sentence.token(before), "");
-            if (cue.isPresent()) {
-                return Optional.of(new Grounds(
-                        sentence.token(before),
-                        cue.get().status(),
-                        Pattern.OBJECT,
-                        "after " + sentence.token(before).lemma()));
-            }
-        }
-        if (before >= 0
-                && before == firstWord(sentence)
-                && Words.lower(sentence.token(before)).equals("in")) {
-            return openingAgreement(mention);
-        }
-        if (isNested(sentence, before)) {
-            var across = acrossPath(mention, before);
-            return across.isPresent() ? across : nominalBefore(sentence, before);
-        }
-        var across = acrossAdjunct(mention, before);
-        if (across.isPresent()) {
-            return across;
-        }
-        var headline = before >= 0 ? cues.headline(mention, before) : Optional.<CueLexicon.Cue>empty();
-        if (headline.isPresent()) {
-            return Optional.of(new Grounds(
-                    sentence.token(before),
-                    headline.get().status(),
-                    Pattern.OBJECT,
-                    "headline " + headline.get().lemma()));
-        }
-        var passive = passiveAfter(mention);
-        return passive == null ? Optional.empty() : Optional.of(passive);
-    }
-
-    /** "In an agreement brokered by C, A and B release prisoners": what is done after the comma was agreed. */
-    private static Optional<Grounds> openingAgreement(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        boolean comma = false;
-        for (int i = mention.last() + 1;
-                i < sentence.size() && mention.reference() == Reference.NEW && !mention.isWeak();
-                i++) {
-            var token = sentence.token(i);
-            comma |= token.form().equals(",");
-            if (comma && token.tag().matches("VBD|VBZ|VBP|VB") && !Words.isBe(token) && !token.hasLemma("have")) {
-                return Optional.of(new Grounds(token, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "will sign during this visit a package of documents". */
-    private Optional<Grounds> acrossAdjunct(InstrumentMention mention, int before) {
-        var sentence = mention.sentence();
-        for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
-            var token = sentence.token(i);
-            var cue = token.isVerb() && !isAdjective(sentence, i)
-                    ? cues.object(mention, token, "")
-                    : Optional.<CueLexicon.Cue>empty();
-            if (cue.isPresent()
-                    && i < before
-                    && sentence.token(i + 1).tag().equals("IN")
-                    && !sentence.hasChild(token, "dobj")) {
-                return Optional.of(new Grounds(
-                        token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
-            }
-            if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH")) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "negotiating amendments to certain provisions of the treaty", where the parse broke the chain. */
-    private Optional<Grounds> acrossPath(InstrumentMention mention, int before) {
-        var sentence = mention.sentence();
-        boolean path = false;
-        for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
-            var token = sentence.token(i);
-            if (token.isVerb()) {
-                var cue = path ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
-                return cue.map(c -> new Grounds(
-                        token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));
-            }
-            path |= NOUN_PATH.contains(token.lemma());
-            if (!token.tag().matches("IN|TO|DT|JJ.*|CD|PRP\\$") && !NOUN_PATH.contains(token.lemma())) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "conclusion of negotiations on", where the parse broke off. */
-    private Optional<Grounds> nominalBefore(Sentence sentence, int preposition) {
-        Grounds found = null;
-        for (int i = preposition; i >= 1 && sentence.token(i).tag().equals("IN"); i -= 2) {
-            var noun = sentence.token(i - 1);
-            var status = cues.noun(noun);
-            if (status == null) {
-                break;
-            }
-            if (status != AgreementStatus.NEGOTIATING) {
-                found = new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " before it");
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    /** "with agreed documents". */
-    private static boolean isAdjective(Sentence sentence, int index) {
-        return sentence.token(index).tag().equals("VBN")
-                && index > 0
-                && sentence.token(index - 1).tag().matches("IN|DT|JJ.*|CC");
-    }
-
-    private static boolean isNested(Sentence sentence, int before) {
-        return before >= 0
-                && (sentence.token(before).tag().equals("IN")
-                        || sentence.token(before).tag().equals("TO"));
-    }
-
-    /** "Joint Statement Russia – India: Partnership for Peace". */
-    private static boolean opensSubtitle(Sentence sentence, int colon) {
-        return colon + 1 < sentence.size()
-                && Character.isUpperCase(sentence.token(colon + 1).form().charAt(0));
-    }
-
-    /** "is expected to be signed": the verb comes after. */
-    private static boolean opensInfinitive(Sentence sentence, int index) {
-        return index + 2 < sentence.size()
-                && Words.lower(sentence.token(index + 1)).equals("to")
-                && Words.isBe(sentence.token(index + 2));
-    }
-
-    private @Nullable Grounds passiveAfter(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
-            var token = sentence.token(i);
-            if (token.form().matches("[;”\"]")
-                    || token.tag().startsWith("W")
-                    || token.tag().equals("PRP")
-                    || token.form().equals(":") && !opensSubtitle(sentence, i)) {
-                return null;
-            }
-            if (token.tag().equals("VBN") && VerbGroup.of(sentence, token).hasBe() && !opensInfinitive(sentence, i)) {
-                var cue = cues.object(mention, token, "");
-                return cue.isPresent()
-                        ? new Grounds(token, cue.get().status(), Pattern.PASSIVE, "before passive " + token.lemma())
-                        : null;
-            }
-            if (TitleReader.isFiniteVerb(sentence, i) && !Words.isBe(token) && !token.hasLemma("have")) {
-                return null;
-            }
-        }
-        return null;
     }
 }

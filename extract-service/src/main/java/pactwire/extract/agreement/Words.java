@@ -127,6 +127,16 @@ final class Words {
         return Character.isUpperCase(token.form().charAt(0)) && token.isNoun();
     }
 
+    /** Index of the first word, past a bullet or a quotation mark. */
+    static int first(Sentence sentence) {
+        int first = 0;
+        while (first + 1 < sentence.size()
+                && !Character.isLetterOrDigit(sentence.token(first).form().charAt(0))) {
+            first++;
+        }
+        return first;
+    }
+
     static String lower(Token token) {
         return token.form().toLowerCase(Locale.ROOT);
     }
