@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Remakes the model of cleaning from pages with gold answers; says first how it does on sites it did not learn from.
+# Remakes the models of cleaning (blocks of pages, lines of captures) from pages with gold answers; says first how they do on
+# sites they did not learn from.
 # The pages are looked for in ../shared/eval, or where PACTWIRE_EVAL says. Some minutes on one core.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -8,3 +9,5 @@ eval="${PACTWIRE_EVAL:-../shared/eval}"
 mvn -q -Pbenchmarks -pl benchmarks -am -DskipTests -Dspotless.check.skip=true package
 java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' pactwire.ingest.clean.page.TrainBlockScorer \
   "$eval/cleaning" ingest-service/src/main/resources/cleaning/block-scorer.txt
+java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' pactwire.ingest.clean.capture.TrainLineScorer \
+  "$eval/cleaning" ingest-service/src/main/resources/cleaning/line-scorer.txt

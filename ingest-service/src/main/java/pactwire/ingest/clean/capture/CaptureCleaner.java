@@ -2,224 +2,79 @@ package pactwire.ingest.clean.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pactwire.contract.Removed;
 
 /**
- * Takes the furniture out of text that was copied from a page. A line goes by what it is like: a known phrase, a
- * breadcrumb, a picture's caption above its credit, the words that stand for a picture, the headline said twice.
- * Thread-safe.
+ * Takes the furniture out of text that was copied from a page: by {@link RuledLines rule} where a line says what it is, else
+ * by {@link LineScorer score}. Thread-safe.
  */
 public final class CaptureCleaner {
-    private static final Pattern BREADCRUMB_SEPARATOR = Pattern.compile("\s[>»›]\s");
-
-    /** Alternative texts of pictures are nouns that name the picture. */
-    private static final Pattern PICTURE = Pattern.compile(
-            "(?i).*\\b(?:image|images|photo|photos|picture|logo|icon|map|screenshot|thumbnail|illustration)$");
-
     /** A link in the text that says nothing without its address: "(See here for …)". */
     private static final Pattern LINK_ASIDE = Pattern.compile(
             "\\s?\\((?:[Ss]ee|[Rr]ead|[Cc]lick|[Vv]isit|[Mm]ore)\\b[^()]{0,160}\\bhere\\b[^()]{0,160}\\)\\.?");
 
-    private static final Pattern HERE = Pattern.compile("(?i)\\bhere\\b");
-
-    private static final int LONGEST_TITLE = 45;
-    private static final int LONGEST_BREADCRUMB = 40;
-    private static final int MOST_PLACES = 8;
-    private static final int LONGEST_LABEL = 5;
-    private static final int LONGEST_CAPTION = 45;
+    /** Log odds below which a line goes: a line of furniture left in does less harm than a sentence lost. */
+    private static final double LEAST_SCORE = -1;
 
     private final LineRules rules = LineRules.load();
+    private final LineScorer scorer = LineScorer.load();
 
     /** @param text as captured; line breaks of any kind */
     public CaptureText clean(String text) {
-        return new Reading(Lines.of(text)).result();
+        var lines = new RuledLines(Lines.of(text), rules);
+        return result(lines, rulesAndScores(lines, scorer));
     }
 
-    private final class Reading {
-        private final List<Line> lines;
-        private final String[] rule;
-        private final int[] prose;
-        private int title = -1;
-
-        Reading(List<Line> lines) {
-            this.lines = lines;
-            this.rule = new String[lines.size()];
-            this.prose = runningProse(lines);
-            phrases();
-            title = findTitle();
-            aboveTitle();
-            repeatedTitle();
-            captions();
-            pictureTexts();
-            LabelRuns.mark(lines, rule, title);
+    /**
+     * For each line the rule by which it goes, the score among them, or null. Between two paragraphs stand sub-headings and
+     * other paragraphs: what goes there goes by rule alone.
+     */
+    static @Nullable String[] rulesAndScores(RuledLines lines, LineScorer scorer) {
+        @Nullable String[] rule = lines.rule().clone();
+        if (!lines.holdFurniture()) {
+            return rule;
         }
-
-        /** Words of prose before each line. */
-        private static int[] runningProse(List<Line> lines) {
-            int[] sums = new int[lines.size() + 1];
-            for (int i = 0; i < lines.size(); i++) {
-                sums[i + 1] = sums[i] + (lines.get(i).isProse() ? lines.get(i).words() : 0);
-            }
-            return sums;
-        }
-
-        private void phrases() {
-            boolean ended = false;
-            for (int i = 0; i < lines.size(); i++) {
-                Line line = lines.get(i);
-                if (ended) {
-                    rule[i] = "after-end";
-                    continue;
-                }
-                Optional<String> effect = rules.effect(line.text(), line.words());
-                if (effect.isPresent() && effect.get().equals(LineRules.ENDS_ARTICLE) && !proseFollows(i)) {
-                    ended = true;
-                    rule[i] = "after-end";
-                } else if (effect.isPresent() && !effect.get().equals(LineRules.ENDS_ARTICLE)) {
-                    rule[i] = effect.get();
-                } else if (isBreadcrumb(line)) {
-                    rule[i] = "breadcrumb";
-                } else if (isLinkList(line)) {
-                    rule[i] = "links";
-                }
+        double[] scores = scorer.scores(new LineSheet(lines), rule.length);
+        for (int i = 0; i < rule.length; i++) {
+            if (rule[i] == null && scores[i] < LEAST_SCORE && !lines.isAmidProse(i)) {
+                rule[i] = "score";
             }
         }
+        return rule;
+    }
 
-        /** "Home > Topics > Energy": two to eight places, none of them a sentence. */
-        private boolean isBreadcrumb(Line line) {
-            if (line.words() > LONGEST_BREADCRUMB || line.endsAsSentence()) {
-                return false;
+    private static CaptureText result(RuledLines capture, @Nullable String[] rule) {
+        var paragraphs = new ArrayList<String>();
+        var removed = new ArrayList<Removed>();
+        var top = new ArrayList<String>();
+        int title = capture.title();
+        List<Line> lines = capture.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            if (i <= title + 4) {
+                top.add(text);
             }
-            int places = BREADCRUMB_SEPARATOR.split(line.text()).length;
-            return places >= 2 && places <= MOST_PLACES;
-        }
-
-        /** More prose below than above is too much for a footer. */
-        private boolean proseFollows(int line) {
-            return prose[lines.size()] - prose[line] > prose[line];
-        }
-
-        private boolean isLinkList(Line line) {
-            return line.words() <= 30 && HERE.matcher(line.text()).results().count() >= 3;
-        }
-
-        private int findTitle() {
-            int fallback = -1;
-            for (int i = 0; i < lines.size() && couldBeTitle(i); i++) {
-                if (rule[i] == null && lines.get(i).words() >= 4) {
-                    return i;
-                }
-                if (rule[i] == null && fallback < 0 && lines.get(i).words() >= 2) {
-                    fallback = i;
-                }
+            if (rule[i] != null) {
+                removed.add(new Removed(text, rule[i]));
+                continue;
             }
-            return fallback;
-        }
-
-        /** A headline may be long, but it stands first and is no sentence. */
-        private boolean couldBeTitle(int i) {
-            Line line = lines.get(i);
-            boolean longHeadline =
-                    i == 0 && lines.size() > 1 && line.words() <= LONGEST_TITLE && !line.endsAsSentence();
-            return !line.isProse() || (longHeadline && !line.bullet());
-        }
-
-        private void aboveTitle() {
-            for (int i = 0; i < title; i++) {
-                if (rule[i] == null) {
-                    rule[i] = "above-title";
-                }
+            String kept = withoutAsides(text, removed);
+            if (!kept.isEmpty()) {
+                paragraphs.add(kept);
             }
         }
+        return new CaptureText(title < 0 ? "" : lines.get(title).text(), paragraphs, top, removed);
+    }
 
-        private void repeatedTitle() {
-            for (int i = Math.max(0, title); title >= 0 && i < lines.size(); i++) {
-                if (lines.get(i).text().equalsIgnoreCase(lines.get(title).text())) {
-                    rule[i] = "title";
-                }
-            }
+    private static String withoutAsides(String text, List<Removed> removed) {
+        var aside = LINK_ASIDE.matcher(text);
+        if (!aside.find()) {
+            return text;
         }
-
-        /** A caption stands above its credit, often once with and once without it. */
-        private void captions() {
-            for (int i = 1; i < lines.size(); i++) {
-                if (!"credit".equals(rule[i])) {
-                    continue;
-                }
-                for (int j = i - 1; j >= 0 && j >= i - 2 && j != title && isCaption(lines.get(j), i, j); j--) {
-                    rule[j] = "caption";
-                }
-            }
-        }
-
-        private boolean isCaption(Line line, int credit, int at) {
-            boolean sameChunk = true;
-            for (int i = at + 1; i <= credit; i++) {
-                sameChunk &= !lines.get(i).opensChunk();
-            }
-            boolean namesCredit = line.text().endsWith(lines.get(credit).text().replaceFirst("^©\\s*", ""));
-            return namesCredit
-                    || (rule[at] == null && sameChunk && line.words() <= LONGEST_CAPTION && !line.endsAsSentence());
-        }
-
-        /** Where some lines name pictures, a short line that follows a heading is one too. */
-        private void pictureTexts() {
-            int named = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                if (rule[i] == null
-                        && isLabel(i)
-                        && PICTURE.matcher(lines.get(i).text()).matches()) {
-                    rule[i] = "picture";
-                    named++;
-                }
-            }
-            if (named < 2) {
-                return;
-            }
-            for (int i = 1; i < lines.size(); i++) {
-                boolean belowHeading = i - 1 == title || (rule[i - 1] == null && isLabel(i - 1));
-                if (rule[i] == null && isLabel(i) && belowHeading) {
-                    rule[i] = "picture";
-                }
-            }
-        }
-
-        private boolean isLabel(int i) {
-            Line line = lines.get(i);
-            return i != title && !line.isProse() && line.words() <= LONGEST_LABEL && !line.endsAsSentence();
-        }
-
-        CaptureText result() {
-            var paragraphs = new ArrayList<String>();
-            var removed = new ArrayList<Removed>();
-            var top = new ArrayList<String>();
-            for (int i = 0; i < lines.size(); i++) {
-                String text = lines.get(i).text();
-                if (i <= title + 4) {
-                    top.add(text);
-                }
-                if (rule[i] != null) {
-                    removed.add(new Removed(text, rule[i]));
-                    continue;
-                }
-                String kept = withoutAsides(text, removed);
-                if (!kept.isEmpty()) {
-                    paragraphs.add(kept);
-                }
-            }
-            return new CaptureText(title < 0 ? "" : lines.get(title).text(), paragraphs, top, removed);
-        }
-
-        private String withoutAsides(String text, List<Removed> removed) {
-            var aside = LINK_ASIDE.matcher(text);
-            if (!aside.find()) {
-                return text;
-            }
-            aside.reset();
-            aside.results().forEach(r -> removed.add(new Removed(r.group().strip(), "link-aside")));
-            return LINK_ASIDE.matcher(text).replaceAll("").strip();
-        }
+        aside.reset();
+        aside.results().forEach(r -> removed.add(new Removed(r.group().strip(), "link-aside")));
+        return LINK_ASIDE.matcher(text).replaceAll("").strip();
     }
 }

@@ -1,0 +1,63 @@
+package pactwire.ingest.clean.capture;
+
+/** What the line scorer knows of a line. The model's file names them, so their order here is free. */
+enum LineFeature {
+    // the line itself
+    WORDS,
+    ENDS_AS_SENTENCE,
+    COMMA_RATE,
+    SENTENCE_ENDS,
+    CAPITAL_SHARE,
+    SMALL_WORD_SHARE,
+    DIGIT_RATE,
+    BARS,
+    WORD_LENGTH,
+    BULLET,
+    OPENS_CHUNK,
+    ENDS_WITH_COLON,
+    QUOTATION,
+    ADDRESS,
+    ADDRESSES_READER,
+    TITLE_OVERLAP,
+    TOPIC_SHARE,
+    COPIES,
+    REMOVED,
+
+    // where it stands
+    POSITION,
+    LINES_SINCE_TITLE,
+    LINES_TO_END,
+    PROSE_BEFORE,
+    PROSE_AFTER,
+    PROSE_WORDS,
+
+    // its neighbours
+    PREVIOUS_WORDS,
+    PREVIOUS_IS_PROSE,
+    PREVIOUS_REMOVED,
+    NEXT_WORDS,
+    NEXT_IS_PROSE,
+    NEXT_REMOVED,
+    SECOND_PREVIOUS_WORDS,
+    SECOND_NEXT_WORDS,
+    PROSE_IN_5_BEFORE,
+    PROSE_IN_5_AFTER,
+    REMOVED_IN_5_BEFORE,
+    REMOVED_IN_5_AFTER,
+    LABELS_IN_5_BEFORE,
+    LABELS_IN_5_AFTER,
+
+    // what the first trees made of it and of those around it; known to the second trees alone
+    SCORE,
+    PREVIOUS_SCORE,
+    SECOND_PREVIOUS_SCORE,
+    NEXT_SCORE,
+    SECOND_NEXT_SCORE,
+    SCORE_IN_6_BEFORE,
+    SCORE_IN_6_AFTER,
+    SHARE_TAKEN_BEFORE,
+    SHARE_TAKEN_AFTER;
+
+    /** Features that the first trees know. */
+    static final int FIRST = SCORE.ordinal();
+}
