@@ -36,7 +36,7 @@ final class UnlistedNames {
         }
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
-                .filter(run -> !isPlace(run))
+                .filter(run -> !isPlace(run) && !isDateline(run))
                 .filter(UnlistedNames::mayBeParty)
                 .findFirst()
                 .map(run -> Mention.of(
@@ -48,6 +48,14 @@ final class UnlistedNames {
         return run.first() > 0
                 && PLACE_WORDS.contains(
                         run.sentence().token(run.first() - 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** "BEIJING, March 10 (wire) - …". */
+    private static boolean isDateline(CapitalisedRun run) {
+        return run.first() == 0
+                && run.text().equals(run.text().toUpperCase(Locale.ROOT))
+                && run.last() + 1 < run.sentence().size()
+                && run.sentence().token(run.last() + 1).form().matches("[,(–—-]|--");
     }
 
     private static boolean mayBeParty(CapitalisedRun run) {
