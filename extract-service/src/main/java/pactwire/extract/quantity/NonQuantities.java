@@ -41,31 +41,6 @@ final class NonQuantities {
             "noon",
             "midnight");
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "s", "ers");
-    private static final Set<String> STREETS = Set.of(
-            "street",
-            "st",
-            "road",
-            "rd",
-            "avenue",
-            "ave",
-            "boulevard",
-            "blvd",
-            "lane",
-            "drive",
-            "square",
-            "place",
-            "court",
-            "way",
-            "crescent",
-            "terrace",
-            "highway",
-            "parade",
-            "quay");
-    /** "sub-7 nanometre", "minus-5 yards", "over-60s": what stands before the hyphen does not name. */
-    private static final Set<String> PREFIXES = Set.of(
-            "sub", "minus", "plus", "over", "under", "about", "some", "mid", "nearly", "almost", "non", "between",
-            "from", "to");
-
     private static final Set<String> NOT_ONE_BEFORE = Set.of(
             "no",
             "the",
@@ -201,10 +176,10 @@ final class NonQuantities {
                 || bare && isSuspended(numeral)
                 || isClock(numeral)
                 || isOrdinal(numeral)
-                || isPartOfName(numeral, unit)
+                || NumbersInNames.isPartOfName(words, numeral, unit)
                 || isLabelled(numeral, bare)
                 || isListMarker(numeral)
-                || isAddress(numeral)
+                || NumbersInNames.isAddress(words, numeral)
                 || isSlashedOrChained(numeral)
                 || bare && (isAgeInPassing(numeral) || hasLeadingZero(numeral));
     }
@@ -293,75 +268,6 @@ final class NonQuantities {
                         && !words.at(numeral.to() + 1).spaced();
     }
 
-    /** COVID-19, C-130, G20, 5G, Xbox 360, "Arctic LNG 2", "Lang 20". */
-    private boolean isPartOfName(Numeral numeral, Unit unit) {
-        Word number = words.at(numeral.from());
-        Word before = words.at(numeral.from() - 1);
-        boolean money = unit.kind() == Unit.Kind.MONEY;
-        if (!number.spaced() && before.isLetters() && !money && !before.is("minus")) {
-            return true;
-        }
-        Word beforeDash = words.at(numeral.from() - 2);
-        if (before.isDash()
-                && !number.spaced()
-                && !before.spaced()
-                && beforeDash.isLetters()
-                && !PREFIXES.contains(beforeDash.lower())
-                && !money) {
-            return true;
-        }
-        if (before.isDash()
-                && !number.spaced()
-                && before.spaced()
-                && beforeDash.isCapitalised()
-                && beforeDash.text().length() > 1
-                && !money) {
-            return true;
-        }
-        boolean afterCode = before.isDash()
-                && !number.spaced()
-                && beforeDash.isNumber()
-                && !beforeDash.spaced()
-                && words.at(numeral.from() - 3).isLetters();
-        if (afterCode) {
-            return true;
-        }
-        Word next = words.at(numeral.to());
-        boolean gluedLetters = next.isLetters() && !next.spaced() && next.start() > number.start();
-        if (gluedLetters
-                && (unit.kind() == Unit.Kind.NONE
-                        || unit.kind() == Unit.Kind.COUNT && !unit.code().equals("times"))
-                && numeral.to() == numeral.from() + 1) {
-            return true;
-        }
-        return unit.kind() == Unit.Kind.NONE && (isNumberOfName(numeral, before) || isModel(numeral, next));
-    }
-
-    /** "787 Dreamliner", "11 Pro": a number that counts nothing before a name. */
-    private boolean isModel(Numeral numeral, Word next) {
-        boolean plainInteger = numeral.to() == numeral.from() + 1
-                && words.at(numeral.from()).text().chars().allMatch(Character::isDigit);
-        return plainInteger
-                && next.isCapitalised()
-                && next.spaced()
-                && Hedges.lexicon().about(words, numeral.from(), numeral.to()) == null;
-    }
-
-    private boolean isNumberOfName(Numeral numeral, Word before) {
-        boolean plainInteger = numeral.to() == numeral.from() + 1
-                && words.at(numeral.from()).text().chars().allMatch(Character::isDigit);
-        if (!plainInteger
-                || !before.isCapitalised()
-                || !words.at(numeral.from()).spaced()) {
-            return false;
-        }
-        Word beforeThat = words.at(numeral.from() - 2);
-        boolean beginsSentence = beforeThat.kind() == Word.Kind.BREAK || beforeThat.is(".") || beforeThat.is(":");
-        return !beginsSentence
-                || before.text().length() > 1
-                        && before.text().equals(before.text().toUpperCase(java.util.Locale.ROOT));
-    }
-
     private boolean isLabelled(Numeral numeral, boolean bare) {
         int at = numeral.from() - 1;
         if (words.at(at).is(".") && !words.at(at).spaced()) {
@@ -393,20 +299,6 @@ final class NonQuantities {
                 && !words.at(numeral.from()).spaced()
                 && numeral.min().compareTo(BigDecimal.valueOf(100)) < 0;
         return begins && closes && !next.spaced() || bracketed;
-    }
-
-    private boolean isAddress(Numeral numeral) {
-        int at = numeral.to();
-        if (numeral.to() != numeral.from() + 1) {
-            return false;
-        }
-        while (at < numeral.to() + 3 && words.at(at).isCapitalised()) {
-            if (STREETS.contains(words.at(at).lower()) && at > numeral.to()) {
-                return true;
-            }
-            at++;
-        }
-        return false;
     }
 
     /** 24/7, 9/11, 555-0100-22, 10.1.2. */
