@@ -24,6 +24,20 @@ final class NounPhrases {
 
     /** Words of number and unit, which a tree takes for nouns. */
     private static final Set<String> NO_TOPIC = Set.of(
+            "addition",
+            "return",
+            "fact",
+            "case",
+            "hand",
+            "question",
+            "increase",
+            "decrease",
+            "rise",
+            "fall",
+            "way",
+            "part",
+            "sum",
+            "one",
             "hundred",
             "thousand",
             "million",
@@ -83,7 +97,7 @@ final class NounPhrases {
     private static final Pattern NO_NOUN = Pattern.compile(
             "(?i)(?:the\\s)?(?:\\p{L}+ing\\b.*|this|that|these|those|it|them|us|all|which|whom|return|exchange|total|addition|\\p{L}+day|(?:last|this|next|past|first|same)\\b.*|.*\\b(?:years?|months?|weeks?|days?|quarter|period))");
     private static final Pattern LEADING = Pattern.compile(
-            "(?i)^(?:(?:the|a|an|its|their|our|his|her|some|more|other|another|about|nearly|almost|only|just|new|additional|further|same|[\\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|trillion|bn|mln|m|k|several|[^\\p{L}]+)[\\s-]+)+");
+            "(?i)^(?:(?:the|a|an|its|their|our|his|her|some|more|other|another|about|nearly|almost|only|just|new|additional|further|same|[\\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million|billion|trillion|bn|mln|m|k|several|[^\\p{L}]+)[\\s-]+)+");
     private static final Pattern PLACE =
             Pattern.compile("^\\s(?:in|from|to|for)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]+\\s?){1,4}");
     private static final Pattern RANKED = Pattern.compile("^(?:\\s\\p{Ll}+){0,2}?\\s(\\p{Ll}+)(?=[\\s,.;]|$)");
