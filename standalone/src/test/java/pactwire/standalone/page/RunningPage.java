@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -128,12 +129,23 @@ final class RunningPage {
     /** Sends events as the services would, past cleaning and reading. */
     void send(String topic, List<? extends ArticleEvent> events) {
         var codec = new CloudEventCodec("page-test", Clock.systemUTC());
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", system.bootstrapServers(), "max.request.size", 33_554_432),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = producer()) {
             events.forEach(event -> producer.send(codec.encode(topic, event, Instant.now())));
         }
+    }
+
+    /** Sends what no service can work. */
+    void sendBytes(String topic, String value) {
+        try (var producer = producer()) {
+            producer.send(new ProducerRecord<>(topic, "spoilt", value.getBytes(UTF_8)));
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", system.bootstrapServers(), "max.request.size", 33_554_432),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     JsonNode get(String path) {
