@@ -27,15 +27,7 @@ class KilledServiceIT {
     void servicesKilledWhileFeeding_endWithExactlyTheSameRows_andNoDuplicateEvents() throws Exception {
         var articles = TestArticles.some(ARTICLES);
         try (var pipeline = Pipeline.bare(directory)) {
-            var environment = Map.of(
-                    "KAFKA_BOOTSTRAP_SERVERS",
-                    pipeline.bootstrapServers(),
-                    "DATABASE_URL",
-                    pipeline.jdbcUrl(),
-                    "DATABASE_USER",
-                    "postgres",
-                    "DATABASE_PASSWORD",
-                    "postgres");
+            var environment = pipeline.environment();
             try (var store = process(StoreApplication.class, pipeline.ports.store(), environment);
                     var extract = process(ExtractApplication.class, pipeline.ports.extract(), environment);
                     var ingest = process(IngestApplication.class, pipeline.ports.ingest(), environment)) {

@@ -3,6 +3,7 @@ package pactwire.standalone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -72,6 +73,19 @@ final class Pipeline implements AutoCloseable {
 
     String jdbcUrl() {
         return database.jdbcUrl();
+    }
+
+    /** What a service in a process of its own needs to know. */
+    Map<String, String> environment() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers,
+                "DATABASE_URL",
+                jdbcUrl(),
+                "DATABASE_USER",
+                "postgres",
+                "DATABASE_PASSWORD",
+                "postgres");
     }
 
     String articles() {

@@ -15,10 +15,12 @@ import pactwire.contract.kafka.Received;
 class TopicListeners {
     private final Deliveries deliveries;
     private final Projections projections;
+    private final StoredMeters meters;
 
-    TopicListeners(Deliveries deliveries, Projections projections) {
+    TopicListeners(Deliveries deliveries, Projections projections, StoredMeters meters) {
         this.deliveries = deliveries;
         this.projections = projections;
+        this.meters = meters;
     }
 
     @KafkaListener(id = "store-articles", topics = Topic.CLEAN, groupId = "store-service")
@@ -37,8 +39,9 @@ class TopicListeners {
     }
 
     private void store(List<ConsumerRecord<String, byte[]>> poll, Consumer<List<ArticleEvent>> rows) {
-        deliveries.together(
-                poll,
-                received -> rows.accept(received.stream().map(Received::event).toList()));
+        deliveries.together(poll, received -> {
+            rows.accept(received.stream().map(Received::event).toList());
+            meters.stored(received);
+        });
     }
 }

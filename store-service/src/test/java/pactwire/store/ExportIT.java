@@ -1,5 +1,6 @@
 package pactwire.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pactwire.store.Samples.CHINA;
 import static pactwire.store.Samples.RUSSIA;
@@ -8,8 +9,13 @@ import static pactwire.store.Samples.article;
 import static pactwire.store.Samples.metric;
 import static pactwire.store.Samples.read;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +66,7 @@ class ExportIT {
                 rows.next();
                 assertThat(rows.getString(1)).isEqualTo("a \"quoted\", long\ntitle");
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -77,6 +83,40 @@ class ExportIT {
         assertThat(metric.get("value").asInt()).isEqualTo(-5);
         assertThat(metric.at("/article/sourceName").asString()).isEqualTo("TASS");
         assertThat(store.get("/api/metrics?format=csv").body()).contains("trade balance,trade_balance,-5,");
+    }
+
+    /** 100,000 rows of two kilobytes: an export that kept them would hold two hundred megabytes at its end. */
+    @Test
+    void exportOfManyRows_holdsNoMoreAtItsEndThanAtItsBeginning() throws IOException {
+        store.database().sql("alter table agreement disable trigger user").update();
+        store.database().sql("""
+                        insert into agreement (id, sort_date, facets, search, confidence, document)
+                        select 'many-' || i, date '2000-01-01', array['party:many'], '', 1,
+                            json_build_object('id', 'many-' || i, 'title', repeat('on and on ', 200), 'instrument', 'treaty',
+                                'status', 'signed', 'parties', json_build_array(), 'contexts', json_build_array(),
+                                'articleId', 'a', 'evidence', json_build_object('start', 0, 'end', 1, 'text', 'a'),
+                                'plover', 'AGREE', 'confidence', 1, 'reportCount', 1, 'sources', 1,
+                                'history', json_build_array())
+                        from generate_series(1, 100000) as i""").update();
+        var held = new ArrayList<Long>();
+        int rows = 0;
+        try (var lines = new BufferedReader(new InputStreamReader(
+                store.uri("/api/agreements?party=many&format=ndjson").toURL().openStream(), UTF_8))) {
+            while (lines.readLine() != null) {
+                if (++rows % 20_000 == 1) {
+                    System.gc();
+                    held.add(ManagementFactory.getMemoryMXBean()
+                            .getHeapMemoryUsage()
+                            .getUsed());
+                }
+            }
+        } finally {
+            store.database().sql("delete from agreement where id like 'many-%'").update();
+            store.database().sql("alter table agreement enable trigger user").update();
+        }
+
+        assertThat(rows).isEqualTo(100_000);
+        assertThat(held.get(held.size() - 1) - held.get(0)).isLessThan(20_000_000);
     }
 
     @Test

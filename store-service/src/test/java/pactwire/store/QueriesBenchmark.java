@@ -1,20 +1,47 @@
 package pactwire.store;
 
+import static java.util.Comparator.comparing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.web.util.UriComponentsBuilder;
+import pactwire.store.agreement.AgreementFilter;
+import pactwire.store.metric.MetricFilter;
+import pactwire.store.query.FilterResolver;
+import pactwire.store.query.Listing;
 
 /**
  * How long filtered pages take on many rows. Run by hand: {@code mvn -pl contract,store-service test-compile exec:java
- * -Dexec.classpathScope=test -Dexec.mainClass=pactwire.store.QueriesBenchmark -Dexec.args="1000000 5000000"}.
+ * -Dexec.classpathScope=test -Dexec.mainClass=pactwire.store.QueriesBenchmark -Dexec.args="DIRECTORY 1000000 5000000
+ * fill index ask export"}; the last words are steps, which may be taken one at a time on the same directory.
  *
- * <p>Rows are made in the database. States are skewed, the first of sixty is party to every fourth agreement, the last to one
+ * <p>Rows are made in the database, which is faster than sending them there by COPY. States are skewed, the first of sixty is party to every fourth agreement, the last to one
  * in some thousands; dates thin out towards the past; words come from forty, skewed likewise.
  */
 final class QueriesBenchmark {
     private static final int RUNS = 20;
     private static final int WARM_UP = 10;
+    private static final int PLANS_SHOWN = 5;
+    private static final long CHUNK = 100_000;
+    /** How long filling goes on at most; called again, it goes on where it was. */
+    private static final Duration SLICE = Duration.ofMinutes(5);
 
     private static final List<String> QUESTIONS = List.of(
             "agreements?",
@@ -41,17 +68,45 @@ final class QueriesBenchmark {
 
     private QueriesBenchmark() {}
 
-    public static void main(String[] arguments) {
-        var agreements = Long.parseLong(arguments[0]);
-        var metrics = Long.parseLong(arguments[1]);
-        try (var store = RunningStore.start("--spring.datasource.hikari.data-source-properties.socketTimeout=0")) {
-            fill(store, agreements, metrics);
-            System.out.printf("| question | rows on the page | p50 ms | p95 ms |%n|---|---|---|---|%n");
-            QUESTIONS.forEach(question -> ask(store, question));
+    public static void main(String[] arguments) throws IOException {
+        var directory = Path.of(arguments[0]);
+        var agreements = Long.parseLong(arguments[1]);
+        var metrics = Long.parseLong(arguments[2]);
+        var steps = Set.of(Arrays.copyOfRange(arguments, 3, arguments.length));
+        var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("maintenance_work_mem", "1GB")
+                .start();
+        try (var store = RunningStore.on(
+                postgres, Clock.systemUTC(), "--spring.datasource.hikari.data-source-properties.socketTimeout=0")) {
+            if (steps.contains("fill")) {
+                fill(store, "agreement", AGREEMENTS, agreements);
+                fill(store, "metric", METRICS, metrics);
+            }
+            if (steps.contains("index")) {
+                index(store, "agreement");
+                index(store, "metric");
+            }
+            if (steps.contains("ask")) {
+                System.out.printf("| question | rows on the page | p50 ms | p95 ms |%n|---|---|---|---|%n");
+                var taken = new HashMap<String, Double>();
+                QUESTIONS.forEach(question -> taken.put(question, ask(store, question)));
+                QUESTIONS.stream()
+                        .sorted(comparing(taken::get, Comparator.<Double>reverseOrder()))
+                        .limit(PLANS_SHOWN)
+                        .forEach(question -> explain(store, question));
+            }
+            if (steps.contains("export")) {
+                export(store);
+            }
         }
     }
 
-    private static void ask(RunningStore store, String question) {
+    /** @return the 95th percentile in milliseconds */
+    private static double ask(RunningStore store, String question) {
         var millis = new ArrayList<Double>();
         var path = "/api/" + question;
         var rows = 0;
@@ -71,37 +126,97 @@ final class QueriesBenchmark {
                 rows,
                 millis.get(RUNS / 2),
                 millis.get(RUNS * 95 / 100 - 1));
+        return millis.get(RUNS * 95 / 100 - 1);
     }
 
-    private static void fill(RunningStore store, long agreements, long metrics) {
-        run(store, "alter table agreement disable trigger user", "alter table metric disable trigger user");
-        run(store, "drop index agreement_filter", "drop index metric_filter", "drop index agreement_in_order");
-        run(store, "drop index metric_in_order", "drop index metric_of_series", "drop index metric_of_article");
-        run(
-                store,
-                // A number from 0 to 1 that a row's number and a salt decide.
-                """
-                create function chance(n bigint, salt int) returns float8 immutable parallel safe language sql as
-                $$ select (hashint8extended(n, salt) & 9007199254740991)::float8 / 9007199254740991 $$""",
-                """
-                create function state(n bigint, salt int) returns text immutable parallel safe language sql as
-                $$ select 'A' || chr(65 + k / 26) || chr(65 + k % 26)
-                   from (select floor(60 * power(chance(n, salt), 3))::int as k) as skewed $$""",
-                """
-                create function word(n bigint, salt int) returns text immutable parallel safe language sql as
-                $$ select (string_to_array('trade gas oil pipeline energy science culture visa tourism defence space ' ||
-                    'satellite railway port customs tax health vaccine grain fishery investment bank payment currency ' ||
-                    'nuclear reactor uranium climate forest water education student research laboratory border ' ||
-                    'security extradition transit aviation shipping', ' '))[1 + floor(40 * power(chance(n, salt), 2))::int] $$""");
-        run(store, AGREEMENTS.formatted(agreements), METRICS.formatted(metrics));
-        run(
-                store,
-                "create index agreement_in_order on agreement (sort_date desc, id desc)",
-                "create index agreement_filter on agreement using gin (facets, search)",
-                "create index metric_in_order on metric (sort_date desc, id desc)",
-                "create index metric_filter on metric using gin (facets, search)");
-        run(store, "vacuum analyze agreement", "vacuum analyze metric");
+    /** The plan of the very query that the listing runs. */
+    private static void explain(RunningStore store, String question) {
+        var path = UriComponentsBuilder.fromUriString(question).build();
+        var given = new HashMap<String, String[]>();
+        path.getQueryParams()
+                .forEach((name, values) -> given.put(
+                        name,
+                        values.stream()
+                                .filter(Objects::nonNull)
+                                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+                                .toArray(String[]::new)));
+        var metrics = question.startsWith("metrics");
+        var criteria = metrics
+                ? FilterResolver.fillStrictly(MetricFilter.class, given).criteria()
+                : FilterResolver.fillStrictly(AgreementFilter.class, given).criteria();
+        var parameters = new HashMap<String, Object>(Map.of("limit", 51));
+        var sql = Listing.select(metrics ? "metric" : "agreement", criteria.sql("", parameters));
+        System.out.println("\n" + question);
+        store
+                .database()
+                .sql("explain (analyze, buffers, timing off) " + sql)
+                .params(parameters)
+                .query(String.class)
+                .list()
+                .stream()
+                .forEach(System.out::println);
     }
+
+    /** Memory is taken at each hundred thousand rows, after a collection: what is held, not what was used on the way. */
+    private static void export(RunningStore store) throws IOException {
+        var began = System.nanoTime();
+        var rows = 0;
+        try (var lines = new BufferedReader(new InputStreamReader(
+                store.uri("/api/agreements?format=ndjson").toURL().openStream(), StandardCharsets.UTF_8))) {
+            while (lines.readLine() != null) {
+                if (++rows % 100_000 == 0) {
+                    System.gc();
+                    var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+                    System.out.printf("%,d rows: %,d KB of heap%n", rows, heap.getUsed() / 1024);
+                }
+            }
+        }
+        System.out.printf(Locale.ROOT, "%,d rows exported in %.1f s%n", rows, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** In slices: what a slice began, the next one goes on with. */
+    private static void fill(RunningStore store, String table, String rows, long wanted) {
+        run(store, CHANCE, STATE, WORD, "alter table %s disable trigger user".formatted(table));
+        run(
+                store,
+                "drop index if exists %1$s_filter, %1$s_in_order, metric_of_series, metric_of_article"
+                        .formatted(table));
+        var stop = System.nanoTime() + SLICE.toNanos();
+        var present = store.database()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+        while (present < wanted && System.nanoTime() < stop) {
+            var next = Math.min(wanted, present + CHUNK);
+            run(store, rows.formatted(present + 1, next));
+            present = next;
+        }
+    }
+
+    private static void index(RunningStore store, String table) {
+        run(
+                store,
+                "create index if not exists %1$s_in_order on %1$s (sort_date desc, id desc)".formatted(table),
+                "create index if not exists %1$s_filter on %1$s using gin (facets, search)".formatted(table),
+                "vacuum analyze " + table);
+    }
+
+    // A number from 0 to 1 that a row's number and a salt decide.
+    private static final String CHANCE = """
+            create or replace function chance(n bigint, salt int) returns float8 immutable parallel safe language sql as
+            $$ select (hashint8extended(n, salt) & 9007199254740991)::float8 / 9007199254740991 $$""";
+
+    private static final String STATE = """
+            create or replace function state(n bigint, salt int) returns text immutable parallel safe language sql as
+            $$ select 'A' || chr(65 + k / 26) || chr(65 + k % 26)
+               from (select floor(60 * power(chance(n, salt), 3))::int as k) as skewed $$""";
+
+    private static final String WORD = """
+            create or replace function word(n bigint, salt int) returns text immutable parallel safe language sql as
+            $$ select (string_to_array('trade gas oil pipeline energy science culture visa tourism defence space ' ||
+                'satellite railway port customs tax health vaccine grain fishery investment bank payment currency ' ||
+                'nuclear reactor uranium climate forest water education student research laboratory border ' ||
+                'security extradition transit aviation shipping', ' '))[1 + floor(40 * power(chance(n, salt), 2))::int] $$""";
 
     private static void run(RunningStore store, String... statements) {
         Arrays.stream(statements).forEach(statement -> {
@@ -138,7 +253,7 @@ final class QueriesBenchmark {
                         [1 + floor(9 * power(chance(i, 6), 2))::int] as context,
                     (0.5 + chance(i, 7) / 2)::real as confidence,
                     'agreement on ' || word(i, 11) || ' and ' || word(i, 12) || ' number ' || i as title
-                from generate_series(1, %d) as i) as made""";
+                from generate_series(%d, %d) as i) as made""";
 
     private static final String METRICS = """
             insert into metric (id, article_id, series_id, sort_date, facets, search, confidence, document)
@@ -161,5 +276,5 @@ final class QueriesBenchmark {
                     (2026 - floor(25 * power(chance(i, 7), 2)))::text as period,
                     (0.5 + chance(i, 8) / 2)::real as confidence,
                     'Exports of ' || word(i, 11) || ' and ' || word(i, 12) || ' grew to ' || i as said
-                from generate_series(1, %d) as i) as made""";
+                from generate_series(%d, %d) as i) as made""";
 }

@@ -36,7 +36,8 @@ public final class RunningStore implements AutoCloseable {
                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--spring.datasource.username=postgres",
                         "--spring.kafka.listener.auto-startup=false",
-                        "--spring.kafka.admin.auto-create=false"),
+                        "--spring.kafka.admin.auto-create=false",
+                        "--pactwire.ops.watch=false"),
                 Stream.of(more));
         this.context = (ServletWebServerApplicationContext) StoreApplication.service()
                 .initializers(starting ->
@@ -51,10 +52,15 @@ public final class RunningStore implements AutoCloseable {
     /** @param clock by which the service tells the time */
     public static RunningStore start(Clock clock, String... more) {
         try {
-            return new RunningStore(EmbeddedPostgres.builder().start(), clock, more);
+            return on(EmbeddedPostgres.builder().start(), clock, more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param postgres stopped with the store */
+    static RunningStore on(EmbeddedPostgres postgres, Clock clock, String... more) {
+        return new RunningStore(postgres, clock, more);
     }
 
     public Projections projections() {

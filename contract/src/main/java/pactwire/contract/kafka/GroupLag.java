@@ -1,5 +1,6 @@
 package pactwire.contract.kafka;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,19 +33,41 @@ public final class GroupLag {
      */
     public Map<String, Long> of(String group, Set<String> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
+        var lag = new TreeMap<String, Long>();
+        positions(group, topics)
+                .forEach(position -> lag.merge(position.partition().topic(), position.lag(), Long::sum));
+        return lag;
+    }
+
+    /**
+     * Where a group stands in one partition.
+     *
+     * @param first offset that the partition still has
+     * @param next to be worked
+     * @param last one past the last record
+     */
+    public record Position(TopicPartition partition, long first, long next, long last) {
+        public long lag() {
+            return Math.max(0, last - next);
+        }
+    }
+
+    /** As {@link #of}, by partition. */
+    public List<Position> positions(String group, Set<String> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var partitions = partitionsOf(topics);
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         var first = offsets(partitions, OffsetSpec.earliest());
         var last = offsets(partitions, OffsetSpec.latest());
-        var lag = new TreeMap<String, Long>();
-        for (var partition : partitions) {
-            var commit = committed.get(partition);
-            long from = commit == null ? first.get(partition) : commit.offset();
-            lag.merge(partition.topic(), Math.max(0, last.get(partition) - from), Long::sum);
-        }
-        return lag;
+        return partitions.stream()
+                .map(partition -> {
+                    var commit = committed.get(partition);
+                    var next = commit == null ? first.get(partition) : commit.offset();
+                    return new Position(partition, first.get(partition), next, last.get(partition));
+                })
+                .toList();
     }
 
     private Set<TopicPartition> partitionsOf(Set<String> topics)

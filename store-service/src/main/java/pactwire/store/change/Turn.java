@@ -1,5 +1,7 @@
 package pactwire.store.change;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,20 +19,38 @@ public class Turn {
 
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final MeterRegistry meters;
 
-    Turn(PlatformTransactionManager transactions, JdbcClient database) {
+    Turn(PlatformTransactionManager transactions, JdbcClient database, MeterRegistry meters) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
+        this.meters = meters;
     }
 
-    /** Runs the work in one transaction, when it is its turn. */
+    private record Counted(String kind, String type, long changes) {}
+
+    /** Runs the work in one transaction, when it is its turn, and counts what it changed. */
     public void take(Runnable work) {
-        transaction.executeWithoutResult(status -> {
+        var counted = transaction.execute(status -> {
             database.sql("select pg_advisory_xact_lock(:writer)")
                     .param("writer", WRITER)
                     .query((rs, row) -> 1)
                     .single();
+            var before = database.sql("select coalesce(max(seq), 0) from change")
+                    .query(Long.class)
+                    .single();
             work.run();
+            return since(before);
         });
+        // Committed: what is rolled back and done again counts once.
+        counted.forEach(some -> meters.counter("pactwire.stored.changes", "kind", some.kind(), "type", some.type())
+                .increment(some.changes()));
+    }
+
+    private List<Counted> since(long before) {
+        return database.sql("""
+                        select kind, case when old_facets is null then 'new' when new_facets is null then 'withdrawn'
+                            else 'updated' end as type, count(*) as changes
+                        from change where seq > :before group by 1, 2""").param("before", before).query(Counted.class).list();
     }
 }

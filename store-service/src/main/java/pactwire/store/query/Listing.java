@@ -59,12 +59,16 @@ public final class Listing<T> {
             parameters.put("date", after.date());
             parameters.put("id", after.id());
         }
-        return database.sql(
-                        "select id, sort_date, document from %s where %s order by sort_date desc, id desc limit :limit"
-                                .formatted(table, where))
+        return database.sql(select(table, where))
                 .params(parameters)
                 .query(row())
                 .list();
+    }
+
+    /** @param where conditions; the parameter {@code limit} is to be given, too */
+    public static String select(String table, String where) {
+        return "select id, sort_date, document from %s where %s order by sort_date desc, id desc limit :limit"
+                .formatted(table, where);
     }
 
     private RowMapper<Row<T>> row() {
