@@ -25,7 +25,7 @@ class StreamHealth {
     HealthIndicator consumers(KafkaListenerEndpointRegistry listeners) {
         return () -> {
             for (var listener : listeners.getListenerContainers()) {
-                if (!listener.isRunning()) {
+                if (listener.isAutoStartup() && !listener.isRunning()) {
                     return down("%s has stopped".formatted(listener.getListenerId()));
                 }
                 double silence = secondsSincePoll(listener);
