@@ -38,7 +38,7 @@ class ErrandsIT {
         var answer = running.post("/page/clean", "text/plain", "Too short.");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(RunningPage.json(answer.body()).get("reason").asString()).isEqualTo("TOO_SHORT");
+        assertThat(RunningPage.json(answer.body()).get("reason").asString()).isEqualTo("NO_MAIN_TEXT");
     }
 
     @Test
