@@ -1,5 +1,6 @@
 package pactwire.store;
 
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -7,17 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import pactwire.contract.kafka.Delays;
 import pactwire.contract.kafka.Received;
 
 /** How long what is stored was on its way: all of it, and the last leg. Thread-safe. */
 @Component
 class StoredMeters {
-    private final MeterRegistry meters;
     private final Clock clock;
+    private final MeterProvider<Timer> delay;
+    private final MeterProvider<Timer> eventDelay;
 
     StoredMeters(MeterRegistry meters, Clock clock) {
-        this.meters = meters;
         this.clock = clock;
+        this.delay = Delays.byTopic("pactwire.stored.delay", "from the feeding of an article to a row", meters);
+        this.eventDelay = Delays.byTopic("pactwire.stored.event.delay", "from an event on the topic to a row", meters);
     }
 
     /** @param events whose rows are committed */
@@ -25,20 +29,10 @@ class StoredMeters {
         var now = clock.instant();
         for (var event : events) {
             var topic = event.record().topic();
-            delay("pactwire.stored.delay", "from the feeding of an article to a row", topic)
-                    .record(Duration.between(event.receivedAt(), now));
-            delay("pactwire.stored.event.delay", "from an event on the topic to a row", topic)
+            delay.withTag("topic", topic).record(Duration.between(event.receivedAt(), now));
+            eventDelay
+                    .withTag("topic", topic)
                     .record(Duration.between(Instant.ofEpochMilli(event.record().timestamp()), now));
         }
-    }
-
-    private Timer delay(String name, String description, String topic) {
-        return Timer.builder(name)
-                .description(description)
-                .tag("topic", topic)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(5))
-                .maximumExpectedValue(Duration.ofMinutes(10))
-                .register(meters);
     }
 }

@@ -60,23 +60,10 @@ final class CorpusSentences {
     }
 
     private void cut(String text, List<List<String>> into) {
-        for (Sentence sentence : cutter.read(text, paragraphs(text))) {
+        for (Sentence sentence : cutter.read(text, Span.lines(text))) {
             if (sentence.size() >= SHORTEST && sentence.size() <= LONGEST && seen.add(sentence.text())) {
                 into.add(sentence.tokens().stream().map(Token::form).toList());
             }
         }
-    }
-
-    private static List<Span> paragraphs(String text) {
-        List<Span> paragraphs = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            if (end > start) {
-                paragraphs.add(new Span(start, end));
-            }
-            start = end + 1;
-        }
-        return paragraphs;
     }
 }

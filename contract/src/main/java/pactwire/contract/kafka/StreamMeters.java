@@ -1,6 +1,7 @@
 package pactwire.contract.kafka;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -23,10 +24,13 @@ import pactwire.contract.Topic;
 public final class StreamMeters {
     private final MeterRegistry registry;
     private final Clock clock;
+    private final MeterProvider<Timer> delay;
 
     public StreamMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
+        this.delay =
+                Delays.byTopic("pactwire.delay", "from the feeding of an article to an event on the topic", registry);
         // A counter that is born with its first count shows no increase: the alert on dead letters would miss the
         // first.
         for (var topic : Topic.ALL) {
@@ -51,7 +55,7 @@ public final class StreamMeters {
     }
 
     void sent(String topic, Instant receivedAt) {
-        delay(topic).record(Duration.between(receivedAt, clock.instant()));
+        delay.withTag("topic", topic).record(Duration.between(receivedAt, clock.instant()));
     }
 
     void retried(String topic) {
@@ -68,15 +72,5 @@ public final class StreamMeters {
 
     private Counter deadLetters(String topic, Failure reason) {
         return registry.counter("pactwire.dead.letters", "topic", topic, "reason", reason.name());
-    }
-
-    private Timer delay(String topic) {
-        return Timer.builder("pactwire.delay")
-                .description("from the feeding of an article to an event on the topic")
-                .tag("topic", topic)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(5))
-                .maximumExpectedValue(Duration.ofMinutes(10))
-                .register(registry);
     }
 }

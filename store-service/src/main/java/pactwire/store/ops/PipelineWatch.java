@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,10 @@ class PipelineWatch implements SmartLifecycle {
     /** Only a store that was started to be rebuilt replays, and only until everything has been worked once. */
     private volatile boolean replaying;
 
-    private volatile @Nullable Thread watching;
+    /** Touched by the clockwork's thread alone. */
+    private @Nullable Admin admin;
+
+    private volatile @Nullable ScheduledExecutorService clockwork;
 
     PipelineWatch(
             KafkaAdmin kafka,
@@ -99,26 +104,27 @@ class PipelineWatch implements SmartLifecycle {
         return new Replay(replaying, cleaning.records(), cleaning.records() + cleaning.lag());
     }
 
-    private void watch() {
-        while (isRunning()) {
-            try (var admin = Admin.create(kafka.getConfigurationProperties())) {
-                var groups = new GroupLag(admin);
-                while (isRunning()) {
-                    look(groups);
-                    Thread.sleep(properties.every().toMillis());
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (ExecutionException
-                    | TimeoutException
-                    | KafkaException
-                    | DataAccessException
-                    | TransactionException e) {
-                log.warn("the pipeline cannot be looked at: {}", e.toString());
-                seen = new Seen(seen.at(), seen.stages(), "not known since: " + e.getMessage());
-                LockSupport.parkNanos(properties.every().toNanos());
-            }
+    private void look() {
+        try {
+            look(new GroupLag(connected()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException
+                | TimeoutException
+                | KafkaException
+                | DataAccessException
+                | TransactionException e) {
+            log.warn("the pipeline cannot be looked at: {}", e.toString());
+            seen = new Seen(seen.at(), seen.stages(), "not known since: " + e.getMessage());
         }
+    }
+
+    /** Connected at the first look: the broker's name may not be known to the resolver before. */
+    private Admin connected() {
+        if (admin == null) {
+            admin = Admin.create(kafka.getConfigurationProperties());
+        }
+        return admin;
     }
 
     private void look(GroupLag groups) throws InterruptedException, ExecutionException, TimeoutException {
@@ -197,24 +203,28 @@ class PipelineWatch implements SmartLifecycle {
     @Override
     public void start() {
         if (properties.watch()) {
-            var thread = new Thread(this::watch, "pipeline-watch");
-            thread.setDaemon(true);
-            watching = thread;
-            thread.start();
+            var thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "pipeline-watch"));
+            thread.scheduleWithFixedDelay(this::look, 0, properties.every().toMillis(), TimeUnit.MILLISECONDS);
+            clockwork = thread;
         }
     }
 
     @Override
     public void stop() {
-        var thread = watching;
-        watching = null;
+        var thread = clockwork;
+        clockwork = null;
         if (thread != null) {
-            thread.interrupt();
+            thread.execute(() -> {
+                if (admin != null) {
+                    admin.close(Duration.ZERO);
+                }
+            });
+            thread.shutdown();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return watching != null;
+        return clockwork != null;
     }
 }

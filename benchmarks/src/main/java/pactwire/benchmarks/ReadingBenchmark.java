@@ -25,8 +25,9 @@ import pactwire.extract.reading.ArticleReader;
 import pactwire.extract.sentence.SentenceReader;
 
 /**
- * Whole articles read on one thread, agreements and figures together, beside their sentences alone: what the difference of the two
- * is, the rules take. The texts are the product's own sample articles; divide the words printed at the start by the time.
+ * Reading on one thread: whole articles with their agreements and figures, beside their sentences alone (cut, tagged, parsed,
+ * named), beside cutting alone. What the rules take is the difference of the first two. The texts are the product's own
+ * sample articles; divide the words printed at the start by the time.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,9 +35,10 @@ import pactwire.extract.sentence.SentenceReader;
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgs = "-Xmx512m")
-public class ArticleReaderBenchmark {
+public class ReadingBenchmark {
     private final ArticleReader reader = ArticleReader.load();
     private final SentenceReader sentences = SentenceReader.load();
+    private final SentenceReader cutter = SentenceReader.untaught();
     private final List<CleanArticle> articles = new ArrayList<>();
 
     @Setup
@@ -54,26 +56,23 @@ public class ArticleReaderBenchmark {
     }
 
     @Benchmark
-    public void read(Blackhole read) {
+    public void articles(Blackhole read) {
         articles.forEach(article -> read.consume(reader.read(article)));
     }
 
     @Benchmark
-    public void sentencesOnly(Blackhole read) {
+    public void sentences(Blackhole read) {
         articles.forEach(article -> read.consume(sentences.read(article.text(), article.paragraphs())));
     }
 
+    @Benchmark
+    public void cuts(Blackhole read) {
+        articles.forEach(article -> read.consume(cutter.read(article.text(), article.paragraphs())));
+    }
+
     private static CleanArticle article(String id, String text) {
-        var paragraphs = new ArrayList<Span>();
-        for (int start = 0; start < text.length(); ) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            if (end > start) {
-                paragraphs.add(new Span(start, end));
-            }
-            start = end + 1;
-        }
         var published = PublicationDate.of("2024-05-16", "given");
-        return new CleanArticle(id, "", null, "", null, null, "en", published, text, paragraphs, List.of(), 0, "");
+        return new CleanArticle(
+                id, "", null, "", null, null, "en", published, text, Span.lines(text), List.of(), 0, "");
     }
 }
