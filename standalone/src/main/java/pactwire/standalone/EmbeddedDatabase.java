@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One real PostgreSQL, a child process of this JVM, its files kept on disk. */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final long SECONDS_TO_STOP = 20;
 
@@ -23,7 +23,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** @param directory made at first use, found again afterwards; nobody else may be using it */
-    static EmbeddedDatabase start(Path directory, int port) throws IOException {
+    public static EmbeddedDatabase start(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
         return new EmbeddedDatabase(EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
@@ -34,7 +34,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start());
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 

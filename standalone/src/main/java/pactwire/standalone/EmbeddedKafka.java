@@ -16,7 +16,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 import pactwire.contract.kafka.StreamProperties;
 
 /** One real Kafka broker (KRaft, combined with its controller) inside this JVM, its log kept on disk. */
-final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     private final KafkaRaftServer server;
@@ -34,7 +34,7 @@ final class EmbeddedKafka implements AutoCloseable {
     record Node(int id, String clusterId, int port, int controllerPort, Map<String, String> configuration) {}
 
     /** A broker that is its whole cluster. */
-    static EmbeddedKafka start(Path directory, int port, int controllerPort) throws IOException {
+    public static EmbeddedKafka start(Path directory, int port, int controllerPort) throws IOException {
         return start(directory, new Node(1, Uuid.randomUuid().toString(), port, controllerPort, Map.of()));
     }
 
@@ -51,7 +51,7 @@ final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(server, node.port());
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return HOST + ":" + port;
     }
 

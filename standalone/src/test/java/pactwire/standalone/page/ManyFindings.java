@@ -34,7 +34,7 @@ final class ManyFindings {
 
     private ManyFindings() {}
 
-    /** Agreements that no merging takes for one another, over twenty years. */
+    /** Agreements over twenty years, of which merging takes hardly any for one another. */
     static List<ArticleEvent> agreements(int count) {
         var events = new ArrayList<ArticleEvent>();
         for (int from = 0; from < count; from += AN_ARTICLE) {
