@@ -68,6 +68,7 @@ public final class MetricExtractor {
         private final ArticleEntities entities;
         private final PeriodReader periods;
         private final EventPeriod eventPeriod;
+        private final Antecedent antecedent = new Antecedent();
         private final HomeCurrency homeCurrency;
         private final RepeatedFigures repeated = new RepeatedFigures();
         private final Set<String> ids = new HashSet<>();
@@ -106,6 +107,7 @@ public final class MetricExtractor {
                     .map(homeCurrency::resolve)
                     .toList();
             var named = periods.read(sentence.text());
+            var events = new ArrayList<MetricFound>();
             Figure previous = null;
             NatureReader.Reading previousNature = null;
             for (int i = 0; i < found.size(); i++) {
@@ -126,11 +128,14 @@ public final class MetricExtractor {
                 if (repeated.isRepeated(figure, nature.nature())) {
                     decide(figure, "told before", null);
                 } else {
-                    decide(figure, nature.rule(), event(figure, nature, period(figure, nature.nature(), period)));
+                    var event = event(figure, nature, period(figure, nature.nature(), period));
+                    events.add(event);
+                    decide(figure, nature.rule(), event);
                 }
             }
             boolean counts = found.stream().anyMatch(figure -> figure.unit().kind() != Unit.Kind.DURATION);
             eventPeriod.pass(sentence, named, counts);
+            antecedent.pass(sentence, events);
         }
 
         private @Nullable String period(Figure figure, Nature nature, @Nullable Period named) {
@@ -151,8 +156,10 @@ public final class MetricExtractor {
         }
 
         private MetricFound event(Figure figure, NatureReader.Reading nature, @Nullable String period) {
-            var indicator = indicators.read(figure, nature.nature());
             String unit = unit(figure);
+            var meant = antecedent.of(figure, unit, nature.nature());
+            var indicator =
+                    meant.map(Antecedent.Meant::indicator).orElseGet(() -> indicators.read(figure, nature.nature()));
             return new MetricFound(
                     id(indicator, figure, unit, nature),
                     text.article().articleId(),
@@ -163,7 +170,8 @@ public final class MetricExtractor {
                     nature.nature(),
                     nature.direction(),
                     period,
-                    SubjectReader.read(figure, entities, indicator.roles()),
+                    meant.map(Antecedent.Meant::subjects)
+                            .orElseGet(() -> SubjectReader.read(figure, entities, indicator.roles())),
                     AttributionReader.read(figure),
                     Clauses.evidence(text.text(), figure),
                     Certainty.of(figure, indicator.indicator()),

@@ -28,6 +28,32 @@ class MetricExtractorTest {
     }
 
     @Test
+    void figuresOfIt_measureWhatTheSentenceBeforeMeasured() {
+        var found = Articles.read(
+                "Talks",
+                "Trade between Norway and Chile amounted to $2 billion in 2020. It climbed to $3 billion in 2021 and "
+                        + "$4 billion in 2022, as Peru bought less. The figure was $1 billion in 2010.",
+                null);
+        assertThat(found)
+                .hasSize(4)
+                .allSatisfy(metric -> assertThat(metric.indicator().code()).isEqualTo("bilateral_trade"))
+                .allSatisfy(metric ->
+                        assertThat(metric.subjects()).extracting(Party::id).containsExactly("NOR", "CHL"));
+    }
+
+    @Test
+    void figuresOfAnotherThing_measureTheirOwn() {
+        var found = Articles.read(
+                "Talks",
+                "Exports of Norway reached $20 billion in 2020. It spent $2 billion on roads. The price was $3 million.",
+                null);
+        assertThat(found.get(0).indicator().code()).isEqualTo("exports");
+        assertThat(found.subList(1, 3))
+                .extracting(metric -> metric.indicator().code())
+                .doesNotContain("exports");
+    }
+
+    @Test
     void evidence_isWhereTheFigureStands() {
         String text = "The talks were long.\n\nNorway sold 40 ferries to Chile. They sail well.";
         var ferries = Articles.read("Talks", text, null).get(0);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.ArticleEvent;
 import pactwire.contract.EventCodec;
 import pactwire.contract.kafka.CloudEventCodec;
+import pactwire.standalone.Progress;
 import pactwire.standalone.Standalone;
 import pactwire.standalone.TestPorts;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole system with the page on it. */
 final class RunningPage {
     private static final Path SEEDS = Path.of("../seeds");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static @Nullable RunningPage shared;
 
     private final Standalone system;
@@ -115,15 +118,14 @@ final class RunningPage {
         await(() -> get("/api/articles/" + id).path("current").asBoolean(false));
     }
 
-    /** Feeds a folder and waits until all of it has been read. */
+    /** Feeds a folder and waits until all that it told is stored. */
     private void feedFolder(Path folder) throws IOException {
-        int articles = (int) system.feed(folder).stream().distinct().count();
-        await(() -> {
-            var stats = get("/api/stats");
-            return stats.path("read").asInt() > 0
-                    && stats.path("read").asInt() >= stats.path("articles").asInt()
-                    && stats.path("articles").asInt() + stats.path("rejected").asInt() >= articles - 1;
-        });
+        system.feed(folder);
+        try (var progress = new Progress(system.bootstrapServers())) {
+            progress.awaitStored(PATIENCE, lag -> {});
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("not everything of " + folder + " was stored", e);
+        }
     }
 
     /** Sends events as the services would, past cleaning and reading. */
