@@ -1,6 +1,8 @@
 package pactwire.store.change;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -9,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Wakes those who wait for changes. One thread asks the database for the last number, however many wait; it works the same
- * whichever instance of the service wrote the change. Thread-safe.
+ * Wakes those who wait for changes. One thread asks the database for the last number, however many wait: at once when this
+ * instance of the service has written, and now and then for what others wrote. Thread-safe.
  */
 @Component
 public class ChangeSignal implements SmartLifecycle {
@@ -21,6 +23,7 @@ public class ChangeSignal implements SmartLifecycle {
     private final Object monitor = new Object();
     private long last;
     private volatile boolean running;
+    private volatile @Nullable Thread asking;
 
     ChangeSignal(Changes changes) {
         this.changes = changes;
@@ -45,6 +48,12 @@ public class ChangeSignal implements SmartLifecycle {
         }
     }
 
+    /** Something was committed that may be a change. */
+    void committed() {
+        // Without a thread, or while it asks, this costs nothing and is not forgotten.
+        LockSupport.unpark(asking);
+    }
+
     private void look() {
         try {
             var now = changes.last();
@@ -66,12 +75,13 @@ public class ChangeSignal implements SmartLifecycle {
                 () -> {
                     while (running) {
                         look();
-                        java.util.concurrent.locks.LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                        LockSupport.parkNanos(LOOK_EVERY.toNanos());
                     }
                 },
                 "change-signal");
         thread.setDaemon(true);
         thread.start();
+        asking = thread;
     }
 
     @Override

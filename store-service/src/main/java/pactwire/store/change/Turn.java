@@ -20,11 +20,13 @@ public class Turn {
     private final TransactionTemplate transaction;
     private final JdbcClient database;
     private final MeterRegistry meters;
+    private final ChangeSignal signal;
 
-    Turn(PlatformTransactionManager transactions, JdbcClient database, MeterRegistry meters) {
+    Turn(PlatformTransactionManager transactions, JdbcClient database, MeterRegistry meters, ChangeSignal signal) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.meters = meters;
+        this.signal = signal;
     }
 
     private record Counted(String kind, String type, long changes) {}
@@ -45,6 +47,9 @@ public class Turn {
         // Committed: what is rolled back and done again counts once.
         counted.forEach(some -> meters.counter("pactwire.stored.changes", "kind", some.kind(), "type", some.type())
                 .increment(some.changes()));
+        if (!counted.isEmpty()) {
+            signal.committed();
+        }
     }
 
     private List<Counted> since(long before) {
