@@ -1,0 +1,223 @@
+package pactwire.benchmarks.pipeline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import pactwire.extract.ExtractApplication;
+import pactwire.ingest.IngestApplication;
+import pactwire.standalone.EmbeddedDatabase;
+import pactwire.standalone.Ports;
+import pactwire.standalone.Progress;
+import pactwire.store.StoreApplication;
+
+/** Broker, database and the three services, each a process of its own as in production, on this machine. */
+final class BenchedSystem implements AutoCloseable {
+    /** Of each service; the serial collector keeps no copies and starts no threads of its own. */
+    static final List<String> SERVICE_OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m");
+
+    private static final List<String> BROKER_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long SECONDS_TO_STOP = 30;
+
+    private final Path directory;
+    private final Ports ports;
+    private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+    private final Map<Part, Duration> startTimes = new EnumMap<>(Part.class);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private EmbeddedDatabase database;
+
+    private BenchedSystem(Path directory, Ports ports) {
+        this.directory = directory;
+        this.ports = ports;
+    }
+
+    /**
+     * @param directory empty, or of an earlier run that goes on
+     * @param profiled whether each service leaves a flight recording behind
+     */
+    static BenchedSystem start(Path directory, Ports ports, boolean profiled) throws IOException, InterruptedException {
+        var system = new BenchedSystem(directory, ports);
+        try {
+            system.startAll(profiled);
+            return system;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    private void startAll(boolean profiled) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        database = EmbeddedDatabase.start(directory.resolve("postgres"), ports.postgres());
+        var broker = java(
+                Part.BROKER,
+                BROKER_OPTIONS,
+                List.of(
+                        BrokerProcess.class.getName(),
+                        directory.resolve("kafka").toString(),
+                        "" + ports.kafka(),
+                        "" + ports.kafkaController()),
+                Map.of());
+        awaitLine(broker, Part.BROKER, bootstrapServers());
+        service(Part.STORE, StoreApplication.class, ports.store(), profiled);
+        service(Part.EXTRACT, ExtractApplication.class, ports.extract(), profiled);
+        service(Part.INGEST, IngestApplication.class, ports.ingest(), profiled);
+    }
+
+    private void service(Part part, Class<?> application, int port, boolean profiled)
+            throws IOException, InterruptedException {
+        var options = new ArrayList<>(SERVICE_OPTIONS);
+        if (profiled) {
+            options.add("-XX:StartFlightRecording:settings=profile,filename=" + directory.resolve(part.title + ".jfr"));
+        }
+        var start = System.nanoTime();
+        var process = java(
+                part,
+                options,
+                List.of(application.getName()),
+                Map.of(
+                        "SERVER_PORT",
+                        "" + port,
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        bootstrapServers(),
+                        "DATABASE_URL",
+                        database.jdbcUrl(),
+                        "DATABASE_USER",
+                        "postgres",
+                        "DATABASE_PASSWORD",
+                        "postgres",
+                        "PACTWIRE_REQUESTS_PER_SECOND",
+                        "100000"));
+        var deadline = start + TO_START.toNanos();
+        while (!isReady(port)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException(part.title + " did not start, see " + log(part));
+            }
+            Thread.sleep(50);
+        }
+        startTimes.put(part, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Process java(Part part, List<String> options, List<String> program, Map<String, String> environment)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(program);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log(part).toFile());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        processes.put(part, process);
+        return process;
+    }
+
+    private Path log(Part part) {
+        return directory.resolve(part.title + ".log");
+    }
+
+    private void awaitLine(Process process, Part part, String line) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + TO_START.toNanos();
+        while (!Files.readString(log(part)).contains(line)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException(part.title + " did not start, see " + log(part));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean isReady(int port) throws InterruptedException {
+        var ready = HttpRequest.newBuilder(URI.create("http://localhost:%d/readyz".formatted(port)))
+                .build();
+        try {
+            return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    URI articles() {
+        return URI.create("http://localhost:%d/articles".formatted(ports.ingest()));
+    }
+
+    URI store(String path) {
+        return URI.create("http://localhost:%d%s".formatted(ports.store(), path));
+    }
+
+    /** From the start of the process to its readiness. */
+    Map<Part, Duration> startTimes() {
+        return startTimes;
+    }
+
+    /** Seconds of processor time so far. */
+    Map<Part, Double> cpu() {
+        var cpu = new EnumMap<Part, Double>(Part.class);
+        processes.forEach((part, process) -> cpu.put(part, ProcessUse.cpuSeconds(process.toHandle())));
+        cpu.put(Part.DATABASE, ProcessUse.cpuSeconds(postmaster()));
+        return cpu;
+    }
+
+    /** Bytes resident now, of the services. */
+    Map<Part, Long> resident() {
+        var resident = new EnumMap<Part, Long>(Part.class);
+        for (var part : List.of(Part.INGEST, Part.EXTRACT, Part.STORE)) {
+            resident.put(part, ProcessUse.residentBytes(processes.get(part).toHandle()));
+        }
+        return resident;
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until all that was fed is stored. */
+    void awaitStored() throws InterruptedException, TimeoutException {
+        try (var progress = new Progress(bootstrapServers())) {
+            progress.awaitStored(PATIENCE, lag -> {});
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException, IOException {
+        for (var part : List.of(Part.INGEST, Part.EXTRACT, Part.STORE, Part.BROKER)) {
+            var process = processes.get(part);
+            if (process != null) {
+                process.destroy();
+                if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}

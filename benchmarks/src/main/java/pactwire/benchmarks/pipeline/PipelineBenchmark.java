@@ -1,0 +1,150 @@
+package pactwire.benchmarks.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import pactwire.benchmarks.LinePlot;
+import pactwire.benchmarks.LinePlot.Line;
+import pactwire.benchmarks.LinePlot.Point;
+import pactwire.standalone.Ports;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the three services together; see {@code docs/performance.md}. */
+@Command(
+        name = "PipelineBenchmark",
+        mixinStandardHelpOptions = true,
+        description = "Feeds articles through the three services, each in a process of its own, and measures.")
+final class PipelineBenchmark implements Callable<Integer> {
+    private static final int SECONDS_OF_LATENCY = 20;
+    private static final int GROWTH_BLOCK = 5_000;
+
+    private enum Step {
+        throughput,
+        floor,
+        latency,
+        reads,
+        growth
+    }
+
+    @Parameters(
+            paramLabel = "STEP",
+            description = "any of ${COMPLETION-CANDIDATES}; floor and latency build on throughput",
+            arity = "1..*")
+    private List<Step> steps = List.of();
+
+    @Option(names = "--articles", defaultValue = "5000", description = "how many are measured (${DEFAULT-VALUE})")
+    private long articles;
+
+    @Option(names = "--warm-up", defaultValue = "3000", description = "how many go before (${DEFAULT-VALUE})")
+    private long warmUp;
+
+    @Option(names = "--from", defaultValue = "seeds", description = "folder of .txt or JSON lines (${DEFAULT-VALUE})")
+    private Path from = Path.of("seeds");
+
+    @Option(names = "--growth-to", defaultValue = "100000", description = "articles at the end (${DEFAULT-VALUE})")
+    private long growthTo;
+
+    @Option(names = "--plot", description = "the SVG that growth draws")
+    private @Nullable Path plot;
+
+    @Option(names = "--profile", description = "leave flight recordings in this folder")
+    private @Nullable Path profile;
+
+    @Option(names = "--port", defaultValue = "29000", description = "the first of seven free ports (${DEFAULT-VALUE})")
+    private int port;
+
+    private PipelineBenchmark() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new PipelineBenchmark()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, TimeoutException, SQLException {
+        var directory = profile == null ? Files.createTempDirectory("pactwire-pipeline") : profile;
+        var variations = new Variations(SampleTexts.read(from));
+        try (var system = BenchedSystem.start(directory, Ports.from(port), profile != null)) {
+            System.out.printf("Services with %s; data in %s%n", BenchedSystem.SERVICE_OPTIONS, directory);
+            printRest(system);
+            var throughput = new Throughput(system, new Feeder(system.articles(), variations));
+            throughput.run(0, warmUp);
+            double rate = 100;
+            long fed = warmUp;
+            if (steps.contains(Step.throughput)) {
+                var outcome = throughput.run(fed, fed + articles);
+                fed += articles;
+                rate = outcome.rate();
+                Throughput.print(outcome);
+                if (steps.contains(Step.floor)) {
+                    var floor = new Floor(system).measure(variations, fed);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "The pipeline takes %.1f times its floor%n",
+                            outcome.cpuMillisAnArticle() / floor.sum());
+                }
+            }
+            if (steps.contains(Step.reads)) {
+                new Reads(system).run(throughput, fed, fed + articles);
+                fed += articles;
+            }
+            if (steps.contains(Step.latency)) {
+                latency(new Latency(system), rate);
+            }
+            if (steps.contains(Step.growth)) {
+                growth(throughput, fed);
+            }
+        }
+        return 0;
+    }
+
+    private static void printRest(BenchedSystem system) {
+        system.resident()
+                .forEach((part, bytes) -> System.out.printf(
+                        Locale.ROOT,
+                        "%s: ready after %.1f s, %d MB resident at rest%n",
+                        part.title,
+                        system.startTimes().get(part).toMillis() / 1000.0,
+                        bytes / 1_000_000));
+    }
+
+    private static void latency(Latency latency, double most) throws InterruptedException {
+        latency.run(20, 5);
+        var outcomes = new ArrayList<Latency.Outcome>();
+        for (double rate : new double[] {10, 100, most * 0.7}) {
+            outcomes.add(latency.run(rate, SECONDS_OF_LATENCY));
+        }
+        Latency.print(outcomes);
+    }
+
+    private void growth(Throughput throughput, long fed) throws IOException, InterruptedException, TimeoutException {
+        var points = new ArrayList<Point>();
+        System.out.printf("%n| articles stored | articles/s | CPU, ms an article |%n|---|---|---|%n");
+        for (long from = fed; from < growthTo; from += GROWTH_BLOCK) {
+            var outcome = throughput.run(from, from + GROWTH_BLOCK);
+            points.add(new Point(from + GROWTH_BLOCK, outcome.cpuMillisAnArticle()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %,d | %.0f | %.2f |%n",
+                    from + GROWTH_BLOCK,
+                    outcome.rate(),
+                    outcome.cpuMillisAnArticle());
+        }
+        if (plot != null) {
+            LinePlot.write(
+                    plot,
+                    "articles stored",
+                    "ms of CPU an article",
+                    List.of(new Line("all services, Kafka and PostgreSQL", points)));
+        }
+    }
+}

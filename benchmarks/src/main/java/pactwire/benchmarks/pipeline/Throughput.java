@@ -1,0 +1,81 @@
+package pactwire.benchmarks.pipeline;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Articles through all three services as fast as they take them. */
+final class Throughput {
+    private final BenchedSystem system;
+    private final Feeder feeder;
+
+    Throughput(BenchedSystem system, Feeder feeder) {
+        this.system = system;
+        this.feeder = feeder;
+    }
+
+    /**
+     * @param seconds from the first request until every row is stored
+     * @param cpu seconds of processor time by part, feeding not counted
+     * @param resident most bytes that each service had
+     */
+    record Outcome(long articles, double seconds, Map<Part, Double> cpu, Map<Part, Long> resident) {
+        double rate() {
+            return articles / seconds;
+        }
+
+        double cpuMillisAnArticle(Part part) {
+            return cpu.get(part) * 1000 / articles;
+        }
+
+        double cpuMillisAnArticle() {
+            return cpu.values().stream().mapToDouble(Double::doubleValue).sum() * 1000 / articles;
+        }
+    }
+
+    Outcome run(long from, long to) throws IOException, InterruptedException, TimeoutException {
+        var before = system.cpu();
+        var most = new EnumMap<Part, Long>(Part.class);
+        var watch = Executors.newSingleThreadScheduledExecutor();
+        watch.scheduleWithFixedDelay(
+                () -> system.resident().forEach((part, bytes) -> most.merge(part, bytes, Math::max)),
+                0,
+                500,
+                TimeUnit.MILLISECONDS);
+        try {
+            var start = System.nanoTime();
+            feeder.feed(from, to);
+            system.awaitStored();
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var cpu = new EnumMap<Part, Double>(Part.class);
+            system.cpu().forEach((part, used) -> cpu.put(part, used - before.get(part)));
+            return new Outcome(to - from, seconds, cpu, most);
+        } finally {
+            watch.shutdown();
+            watch.awaitTermination(5, TimeUnit.SECONDS);
+        }
+    }
+
+    static void print(Outcome outcome) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n%,d articles in %.1f s: %.0f articles/s%n%n| | CPU, ms an article | most resident, MB |%n|---|---|---|%n",
+                outcome.articles(),
+                outcome.seconds(),
+                outcome.rate());
+        for (var part : Part.values()) {
+            var resident = outcome.resident().get(part);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f | %s |%n",
+                    part.title,
+                    outcome.cpuMillisAnArticle(part),
+                    resident == null ? "" : resident / 1_000_000);
+        }
+        System.out.printf(Locale.ROOT, "| **all** | **%.2f** | |%n", outcome.cpuMillisAnArticle());
+    }
+}

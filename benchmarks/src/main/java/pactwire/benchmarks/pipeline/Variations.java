@@ -1,0 +1,153 @@
+package pactwire.benchmarks.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pactwire.benchmarks.pipeline.SampleTexts.SampleText;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * As many different articles as are asked for, from a few: other states, other years, other months and other figures, in
+ * web pages with the furniture that pages have. The same number always gives the same article. Thread-safe.
+ */
+final class Variations {
+    private static final List<String> STATES = List.of(
+            "Russia",
+            "China",
+            "Qatar",
+            "India",
+            "Norway",
+            "Kenya",
+            "Japan",
+            "Chile",
+            "Poland",
+            "Vietnam",
+            "Morocco",
+            "Canada",
+            "Peru",
+            "Egypt",
+            "Brazil",
+            "Turkey",
+            "Angola",
+            "Zambia",
+            "Iran",
+            "Ukraine",
+            "France",
+            "Germany",
+            "Italy",
+            "Spain",
+            "Mexico",
+            "Ghana",
+            "Nepal",
+            "Oman",
+            "Serbia",
+            "Greece",
+            "Portugal",
+            "Sweden",
+            "Finland",
+            "Hungary",
+            "Romania",
+            "Bulgaria",
+            "Thailand",
+            "Malaysia",
+            "Indonesia",
+            "Australia");
+
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    private static final int YEARS = 20;
+    private static final int FIRST_YEAR = 2005;
+    private static final Pattern VARIED = Pattern.compile(
+            "\\b(?:" + String.join("|", STATES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
+
+    private static final Map<String, Integer> NUMBER_OF_STATE = numbered(STATES);
+    private static final Map<String, Integer> NUMBER_OF_MONTH = numbered(MONTHS);
+
+    private final List<SampleText> texts;
+    private final String top = furniture("nav", "Section", 40);
+    private final String end = furniture("aside", "Another story that many readers have read today", 15)
+            + furniture("footer", "About this site", 20)
+            + "<script>" + "window.dataLayer=window.dataLayer||[];".repeat(100) + "</script>";
+    private final JsonMapper json = new JsonMapper();
+
+    Variations(List<SampleText> texts) {
+        this.texts = texts;
+    }
+
+    private record Article(String url, String html) {}
+
+    /** A line of {@code POST /articles}. */
+    String line(long number) {
+        return json.writeValueAsString(new Article("https://bench.example/%d".formatted(number), page(number)));
+    }
+
+    /** The page of that article. */
+    String page(long number) {
+        var sample = texts.get((int) (number % texts.size()));
+        var round = number / texts.size();
+        var title = varied(sample.title(), round);
+        var paragraphs = varied(sample.text(), round)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> "<p>" + escaped(line) + "</p>\n")
+                .collect(Collectors.joining());
+        return "<!doctype html><html lang=en><head><title>" + escaped(title) + "</title></head><body>" + top
+                + "<main><article><h1>" + escaped(title) + "</h1>\n" + paragraphs + "</article></main>" + end
+                + "</body></html>";
+    }
+
+    private static String varied(String text, long round) {
+        return VARIED.matcher(text).replaceAll(found -> variant(found, round));
+    }
+
+    private static String variant(MatchResult found, long round) {
+        var word = found.group();
+        var state = NUMBER_OF_STATE.get(word);
+        if (state != null) {
+            return STATES.get((int) ((state + round) % STATES.size()));
+        }
+        var month = NUMBER_OF_MONTH.get(word);
+        if (month != null) {
+            return MONTHS.get((int) ((month + round / STATES.size()) % MONTHS.size()));
+        }
+        var figure = Integer.parseInt(word);
+        if (word.length() == 4) {
+            return "" + (FIRST_YEAR + (figure + round / STATES.size() / MONTHS.size()) % YEARS);
+        }
+        return word.length() == 2 ? word : "" + (100 + (figure + round * 7) % 900);
+    }
+
+    private static Map<String, Integer> numbered(List<String> words) {
+        var numbered = new HashMap<String, Integer>();
+        words.forEach(word -> numbered.put(word, numbered.size()));
+        return numbered;
+    }
+
+    private static String furniture(String element, String words, int links) {
+        var html = new StringBuilder("<" + element + " class='" + element + "-box'><ul>");
+        for (int i = 0; i < links; i++) {
+            html.append("<li class='item item-%d'><a href='/%s/%d' data-track='%s'>%s %d</a></li>\n"
+                    .formatted(i, element, i, element, words, i));
+        }
+        return html.append("</ul></").append(element).append(">\n").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}
