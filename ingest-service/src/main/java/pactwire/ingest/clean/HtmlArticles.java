@@ -1,6 +1,5 @@
 package pactwire.ingest.clean;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.metadata.MetadataReader;
@@ -19,7 +18,7 @@ final class HtmlArticles {
     private final MetadataReader metadata = new MetadataReader();
 
     Draft read(String html, @Nullable String url) {
-        Document document = Jsoup.parse(html, url == null ? "" : url);
+        Document document = pages.parse(html, url == null ? "" : url);
         var head = new PageHead();
         Page page = pages.read(document, head::look);
         PageMetadata stated = metadata.read(head, url, page::linesAround);

@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import pactwire.ingest.clean.capture.LineRules;
 import pactwire.ingest.clean.metadata.MetadataReader;
@@ -59,7 +58,7 @@ final class LabelledPage {
         this.id = id;
         this.site = site(url);
         this.gold = gold;
-        Document document = Jsoup.parse(html, url);
+        Document document = PAGES.parse(html, url);
         var head = new PageHead();
         page = PAGES.read(document, head::look);
         PageMetadata stated = METADATA.read(head, url, page::linesAround);

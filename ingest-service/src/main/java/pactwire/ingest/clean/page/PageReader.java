@@ -1,13 +1,12 @@
 package pactwire.ingest.clean.page;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,11 @@ public final class PageReader {
     private static final int LONGEST_NAMES = 1_000;
 
     private final NameRules names = NameRules.load();
+
+    /** A tree of all that this reader and its companions look at: scripts but JSON-LD, styles and pictures are not in it. */
+    public Document parse(String html, String url) {
+        return Parser.htmlParser().parseInput(MarkupTrimmer.trim(html), url);
+    }
 
     /** @param document parsed; it is read and never changed */
     public Page read(Document document) {
@@ -44,7 +48,6 @@ public final class PageReader {
     private final class Walk implements NodeVisitor {
         private final Consumer<Element> companion;
         private final PageBuilder page = new PageBuilder();
-        private final Map<String, NameRules.Verdict> verdicts = new HashMap<>();
         private @Nullable Element silent;
         private int links;
         private int breaks;
@@ -130,7 +133,7 @@ public final class PageReader {
         }
 
         private NameRules.Verdict byNames(String elementNames) {
-            return elementNames.isEmpty() ? NameRules.SILENT : verdicts.computeIfAbsent(elementNames, names::of);
+            return names.of(elementNames);
         }
 
         @Override

@@ -1,0 +1,91 @@
+package pactwire.ingest.clean.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pactwire.ingest.clean.metadata.MetadataReader;
+import pactwire.ingest.clean.metadata.PageHead;
+
+class MarkupTrimmerTest {
+    private final PageReader reader = new PageReader();
+
+    private static String trimmed(String html) {
+        return new BufferedReader(MarkupTrimmer.trim(html)).lines().collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>One<script>var a = '<p>';</script>two<!-- <p> -->three<style>p > a {}</style>four</p>",
+                "<p>One<!-->two--><p>three<!--->four<!-- a --!>five<p>six<!-- never closed <p>seven",
+                "<p>One<script>never closed <p>two",
+                "<script><!-- if (a) document.write('<script>b</script>') --></script><p>One</p><script>c</script><p>two",
+                "<SCRIPT type='text/javascript'>a</SCRIPT ><p>One</p>",
+                "<p>One <svg viewBox='0 0 1 1'><title>no</title><svg/><path d='M0'/><svg><g/></svg></svg> two",
+                "<div><svg><path d=''><p>One</p><p>two</p></div>",
+                "<svg><foreignObject><p>One</p></foreignObject></svg><p>two</p>",
+                "<p>One <svg class=icon /> two <svg> three",
+                "<div data-a='>' class=\"x\"id=y title='don''t'>One</div>",
+                "<a href=http://a.b/c/>One</a><a href=\"x\"class=\"related\">two</a><br data-x/><img alt='>'>three",
+                "<div data-x=\"never closed>One</div><p>two",
+                "<div <p>One</p><p class='a' <b>two</b></p>",
+                "<title><script>One</script></title><textarea><script>two</textarea><p>three",
+                "<iframe><p>One</iframe><p>two<plaintext><script>three",
+                "</p data-x='>'>One</ p>two<?php echo '>' ?>three<![CDATA[<script>]]>four",
+                "<table><tr><td>One<script>a</script><td><!-- b -->two</table>",
+                "<p>One < two <3 three <",
+                "<p>One</p><",
+                "<p>One</p><!",
+                "<p hidden data-a>One</p><p style='display:none' width=3>two</p><p>three"
+            })
+    void trimmedPage_readsAsTheWholeOne(String html) {
+        assertThat(lines(reader.parse(html, ""))).isEqualTo(lines(Jsoup.parse(html)));
+    }
+
+    private List<String> lines(Document document) {
+        var seen = new ArrayList<String>();
+        Page page = reader.read(document);
+        for (Block block : page.blocks()) {
+            seen.add(block.kind() + " " + block.region().names() + ": " + block.text());
+        }
+        return seen;
+    }
+
+    @Test
+    void whatNobodyLooksAt_isLeftOut() {
+        assertThat(trimmed("<p onclick=\"a('>')\" class=b>One<script src=x></script><img src=y><!-- z --> two</p>"))
+                .isEqualTo("<p class=b>One two</p>");
+        assertThat(trimmed("<link rel=stylesheet href=a><link href='https://a.b/c' rel='canonical'>"))
+                .isEqualTo("<link href='https://a.b/c' rel='canonical'>");
+    }
+
+    @Test
+    void metadata_stays() {
+        var document = reader.parse("""
+                <html><head><base href="https://a.b/"><link rel="canonical" href="c"><title>Headline of it</title>
+                <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-03"}</script>
+                <meta property="og:site_name" content="The Site"></head><body><h1 data-a="1">Headline of it</h1>
+                <time datetime="2024-05-03" data-b=2>Friday</time>
+                """, "");
+        var head = new PageHead();
+        document.stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .forEach(head::look);
+        var read = new MetadataReader().read(head, null, title -> List.of());
+        assertThat(read.url()).isEqualTo("https://a.b/c");
+        assertThat(read.sourceName()).isEqualTo("The Site");
+        assertThat(read.title()).isEqualTo("Headline of it");
+        assertThat(read.published().date()).isEqualTo("2024-05-03");
+        assertThat(read.published().basis()).isEqualTo("json-ld");
+    }
+}
