@@ -1,6 +1,7 @@
 package pactwire.ingest.clean;
 
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -18,6 +19,17 @@ final class Fingerprint {
     /** UTF-16 units looked at: copies of a whole book are near copies if their starts are. */
     private static final int LONGEST = 1_000_000;
 
+    /** What {@link #small} says of ASCII. */
+    private static final char[] SMALL = new char[0x80];
+
+    static {
+        for (char c = 0; c < SMALL.length; c++) {
+            SMALL[c] = small(c);
+        }
+    }
+
+    private static final SimilarityHashPolicy POLICY = SimilarityHashing.fastSimHash(Long.SIZE);
+
     private Fingerprint() {}
 
     static long of(String text) {
@@ -31,8 +43,7 @@ final class Fingerprint {
             }
             hashes[i] = hash;
         }
-        byte[] signature =
-                SimilarityHashing.fastSimHash(Long.SIZE).createHasher().compute(ElementHashProvider.ofValues(hashes));
+        byte[] signature = POLICY.createHasher().compute(ElementHashProvider.ofValues(hashes));
         return ByteBuffer.wrap(signature).getLong();
     }
 
@@ -43,8 +54,9 @@ final class Fingerprint {
         boolean inWord = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c)) {
-                word = (word + Character.toLowerCase(c)) * FNV_PRIME;
+            char lower = c < SMALL.length ? SMALL[c] : small(c);
+            if (lower != 0) {
+                word = (word + lower) * FNV_PRIME;
                 inWord = true;
             } else if (inWord) {
                 hashes[count++] = mix(word);
@@ -53,6 +65,11 @@ final class Fingerprint {
             }
         }
         return Arrays.copyOf(hashes, count);
+    }
+
+    /** Letters and digits in lower case, 0 for all else. */
+    private static char small(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
     /** Finaliser of SplitMix64: every bit of the input reaches every bit of the result. */

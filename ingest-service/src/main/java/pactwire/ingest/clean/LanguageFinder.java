@@ -2,9 +2,9 @@ package pactwire.ingest.clean;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -24,7 +24,7 @@ final class LanguageFinder {
     private static final int FEWEST_WORDS = 12;
 
     /** Share of English running text that these words are: 0.25 to 0.45; of other languages below 0.08. */
-    private static final Set<String> COMMON_ENGLISH = Set.of(
+    private static final long[] COMMON_ENGLISH = keys(
             "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "it", "he", "she", "by",
             "at", "from", "his", "her", "be", "this", "have", "has", "had", "are", "were", "not", "which", "will",
             "would", "their", "they", "we", "you", "who", "been", "its", "said");
@@ -57,11 +57,34 @@ final class LanguageFinder {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                common += COMMON_ENGLISH.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+                common += Arrays.binarySearch(COMMON_ENGLISH, key(text, start, i)) >= 0 ? 1 : 0;
                 start = -1;
             }
         }
         return words < FEWEST_WORDS ? 0 : (double) common / words;
+    }
+
+    private static long[] keys(String... words) {
+        return Arrays.stream(words)
+                .mapToLong(word -> key(word, 0, word.length()))
+                .sorted()
+                .toArray();
+    }
+
+    /** A word of up to seven ASCII letters as one number, whatever their case; -1 for others. */
+    private static long key(String text, int start, int end) {
+        if (end - start > 7) {
+            return -1;
+        }
+        long key = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return -1;
+            }
+            key = key << 8 | c | 0x20;
+        }
+        return key;
     }
 
     private static Map<String, String> twoLetterCodes() {

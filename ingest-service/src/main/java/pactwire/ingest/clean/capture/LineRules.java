@@ -1,5 +1,6 @@
 package pactwire.ingest.clean.capture;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class LineRules {
 
     private record Rule(int order, int mostWords, boolean toLineEnd, Optional<String> effect) {}
 
-    /** Rules for a line's start, and for any part of it. */
+    /** Rules for a line's start, and for any part of it from a word's start. */
     private final PhraseTrie<Rule> starts = new PhraseTrie<>();
 
     private final PhraseTrie<Rule> parts = new PhraseTrie<>();
@@ -58,9 +59,9 @@ public final class LineRules {
 
         PlainLine(String line, int words) {
             this.words = words;
-            letters = new char[line.length()];
+            letters = line.toCharArray();
             for (int i = 0; i < letters.length; i++) {
-                letters[i] = plain(line.charAt(i));
+                letters[i] = plain(letters[i]);
             }
             end = end(letters);
         }
@@ -72,7 +73,9 @@ public final class LineRules {
             }
             find(starts, start);
             for (int i = start; i < end; i++) {
-                find(parts, i);
+                if (i == start || !isSmallLetter(letters[i - 1]) || !isSmallLetter(letters[i])) {
+                    find(parts, i);
+                }
             }
             return first == null ? Optional.empty() : first.effect();
         }
@@ -85,7 +88,9 @@ public final class LineRules {
                 if (node == PhraseTrie.NONE) {
                     return;
                 }
-                for (Rule rule : phrases.at(node)) {
+                List<Rule> rules = phrases.at(node);
+                for (int j = 0; j < rules.size(); j++) {
+                    Rule rule = rules.get(j);
                     boolean holds = words <= rule.mostWords() && (!rule.toLineEnd() || i + 1 == end);
                     if (holds && (first == null || rule.order() < first.order())) {
                         first = rule;
@@ -99,7 +104,14 @@ public final class LineRules {
         if (c >= 'a' && c <= 'z' || c == ' ') {
             return c;
         }
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        }
         return c == '’' ? '\'' : c == '\u00A0' ? ' ' : Character.toLowerCase(c);
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static int end(char[] letters) {

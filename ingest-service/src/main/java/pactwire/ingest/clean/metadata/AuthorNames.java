@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 import pactwire.ingest.clean.RuleTable;
 
 /**
@@ -56,10 +55,7 @@ final class AuthorNames {
         if (line.length() > LONGEST_LINE || line.strip().startsWith(",")) {
             return List.of();
         }
-        String plain = Parser.unescapeEntities(line, false)
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
-        String names = BY.matcher(plain).replaceFirst("");
+        String names = BY.matcher(StatedText.plain(line)).replaceFirst("");
         var end = END.matcher(names);
         while (end.find()) {
             if (end.start() > 0) {

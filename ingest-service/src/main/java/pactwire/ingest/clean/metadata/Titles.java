@@ -1,14 +1,11 @@
 package pactwire.ingest.clean.metadata;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /**
  * The headline of a page, without the site's name. What readers see ({@code <h1>}) is believed before what is written for
@@ -66,6 +63,7 @@ final class Titles {
 
     /** The {@code <h1>} that has most in common with the stated headlines; the first where none has anything. */
     private static Optional<String> shown(PageHead head, List<String> stated, String siteName) {
+        List<Set<String>> statedWords = stated.stream().map(Titles::words).toList();
         String best = "";
         double most = -1;
         for (var heading : head.headings()) {
@@ -73,8 +71,11 @@ final class Titles {
             if (text.isEmpty() || text.equalsIgnoreCase(siteName.strip())) {
                 continue;
             }
-            double common =
-                    stated.stream().mapToDouble(t -> common(t, text)).max().orElse(0);
+            Set<String> words = words(text);
+            double common = statedWords.stream()
+                    .mapToDouble(w -> common(w, words))
+                    .max()
+                    .orElse(0);
             if (common > most) {
                 best = text;
                 most = common;
@@ -84,26 +85,19 @@ final class Titles {
         return best.isEmpty() || sectionName ? Optional.empty() : Optional.of(best);
     }
 
-    private static double common(String one, String two) {
-        Set<String> ones = words(one);
-        Set<String> twos = words(two);
+    private static double common(Set<String> ones, Set<String> twos) {
         int size = Math.max(ones.size(), twos.size());
-        ones.retainAll(twos);
-        return size == 0 ? 0 : (double) ones.size() / size;
+        return size == 0 ? 0 : (double) ones.stream().filter(twos::contains).count() / size;
     }
 
     private static Set<String> words(String text) {
-        var words = new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.remove("");
-        return words;
+        return new HashSet<>(StatedText.words(text));
     }
 
     /** Entities resolved, white space collapsed, the site's name cut off at either end. */
     static String tidy(String raw, String siteName) {
-        String title = Parser.unescapeEntities(raw, false)
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
-        String site = String.join(" ", siteName.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        String title = StatedText.plain(raw);
+        String site = String.join(" ", StatedText.words(siteName));
         if (site.isBlank()) {
             return title;
         }
@@ -120,7 +114,7 @@ final class Titles {
     }
 
     private static boolean isSite(String part, String site) {
-        String words = String.join(" ", part.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        String words = String.join(" ", StatedText.words(part));
         String joined = words.replace(" ", "");
         return words.equals(site)
                 || words.startsWith(site + " ")

@@ -104,7 +104,7 @@ final class FeatureSheet {
             }
             boolean h1 = block.region().tag().equals("h1");
             boolean mayBe = h1 || found < 0 && !isHopeless(block);
-            if (mayBe && (hints.titleOverlap(block) > 0.7 || h1 && found < 0)) {
+            if (mayBe && (hints.match(block).titleOverlap() > 0.7 || h1 && found < 0)) {
                 found = block.index();
             }
         }
@@ -174,9 +174,10 @@ final class FeatureSheet {
         set(row, KNOWN_LINE, lines.effect(block.text(), shape.words()).isPresent());
         set(row, LEGAL_SIGN, block.text().indexOf('©') >= 0 || block.text().indexOf('®') >= 0);
         set(row, REPEATED, copies.get(block.text()));
-        set(row, TITLE_OVERLAP, hints.titleOverlap(block));
-        set(row, IN_STATED_BODY, hints.inStatedBody(block));
-        set(row, IN_DESCRIPTION, hints.inDescription(block));
+        HintMatcher.Match match = hints.match(block);
+        set(row, TITLE_OVERLAP, match.titleOverlap());
+        set(row, IN_STATED_BODY, match.inStatedBody());
+        set(row, IN_DESCRIPTION, match.inDescription());
     }
 
     private void place(float[] row, Block block) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Compares blocks with what the page says elsewhere: its headline, its description, its stated text. Words are compared by
- * 64-bit hashes of their letters in lower case.
+ * 64-bit hashes of their letters in lower case. Not for two threads at a time.
  */
 final class HintMatcher {
     /** Words by which a block's start is looked up. */
@@ -18,21 +18,31 @@ final class HintMatcher {
     private final long[] description;
     private final long[] statedBody;
 
+    /** Words of the text last read. */
+    private long[] words = new long[256];
+
     HintMatcher(PageHints hints) {
-        long[] title = words(hints.title(), Integer.MAX_VALUE);
+        long[] title = words(hints.title());
         titleLength = title.length;
         titleWords = sorted(title);
-        description = starts(words(hints.description(), Integer.MAX_VALUE));
-        statedBody = starts(words(hints.statedBody(), Integer.MAX_VALUE));
+        description = starts(words(hints.description()));
+        statedBody = starts(words(hints.statedBody()));
     }
 
-    /** Runs of letters and digits, at most so many. */
-    private static long[] words(String text, int most) {
-        long[] words = new long[Math.min(most, text.length() / 2 + 1)];
+    private long[] words(String text) {
+        int count = read(text, Integer.MAX_VALUE);
+        return Arrays.copyOf(words, count);
+    }
+
+    /** Reads runs of letters and digits, at most so many. @return how many */
+    private int read(String text, int most) {
+        if (text.length() / 2 + 1 > words.length) {
+            words = new long[text.length()];
+        }
         int count = 0;
         long word = 0;
         boolean inWord = false;
-        for (int i = 0; i <= text.length() && count < words.length; i++) {
+        for (int i = 0; i <= text.length() && count < most; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
                 word = (word ^ Character.toLowerCase(c)) * 0x9E3779B97F4A7C15L;
@@ -44,7 +54,7 @@ final class HintMatcher {
                 inWord = false;
             }
         }
-        return Arrays.copyOf(words, count);
+        return count;
     }
 
     private static long[] starts(long[] words) {
@@ -72,33 +82,40 @@ final class HintMatcher {
         return start;
     }
 
-    /** Share of words in common with the headline, of the longer of the two, 0 to 1. */
-    double titleOverlap(Block block) {
-        if (block.words() > LONGEST_TITLE_BLOCK || titleLength < 2) {
-            return 0;
+    /** What one block has in common with what the page says elsewhere. */
+    final class Match {
+        private final double titleOverlap;
+        private final long start;
+        private final boolean hasStart;
+
+        private Match(Block block) {
+            boolean mayBeTitle = block.words() <= LONGEST_TITLE_BLOCK && titleLength >= 2;
+            int count = read(block.text(), mayBeTitle ? Integer.MAX_VALUE : START);
+            int common = 0;
+            for (int i = 0; mayBeTitle && i < count; i++) {
+                common += isIn(titleWords, words[i]) ? 1 : 0;
+            }
+            titleOverlap = mayBeTitle ? (double) common / Math.max(count, titleLength) : 0;
+            hasStart = count >= START && block.words() >= START;
+            start = hasStart ? start(words, 0) : 0;
         }
-        long[] words = words(block.text(), Integer.MAX_VALUE);
-        int common = 0;
-        for (long word : words) {
-            common += isIn(titleWords, word) ? 1 : 0;
+
+        /** Share of words in common with the headline, of the longer of the two, 0 to 1. */
+        double titleOverlap() {
+            return titleOverlap;
         }
-        return (double) common / Math.max(words.length, titleLength);
+
+        /** 1 or 0; -1 where the page states no text. */
+        double inStatedBody() {
+            return statedBody.length < FEWEST_STATED_WORDS ? -1 : hasStart && isIn(statedBody, start) ? 1 : 0;
+        }
+
+        boolean inDescription() {
+            return hasStart && isIn(description, start);
+        }
     }
 
-    /** 1 or 0; -1 where the page states no text. */
-    double inStatedBody(Block block) {
-        return statedBody.length < FEWEST_STATED_WORDS ? -1 : startsIn(statedBody, block) ? 1 : 0;
-    }
-
-    boolean inDescription(Block block) {
-        return startsIn(description, block);
-    }
-
-    private static boolean startsIn(long[] starts, Block block) {
-        if (starts.length == 0 || block.words() < START) {
-            return false;
-        }
-        long[] words = words(block.text(), START);
-        return words.length == START && isIn(starts, start(words, 0));
+    Match match(Block block) {
+        return new Match(block);
     }
 }

@@ -1,5 +1,7 @@
 package pactwire.ingest.clean.page;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.PhraseTrie;
 import pactwire.ingest.clean.RuleTable;
@@ -33,7 +35,13 @@ final class NameRules {
 
     private record Rule(int order, String effect) {}
 
+    /** Of so many names the verdict is remembered: pages of one site have the same ones. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private static final int LONGEST_REMEMBERED = 200;
+
     private final PhraseTrie<Rule> phrases = new PhraseTrie<>();
+    private final Map<String, Verdict> remembered = new ConcurrentHashMap<>();
 
     private NameRules() {}
 
@@ -49,7 +57,18 @@ final class NameRules {
 
     /** @param names class, id and role, as written, separated by spaces */
     Verdict of(String names) {
-        return names.isEmpty() ? SILENT : new Reading(words(names)).verdict();
+        if (names.isEmpty()) {
+            return SILENT;
+        }
+        Verdict known = remembered.get(names);
+        if (known != null) {
+            return known;
+        }
+        Verdict verdict = new Reading(words(names)).verdict();
+        if (names.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
+            remembered.put(names, verdict);
+        }
+        return verdict;
     }
 
     /** {@code "relatedLinks__item-2 x"} is {@code "related links item 2\nx"}. */
