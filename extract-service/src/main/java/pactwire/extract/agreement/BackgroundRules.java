@@ -1,8 +1,10 @@
 package pactwire.extract.agreement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
@@ -31,21 +33,29 @@ final class BackgroundRules {
     /** The annotation rules call a signing recent for about a year. */
     private static final int RECENT_YEARS = 1;
 
+    private static final int HIGHEST_UPKEEP = 5;
+
     private enum Modifier {
         /** No agreement between parties that news readers follow: a plea, a player's contract. */
         PRIVATE,
         /** Not yet one. */
         EARLY,
+        /** Members of one parliament or city. */
+        HOUSE,
         /** Shared by its name, so that a plan counts. */
         JOINT
     }
 
     private final Map<String, Modifier> modifiers = new HashMap<>();
 
+    /** What is done with an agreement that there is already. */
+    private final Set<String> upkeep = new HashSet<>();
+
     private final CueLexicon cues;
 
     BackgroundRules(CueLexicon cues) {
         this.cues = cues;
+        Lexicon.load("agreement/upkeep.csv").rows().forEach(row -> upkeep.add(row.get("word")));
         for (var row : Lexicon.load("agreement/modifiers.csv").rows()) {
             modifiers.put(row.get("word"), Modifier.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
@@ -69,6 +79,9 @@ final class BackgroundRules {
                 return "not yet one: " + word;
             }
         }
+        if (ground.pattern() == Candidate.Pattern.PARTICIPLE && isKeptOrReviewed(mention)) {
+            return "background: told earlier, now carried out or reviewed";
+        }
         if (isIdiom(mention)) {
             return "a figure of speech";
         }
@@ -87,6 +100,14 @@ final class BackgroundRules {
             return "a law, made by one side";
         }
         return isOld(mention, ground, publishedOn) && !isTitled(mention, title) ? "background: an old one" : null;
+    }
+
+    /** "review the implementation of the agreements reached", "honour the consensus reached". */
+    private boolean isKeptOrReviewed(InstrumentMention mention) {
+        return mention.reference() == Reference.KNOWN
+                && mention.sentence().ancestors(mention.headToken()).stream()
+                        .limit(HIGHEST_UPKEEP)
+                        .anyMatch(above -> upkeep.contains(above.lemma()));
     }
 
     /** What the title speaks of is news however old: "the Extradition Treaty … signed two years before". */
@@ -198,11 +219,26 @@ final class BackgroundRules {
         if (parties.parties().isEmpty() && (!pluralSubject || mention.isWeak())) {
             return "between nobody named";
         }
+        if (parties.parties().isEmpty() && isOfOneHouse(mention.sentence(), ground.cue())) {
+            return "within one parliament";
+        }
+        if (parties.oneState()) {
+            return "within one state";
+        }
+        boolean byOne = ground.pattern() == Candidate.Pattern.PASSIVE
+                && parties.parties().size() == 1;
+        if (byOne && mention.instrument() == Instrument.JOINT_STATEMENT && isToldBy(mention, ground)) {
+            return "one side's statement";
+        }
         boolean ownText = switch (mention.instrument()) {
             case MEMORANDUM, DECLARATION, PROTOCOL, PLAN, CONTRACT -> true;
             default -> false;
         };
-        if (ownText && parties.parties().size() < 2 && !pluralSubject && !isJoint(mention)) {
+        if (ownText
+                && parties.parties().size() < 2
+                && !pluralSubject
+                && !isJoint(mention)
+                && !isWithSomebody(mention, parties)) {
             return "one side's " + mention.headToken().lemma();
         }
         if (!mention.isWeak() || isJoint(mention)) {
@@ -219,6 +255,9 @@ final class BackgroundRules {
         if (own) {
             return "each one's " + mention.headToken().lemma();
         }
+        if (cues.founds(ground.cue()) && !parties.told() && !isFoundedOrJoined(mention.sentence(), ground.cue())) {
+            return "one side's " + mention.headToken().lemma();
+        }
         if (mention.isBody()
                 && parties.parties().stream().filter(BackgroundRules::mayFound).count() < 2
                 && !parties.bloc()) {
@@ -228,7 +267,46 @@ final class BackgroundRules {
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
         boolean shared = announced ? parties.several() : several;
         boolean lent = passive && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
-        return shared || lent ? null : "one side's " + mention.headToken().lemma();
+        boolean founded = mention.isCapitalised() && isFoundedOrJoined(mention.sentence(), ground.cue());
+        return shared || lent || founded
+                ? null
+                : "one side's " + mention.headToken().lemma();
+    }
+
+    /** "A and partner countries announced the establishment of …", "joined the Framework for Prosperity". */
+    private boolean isFoundedOrJoined(Sentence sentence, Token cue) {
+        return cue.hasLemma("join")
+                || cues.founds(cue)
+                        && sentence.ancestors(cue).stream()
+                                .filter(Token::isVerb)
+                                .limit(1)
+                                .anyMatch(verb -> verb.hasLemma("announce", "agree", "decide", "declare")
+                                        && UndertakingFinder.isPluralSubject(sentence, verb));
+    }
+
+    /** "Senate leaders", "lawmakers"; "House and Senate" are two, and "unions and the mayor". */
+    private boolean isOfOneHouse(Sentence sentence, Token cue) {
+        var subject = UndertakingFinder.subjectOf(sentence, cue);
+        return subject != null
+                && sentence.conjuncts(subject).size() < 2
+                && sentence.subtree(subject).stream().noneMatch(token -> token.hasRelation("conj"))
+                && sentence.subtree(subject).stream()
+                        .anyMatch(token -> modifiers.get(Words.lower(token)) == Modifier.HOUSE);
+    }
+
+    /** "a contract with a Swiss firm", "a memorandum with Chile": there is another side; a player has none. */
+    private static boolean isWithSomebody(InstrumentMention mention, PartyFinder.Told parties) {
+        int next = mention.last() + 1;
+        return next + 1 < mention.sentence().size()
+                && Words.lower(mention.sentence().token(next)).equals("with")
+                && (Words.lower(mention.sentence().token(next + 1)).matches("an?|several|two|three")
+                        || parties.parties().stream().anyMatch(party -> party.kind() == PartyKind.STATE));
+    }
+
+    /** "released by …". */
+    private static boolean isToldBy(InstrumentMention mention, Grounds ground) {
+        return mention.sentence().children(ground.cue(), "agent", "prep").stream()
+                .anyMatch(child -> Words.lower(child).equals("by"));
     }
 
     private static boolean mayFound(Party party) {

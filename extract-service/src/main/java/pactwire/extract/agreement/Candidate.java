@@ -65,11 +65,20 @@ record Candidate(
         return "%s; parties %s %s".formatted(rule, partiesTold ? "told" : "lent by the article", names);
     }
 
+    /** The same with a name that reaches further. */
+    Candidate upTo(int newLast) {
+        return copy(newLast, start, end);
+    }
+
     Candidate withEvidence(int newStart, int newEnd) {
+        return copy(last, newStart, newEnd);
+    }
+
+    private Candidate copy(int newLast, int newStart, int newEnd) {
         return new Candidate(
                 sentence,
                 first,
-                last,
+                newLast,
                 cue,
                 newStart,
                 newEnd,

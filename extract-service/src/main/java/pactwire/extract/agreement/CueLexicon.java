@@ -2,10 +2,12 @@ package pactwire.extract.agreement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
@@ -20,10 +22,14 @@ final class CueLexicon {
     enum Needs {
         ANY,
         STRONG,
+        /** "joined the Framework for Prosperity". */
+        NAMED,
         /** "issued a joint statement". */
         STATEMENT,
         /** "made a deal". */
         DEAL,
+        /** "welcomed the agreement between A and B". */
+        BETWEEN,
         /** "won a contract". */
         CONTRACT,
         /** "came to an agreement", "secured a deal": two parties must be known. */
@@ -54,12 +60,18 @@ final class CueLexicon {
             }
             return switch (needs) {
                 case ANY, SHARED -> true;
+                case BETWEEN -> !mention.isWeak() && mention.isBetween();
                 case CONTRACT -> mention.instrument() == Instrument.CONTRACT;
                 case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
                 case RELATIONS -> false;
                 case STRONG -> !mention.isWeak();
+                case NAMED ->
+                    !mention.isWeak()
+                            || mention.isCapitalised()
+                                    && (mention.instrument() == Instrument.FRAMEWORK_AGREEMENT
+                                            || mention.instrument() == Instrument.TREATY);
                 case STATEMENT ->
                     mention.instrument() == Instrument.JOINT_STATEMENT
                             || mention.instrument() == Instrument.DECLARATION;
@@ -80,6 +92,7 @@ final class CueLexicon {
 
     private final Map<String, List<Cue>> verbs = new HashMap<>();
     private final Map<String, AgreementStatus> nouns = new HashMap<>();
+    private final Set<String> founding = new HashSet<>();
 
     CueLexicon() {
         for (var row : Lexicon.load("agreement/verbs.csv").rows()) {
@@ -96,6 +109,9 @@ final class CueLexicon {
         }
         for (var row : Lexicon.load("agreement/nominals.csv").rows()) {
             nouns.put(row.get("noun"), status(row.get("status")));
+            if (row.get("of").equals("body")) {
+                founding.add(row.get("noun"));
+            }
         }
     }
 
@@ -112,6 +128,11 @@ final class CueLexicon {
     @Nullable
     AgreementStatus noun(Token token) {
         return nouns.get(token.lemma());
+    }
+
+    /** "establishment": of a body that several found. */
+    boolean founds(Token noun) {
+        return founding.contains(noun.lemma());
     }
 
     /** The cue of a verb whose object may be the instrument and is it by its kind, through a preposition or, when it is empty, directly. */

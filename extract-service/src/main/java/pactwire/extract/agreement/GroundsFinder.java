@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Optional;
 import java.util.Set;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.sentence.Sentence;
@@ -37,6 +38,10 @@ final class GroundsFinder {
             "amendment",
             "provision",
             "adoption",
+            "addendum",
+            "supplement",
+            "participation",
+            "membership",
             "ink");
 
     private final CueLexicon cues;
@@ -48,6 +53,10 @@ final class GroundsFinder {
     }
 
     Optional<Grounds> find(InstrumentMention mention) {
+        var within = withinPhrase(mention);
+        if (within.isPresent()) {
+            return within;
+        }
         var above = climb(mention);
         if (above.isPresent() && above.get().pattern() != Pattern.PARTICIPLE) {
             return above;
@@ -58,6 +67,27 @@ final class GroundsFinder {
         }
         var participle = above.isPresent() ? above : participle(mention);
         return participle.isPresent() ? participle : neighbours.find(mention);
+    }
+
+    /** "the recently signed pact between A and B", "the text of a joint statement by A and B". */
+    private Optional<Grounds> withinPhrase(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = Math.max(1, mention.first()); i < mention.head(); i++) {
+            var token = sentence.token(i);
+            if (CueWords.isSigning(token)
+                    && Words.lower(sentence.token(i - 1)).matches("recently|newly|just|freshly")) {
+                var done = CueWords.participle(token);
+                return Optional.of(new Grounds(token, done, Pattern.PARTICIPLE, "recently " + Words.lower(token)));
+            }
+        }
+        int text = mention.first() - 2;
+        boolean statement =
+                mention.instrument() == Instrument.JOINT_STATEMENT || mention.instrument() == Instrument.DECLARATION;
+        boolean byThem = mention.last() + 1 < sentence.size()
+                && Words.lower(sentence.token(mention.last() + 1)).equals("by");
+        return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text")
+                ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
+                : Optional.empty();
     }
 
     /** "…, has entered into force", where the parse lost its subject. */
@@ -90,7 +120,10 @@ final class GroundsFinder {
         for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
             var cue = cues.object(mention, child, "");
             boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
-            if (form && cue.isPresent() && !isConditional(sentence, child)) {
+            boolean opened = child.hasLemma("broker", "mediate")
+                    && mention.first() > 0
+                    && Words.lower(sentence.token(mention.first() - 1)).equals("in");
+            if (form && cue.isPresent() && !opened && !isConditional(sentence, child)) {
                 return Optional.of(
                         new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
             }
@@ -239,7 +272,18 @@ final class GroundsFinder {
 
     private Optional<Grounds> ofNoun(InstrumentMention mention, Token at, Token noun, String preposition) {
         var status = noun.hasLemma("ceremony") && !isSigningCeremony(noun, mention) ? null : cues.noun(noun);
+        boolean body = mention.strength() == InstrumentMention.Strength.BODY;
+        boolean founded = cues.founds(noun) && (body || mention.isWeak() && mention.isCapitalised());
+        if (founded && at.hasRelation("prep", "pobj")) {
+            boolean madeKnown = mention.sentence().ancestors(noun).stream().anyMatch(verb -> verb.hasLemma("announce"));
+            return Optional.of(new Grounds(
+                    noun,
+                    madeKnown ? AgreementStatus.ANNOUNCED : status,
+                    Pattern.NOMINAL,
+                    noun.lemma() + " " + preposition));
+        }
         if (status == null
+                || cues.founds(noun)
                 || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
                 || mention.isWeak() && status != AgreementStatus.SIGNED
                 || noun.hasLemma("withdrawal") && !preposition.equals("from")) {

@@ -83,6 +83,22 @@ record InstrumentMention(
         return strength == Strength.WEAK || isBody();
     }
 
+    /** "the agreement between A and B". */
+    boolean isBetween() {
+        return last + 1 < sentence.size()
+                && Words.lower(sentence.token(last + 1)).matches("between|among");
+    }
+
+    /** "the Artemis Accords", "the Convention on …": one state signs what others have signed, not with whom it talks. */
+    boolean isOpenToAll() {
+        return isCapitalised() && headToken().form().matches("Accords|Convention|Statute|Charter|Covenant|Call");
+    }
+
+    /** A name of its own, such as "Framework for Prosperity". */
+    boolean isCapitalised() {
+        return Character.isUpperCase(headToken().form().charAt(0));
+    }
+
     /** What is founded or restored rather than signed. */
     boolean isBody() {
         return strength == Strength.BODY || strength == Strength.RELATIONS;

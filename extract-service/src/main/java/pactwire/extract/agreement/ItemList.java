@@ -89,7 +89,10 @@ final class ItemList {
                 && mention.isPlural()
                 && !Words.isDeterminer(sentence.token(mention.first()))
                 && !sentence.token(mention.first()).tag().equals("CD");
-        if (mention.isBody() && !before.isBody() || bare && !before.isWeak()) {
+        boolean undetermined = mention.strength() == InstrumentMention.Strength.WEAK
+                && !mention.isPlural()
+                && mention.first() == mention.head();
+        if (mention.isBody() && !before.isBody() || undetermined && !before.isWeak() || bare && !before.isWeak()) {
             return Link.NESTED;
         }
         var word = Words.lower(sentence.token(left));
@@ -121,7 +124,8 @@ final class ItemList {
         int left = mention.first() - 1;
         return left >= 0
                 && sentence.token(left).form().equals(",")
-                && Words.lower(sentence.token(mention.first())).matches("its|their|his|her|our|my");
+                && (Words.lower(sentence.token(mention.first())).matches("its|their|his|her|our|my")
+                        || mention.isWeak() && mention.headToken().hasRelation("appos"));
     }
 
     private static boolean isOpener(Sentence sentence, int index) {

@@ -18,7 +18,8 @@ final class ListCandidates {
     }
 
     /** The first candidate, its own topics, and the items after it, which share its verb and status. */
-    List<Candidate> expand(Candidate first, List<ItemList.Item> items) {
+    List<Candidate> expand(Candidate told, List<ItemList.Item> items) {
+        var first = withTopicsBehindVerb(told);
         var found = new ArrayList<Candidate>();
         boolean heapOfNamed = items.stream().anyMatch(ItemList.Item::opened);
         if (items.isEmpty() && !hasTopics(first)) {
@@ -62,6 +63,21 @@ final class ListCandidates {
                 "item after " + first.rule());
     }
 
+    /** "agreements were signed on A, on B and on C". */
+    private static Candidate withTopicsBehindVerb(Candidate candidate) {
+        int next = candidate.cue() + 1;
+        boolean behind = candidate.pattern() == Pattern.PASSIVE
+                && candidate.last() < candidate.cue()
+                && next < candidate.sentence().size()
+                && Words.lower(candidate.sentence().token(next)).matches("on|for|concerning|about");
+        if (!behind) {
+            return candidate;
+        }
+        var extended = candidate.upTo(TitleReader.lastToken(
+                candidate.sentence(), candidate.cue(), candidate.sentence().size() - 1));
+        return hasTopics(extended) ? extended : candidate;
+    }
+
     private static boolean hasTopics(Candidate candidate) {
         return split(candidate).size() > 1;
     }
@@ -90,8 +106,12 @@ final class ListCandidates {
 
     private Candidate topic(Candidate candidate, int head, int from, int last) {
         var sentence = candidate.sentence();
+        int nameLast = head - 1;
+        while (nameLast > candidate.first() && sentence.token(nameLast).isVerb()) {
+            nameLast--;
+        }
         var title =
-                TitleReader.text(sentence, candidate.first(), head - 1) + " " + TitleReader.text(sentence, from, last);
+                TitleReader.text(sentence, candidate.first(), nameLast) + " " + TitleReader.text(sentence, from, last);
         int start = sentence.token(candidate.first()).start();
         var parties = story.parties().between(sentence, from - 1, last);
         return new Candidate(

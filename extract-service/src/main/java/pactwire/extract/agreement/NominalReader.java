@@ -36,6 +36,7 @@ final class NominalReader {
                             "intention",
                             "idea",
                             "delay",
+                            "anniversary",
                             "support",
                             "consent",
                             "advice")) {

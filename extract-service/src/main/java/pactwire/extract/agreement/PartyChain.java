@@ -62,7 +62,7 @@ final class PartyChain {
                     i++;
                 }
             } else if (!continues(sentence, i)
-                    || closed && token.form().equals(",") && mentions.size() > 1 && !isAndNext(sentence, i)) {
+                    || closed && token.form().equals(",") && mentions.size() > 1 && !goesOn(sentence, i, last)) {
                 break;
             } else {
                 closed |= Words.lower(token).equals("and") && !mentions.isEmpty();
@@ -75,14 +75,30 @@ final class PartyChain {
         return entities.at(token).or(() -> entities.unlistedAt(sentence, token)).orElse(null);
     }
 
-    private static boolean isAndNext(Sentence sentence, int comma) {
-        return comma + 1 < sentence.size()
-                && Words.lower(sentence.token(comma + 1)).equals("and");
+    /** ", and D", or ", C, and D": a name after the comma, and then a comma or "and". */
+    private boolean goesOn(Sentence sentence, int comma, int last) {
+        if (comma + 1 > last || comma + 1 >= sentence.size()) {
+            return false;
+        }
+        var next = sentence.token(comma + 1);
+        var mention = mentionAt(sentence, next);
+        if (Words.lower(next).equals("and") || mention == null) {
+            return Words.lower(next).equals("and");
+        }
+        for (int i = comma + 1; i <= last && i < sentence.size(); i++) {
+            if (sentence.token(i).start() >= mention.end()) {
+                return Words.lower(sentence.token(i)).matches(",|and");
+            }
+        }
+        return false;
     }
 
     private static boolean continues(Sentence sentence, int index) {
         var token = sentence.token(index);
         var word = Words.lower(token);
+        if (word.equals("for") && index > 0) {
+            return Words.lower(sentence.token(index - 1)).matches("representative|minister|secretary");
+        }
         if (word.equals("of")) {
             var before = sentence.token(index - 1);
             return OF_HEADS.contains(Words.lower(before)) || before.isProperNoun();
@@ -140,12 +156,24 @@ final class PartyChain {
     LinkedHashSet<Party> parties(Sentence sentence, List<Mention> mentions) {
         var parties = new LinkedHashSet<Party>();
         for (int i = 0; i < mentions.size(); i++) {
-            boolean describes = i + 1 < mentions.size() && describes(sentence, mentions.get(i), mentions.get(i + 1));
+            boolean describes = i + 1 < mentions.size() && describes(sentence, mentions.get(i), mentions.get(i + 1))
+                    || i > 0 && isHomeOf(sentence, mentions.get(i), mentions.get(i - 1));
             if (!describes) {
                 parties.addAll(mentions.get(i).parties());
             }
         }
         return parties;
+    }
+
+    /** "Andes Copper of Chile", "<Maruti Udyog> of India". */
+    private static boolean isHomeOf(Sentence sentence, Mention state, Mention named) {
+        if (state.party().kind() != PartyKind.STATE
+                || named.party().kind() == PartyKind.STATE
+                || state.start() < named.end()) {
+            return false;
+        }
+        var between = sentence.text().substring(named.end() - sentence.start(), state.start() - sentence.start());
+        return between.matches(">?\\s(of|in|from) (the )?");
     }
 
     private static boolean describes(Sentence sentence, Mention state, Mention named) {

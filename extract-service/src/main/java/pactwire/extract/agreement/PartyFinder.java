@@ -1,6 +1,7 @@
 package pactwire.extract.agreement;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,27 @@ final class PartyFinder {
             "ambassador",
             "neighbor",
             "neighbour");
+    /** What may be said of a side without naming another: "the warring parties", "their foreign ministers". */
+    private static final Set<String> DESCRIBES_SIDES = Set.of(
+            "warring",
+            "rival",
+            "prime",
+            "foreign",
+            "defence",
+            "defense",
+            "finance",
+            "trade",
+            "energy",
+            "respective",
+            "relevant",
+            "neighbouring",
+            "neighboring",
+            "contracting",
+            "opposing",
+            "other",
+            "same",
+            "senior",
+            "top");
     /** Before whom the other side of a trade stands. */
     private static final Map<String, String> OTHER_SIDE = Map.of(
             "buy",
@@ -68,6 +90,9 @@ final class PartyFinder {
     /** Tokens. */
     private static final int LONGEST_PHRASE = 25;
 
+    /** Tokens between a title and "whereby". */
+    private static final int FARTHEST_TERMS = 4;
+
     private final ArticleEntities entities;
     private final PartyChain chain;
     private final SubjectReader subjects;
@@ -82,11 +107,12 @@ final class PartyFinder {
      * @param told whether the passage itself tells at least two
      * @param several whether several of them do it together: "A and B signed", not "A signed … with B"
      * @param bloc whether one of them is an organisation whose members agree among themselves
+     * @param oneState whether several agencies of one state act, and nobody else
      */
-    record Told(List<Party> parties, boolean told, boolean several, boolean bloc) {}
+    record Told(List<Party> parties, boolean told, boolean several, boolean bloc, boolean oneState) {}
 
     private Told told(Collection<Party> parties, boolean told, boolean several) {
-        return new Told(List.copyOf(parties), told, several, parties.stream().anyMatch(entities::isBloc));
+        return new Told(List.copyOf(parties), told, several, parties.stream().anyMatch(entities::isBloc), false);
     }
 
     /**
@@ -98,6 +124,9 @@ final class PartyFinder {
         var sentence = mention.sentence();
         int phraseLast = Math.max(lastOfClause(sentence, titleLast), lastOfPhrase(mention));
         var between = chainBetween(sentence, mention.head(), Math.min(limit, phraseLast));
+        if (between.size() < 2 && passive && cue.index() > mention.head()) {
+            between = chainBetween(sentence, cue.index(), Math.min(limit, lastOfClause(sentence, cue.index())));
+        }
         if (between.size() >= 2) {
             return told(between, true, true);
         }
@@ -113,8 +142,7 @@ final class PartyFinder {
                 ? new LinkedHashSet<Party>()
                 : subjects.parties(sentence, cue);
         if (cue.isNoun()) {
-            sentence.children(cue, "poss")
-                    .forEach(owner -> found.addAll(within(sentence, owner.index(), owner.index())));
+            sentence.children(cue, "poss").forEach(owner -> found.addAll(ownersOf(sentence, cue, owner)));
         }
         var represented = onBehalf(sentence, cue);
         if (!represented.isEmpty()) {
@@ -122,7 +150,9 @@ final class PartyFinder {
             found.addAll(represented);
         }
         boolean several = isSeveral(found);
-        found.addAll(named);
+        if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
+            found.addAll(named);
+        }
         found.addAll(after(sentence, "with", mention.head(), limit));
         if (cue.hasLemma("win", "secure", "land", "receive", "obtain")) {
             found.addAll(after(sentence, "from", mention.head(), limit));
@@ -130,20 +160,88 @@ final class PartyFinder {
         if (cue.hasLemma("award")) {
             found.addAll(after(sentence, "to", Math.min(cue.index(), mention.last()), limit));
         }
-        if (passive || VerbGroup.of(sentence, cue).hasBe()) {
+        if (!host && (passive || VerbGroup.of(sentence, cue).hasBe())) {
             found.addAll(after(sentence, "by", Math.min(cue.index(), mention.last()), sentence.size() - 1));
+        }
+        if (found.size() == 1 && mention.isOpenToAll()) {
+            return told(found, false, several);
         }
         var described = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         if (found.isEmpty() && passive && isMadeBySomebody(sentence, cue)) {
             return told(found, false, false);
         }
-        return completed(found, sentence, cue, Math.min(limit, titleLast), several, described);
+        if (found.size() < 2) {
+            found.addAll(boundBy(sentence, titleLast));
+        }
+        if (found.size() < 2) {
+            found.addAll(tradersAround(mention, titleLast));
+        }
+        var all = completed(found, sentence, cue, Math.min(limit, titleLast), several, described);
+        return all.parties().size() == 1 && subjects.isOneState(sentence, cue)
+                ? new Told(all.parties(), all.told(), all.several(), all.bloc(), true)
+                : all;
+    }
+
+    /** "a deal whereby A bought B", "an agreement under which A will sell its shares to B". */
+    private LinkedHashSet<Party> boundBy(Sentence sentence, int titleLast) {
+        for (int i = titleLast + 1; i + 1 < sentence.size() && i <= titleLast + FARTHEST_TERMS; i++) {
+            boolean which = Words.lower(sentence.token(i)).equals("which")
+                    && Words.lower(sentence.token(i - 1)).matches("under|by");
+            if (which || Words.lower(sentence.token(i)).equals("whereby")) {
+                return tradersOf(sentence, i);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    private LinkedHashSet<Party> tradersOf(Sentence sentence, int from) {
+        for (int i = from + 1; i < sentence.size(); i++) {
+            if (isTrade(sentence.token(i))) {
+                return tradersBy(sentence, sentence.token(i));
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    /** "an agreement to sell its unit to B", "A will supply steel to B under a contract". */
+    private LinkedHashSet<Party> tradersAround(InstrumentMention mention, int titleLast) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i <= titleLast; i++) {
+            if (isTrade(sentence.token(i))) {
+                return after(sentence, OTHER_SIDE.get(sentence.token(i).lemma()), i, sentence.size() - 1);
+            }
+        }
+        return sentence.ancestors(mention.headToken()).stream()
+                .filter(Token::isVerb)
+                .limit(1)
+                .filter(PartyFinder::isTrade)
+                .findFirst()
+                .map(verb -> tradersBy(sentence, verb))
+                .orElseGet(LinkedHashSet::new);
+    }
+
+    private static boolean isTrade(Token token) {
+        return token.isVerb() && OTHER_SIDE.containsKey(token.lemma());
+    }
+
+    private LinkedHashSet<Party> tradersBy(Sentence sentence, Token verb) {
+        var traders = subjects.parties(sentence, verb);
+        sentence.child(verb, "dobj").flatMap(entities::at).ifPresent(sold -> traders.addAll(sold.parties()));
+        traders.addAll(after(sentence, OTHER_SIDE.get(verb.lemma()), verb.index(), sentence.size() - 1));
+        return traders;
     }
 
     /** "With the signing of the memorandum, A and B have opened …": who acts has signed. */
     private static boolean isDoneWithAct(Sentence sentence, Token cue) {
         var head = sentence.head(cue).orElse(null);
         return cue.isNoun() && head != null && Words.lower(head).matches("with|after|by|upon|following|through");
+    }
+
+    /** "Chile's withdrawal", "announced their withdrawal": whose it is. */
+    private Collection<Party> ownersOf(Sentence sentence, Token act, Token owner) {
+        return owner.tag().equals("PRP$")
+                ? subjects.parties(sentence, act)
+                : within(sentence, owner.index(), owner.index());
     }
 
     /** The parties behind "between" in {@code (from, last]}; empty without it. */
@@ -195,32 +293,50 @@ final class PartyFinder {
     /** One party alone looks (outside the instrument's own name) for the other in what was agreed, then among the article's sides. */
     private Told completed(
             LinkedHashSet<Party> found, Sentence sentence, Token cue, int last, boolean several, Span described) {
-        if (found.size() == 1) {
+        if (found.size() == 1 && !cue.hasLemma("join", "accede", "accession")) {
             var other =
                     counterpart(sentence, cue.index(), last, found.iterator().next(), described);
             if (other != null) {
                 found.add(other);
             }
         }
-        if (found.size() >= 2) {
-            return told(found, true, several);
+        boolean joins = found.size() == 1 && cue.hasLemma("join", "accede", "accession");
+        if (found.size() >= 2 || joins) {
+            return told(found, found.size() >= 2, several);
         }
+        var brokers = brokers(sentence);
         var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
-        if (two.containsAll(found) && !two.isEmpty()) {
+        if (two.containsAll(found) && !two.isEmpty() && Collections.disjoint(two, brokers)) {
             return told(two, false, several);
         }
         var sides = entities.twoSides(sentence.token(cue.index()).start());
         boolean lend = !sides.isEmpty()
                 && sides.containsAll(found)
+                && Collections.disjoint(sides, brokers)
                 && mayBeSides(sentence, cue, sides)
                 && entities.areNear(sides, sentence.start());
         return told(lend ? sides : found, several && !lend, several);
     }
 
+    /** "mediated by C", "witnessed by the African Union": they are by, not in. */
+    private Collection<Party> brokers(Sentence sentence) {
+        var found = new LinkedHashSet<Party>();
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            boolean brokered = sentence.token(i)
+                    .hasLemma("mediate", "broker", "host", "facilitate", "witness", "sponsor", "guarantee");
+            if (brokered && Words.lower(sentence.token(i + 1)).equals("by")) {
+                found.addAll(chain.rightFrom(sentence, i + 2, sentence.size() - 1));
+            }
+        }
+        return found;
+    }
+
     /** The parties of a sentence that speaks of two and no more. */
     private List<Party> onlyTwo(Sentence sentence) {
         var all = new LinkedHashSet<Party>();
-        entities.within(sentence.start(), sentence.end()).forEach(mention -> all.addAll(mention.parties()));
+        entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> !isInBrackets(sentence, mention))
+                .forEach(mention -> all.addAll(mention.parties()));
         return all.size() == 2 ? List.copyOf(all) : List.of();
     }
 
@@ -232,7 +348,8 @@ final class PartyFinder {
                     && mention.kind() != MentionKind.CAPITAL
                     && !mention.isWithin(described.start(), described.end())
                     && (mention.party().kind() != PartyKind.ORGANISATION || isAddressed(sentence, mention))
-                    && !isPlace(sentence, mention);
+                    && !isPlace(sentence, mention)
+                    && !isInBrackets(sentence, mention);
             if (other) {
                 return mention.party();
             }
@@ -253,6 +370,12 @@ final class PartyFinder {
         var before = sentence.text().substring(Math.max(0, at - 14), at);
         return before.matches(
                 "(?s).*\\b(?i:in|at|near|from|off|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
+    }
+
+    /** "the Ocean Partnership (OP)": its own letters. */
+    private static boolean isInBrackets(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        return at > 0 && sentence.text().charAt(at - 1) == '(';
     }
 
     /** Behind the first "between" or "among" in {@code (from, last]}. */
@@ -333,8 +456,15 @@ final class PartyFinder {
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
                         || conjunct.tag().startsWith("PRP")
-                        || SIDES.contains(conjunct.lemma())
+                        || isSide(sentence, conjunct)
                         || entities.at(conjunct).isPresent());
+    }
+
+    /** "the two leaders", "both ministries"; not "the rebel leader", "Senate leaders". */
+    static boolean isSide(Sentence sentence, Token noun) {
+        return SIDES.contains(noun.lemma())
+                && sentence.children(noun, "amod", "nmod", "compound", "poss").stream()
+                        .allMatch(token -> token.tag().matches("CD|PRP\\$") || DESCRIBES_SIDES.contains(token.lemma()));
     }
 
     /** "a deal it brokered to normalise relations between C and D": all that the parse hangs on the noun. */

@@ -22,6 +22,8 @@ final class StatusReader {
         FACT,
         PLANNED,
         AGREED,
+        /** Leaves and joins by deciding so; what is to be signed is planned. */
+        DECIDED,
         BEGUN,
         NONE
     }
@@ -148,8 +150,21 @@ final class StatusReader {
                 isDoubted(sentence, verb)
                         ? Verdict.none("doubted")
                         : isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, "future") : Verdict.none("future end");
+            case "would", "'d", "’d" ->
+                isReportedFuture(sentence, verb) && isProgress(done)
+                        ? Verdict.of(AgreementStatus.PLANNED, "future, reported")
+                        : Verdict.none("modal: " + group.modal());
             default -> Verdict.none("modal: " + group.modal());
         };
+    }
+
+    /** "said that it would be signed on Monday"; "said that a deal would help" is an opinion. */
+    private static boolean isReportedFuture(Sentence sentence, Token verb) {
+        return verb.hasRelation("ccomp")
+                && sentence.head(verb)
+                        .filter(head -> head.tag().equals("VBD")
+                                && head.hasLemma("say", "announce", "confirm", "report", "tell"))
+                        .isPresent();
     }
 
     /** "unlikely that they will", "hopes that they will". */
@@ -159,6 +174,11 @@ final class StatusReader {
                 && verb.hasRelation("ccomp", "conj", "dep")
                 && head.index() < verb.index()
                 && effect(head) == Effect.NONE;
+    }
+
+    /** What is as good as done once it is decided: to join, to leave, to extend. */
+    private static boolean isDecision(AgreementStatus status) {
+        return status == AgreementStatus.ANNOUNCED || status == AgreementStatus.EXTENDED;
     }
 
     private static boolean isProgress(AgreementStatus status) {
@@ -175,7 +195,7 @@ final class StatusReader {
         }
         var effect = isAnnounced(sentence, governor) || announcesPlan(sentence, governor)
                 ? Effect.PLANNED
-                : effect(governor);
+                : isNth(sentence, governor) ? Effect.FACT : effect(governor);
         if (effect == null) {
             if (Words.isBe(governor) && group.first() - governor.index() <= 2) {
                 return Verdict.of(AgreementStatus.PLANNED, "is to");
@@ -190,6 +210,13 @@ final class StatusReader {
         }
         var governing = governor.isVerb() ? read(sentence, governor, done, depth + 1) : Verdict.of(done, "noun");
         return combine(governor, effect, governing, done);
+    }
+
+    /** "became the 25th nation to sign". */
+    private static boolean isNth(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && sentence.children(noun, "amod", "nmod").stream()
+                        .anyMatch(token -> Words.lower(token).matches("\\d+(st|nd|rd|th)|first|second|third|latest"));
     }
 
     /** "announced its intention to sign", "confirmed plans to sign": made known, it is more than a wish. */
@@ -217,7 +244,13 @@ final class StatusReader {
         return switch (effect) {
             case PLANNED -> isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, rule) : Verdict.none(rule);
             case AGREED ->
-                governing.status() == AgreementStatus.PLANNED ? governing : Verdict.of(AgreementStatus.AGREED, rule);
+                governing.status() == AgreementStatus.PLANNED || done == AgreementStatus.NEGOTIATING
+                        ? governing
+                        : Verdict.of(AgreementStatus.AGREED, rule);
+            case DECIDED ->
+                isDecision(done) || !isProgress(done)
+                        ? Verdict.of(done, rule)
+                        : Verdict.of(AgreementStatus.PLANNED, rule);
             default -> governing;
         };
     }
@@ -318,9 +351,9 @@ final class StatusReader {
 
     /** "signed the law on ratifying the treaty". */
     private static boolean isLawOf(Sentence sentence, Token preposition, AgreementStatus done) {
-        return done == AgreementStatus.RATIFIED
+        return (done == AgreementStatus.RATIFIED || !isProgress(done))
                 && sentence.head(preposition)
-                        .filter(above -> above.hasLemma("law", "act", "bill", "decree", "sign"))
+                        .filter(above -> above.hasLemma("law", "act", "bill", "decree", "order", "sign"))
                         .isPresent();
     }
 
@@ -339,7 +372,7 @@ final class StatusReader {
 
     /** "after signing", "thanked them for signing". */
     private static boolean isDone(Sentence sentence, Token preposition, String word) {
-        if (!word.equals("for")) {
+        if (!word.matches("for|on")) {
             return AFTER_PREPOSITIONS.contains(word);
         }
         var verb = sentence.head(preposition).orElse(null);
@@ -353,7 +386,7 @@ final class StatusReader {
         if (head != null && isDeniedReport(sentence, verb, head)) {
             return Verdict.none("denied: " + head.lemma());
         }
-        if (head == null || depth >= DEEPEST || !head.isVerb()) {
+        if (head == null || depth >= DEEPEST || !head.isVerb() || isOtherClause(sentence, verb, head)) {
             return Verdict.of(done, "stated");
         }
         if (verb.hasRelation("conj")) {
@@ -366,6 +399,13 @@ final class StatusReader {
             return Verdict.none("negated above");
         }
         return Verdict.of(done, "stated");
+    }
+
+    /** "A and B signed a pact; C called it an insult". */
+    private static boolean isOtherClause(Sentence sentence, Token verb, Token head) {
+        return head.index() > verb.index()
+                && sentence.tokens().subList(verb.index(), head.index()).stream()
+                        .anyMatch(token -> token.form().equals(";"));
     }
 
     /** "denied reports that it had signed". */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
 import pactwire.extract.sentence.Sentence;
@@ -41,9 +42,30 @@ final class SubjectReader {
         return beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
     }
 
+    /** "The health ministry and the education ministry of Chile": several subjects, one party. */
+    boolean isOneState(Sentence sentence, Token verb) {
+        var subject = nearestSubject(sentence, verb);
+        if (subject == null || sentence.conjuncts(subject).size() < 2) {
+            return false;
+        }
+        var parties = new LinkedHashSet<Party>();
+        for (Token conjunct : sentence.conjuncts(subject)) {
+            var own = ofConjunct(sentence, conjunct);
+            if (own.isEmpty() && !isMinistry(conjunct)) {
+                return false;
+            }
+            parties.addAll(own);
+        }
+        return parties.size() == 1 && parties.iterator().next().kind() == PartyKind.STATE;
+    }
+
+    private static boolean isMinistry(Token noun) {
+        return Words.lower(noun).matches("ministry|department|agency|senate|congress|parliament");
+    }
+
     /** Whom "they" means: the first subject of the sentence before it. */
     private LinkedHashSet<Party> theyIn(Sentence sentence, Token verb) {
-        var subject = subjectOf(sentence, verb);
+        var subject = nearestSubject(sentence, verb);
         if (subject == null || !Words.lower(subject).equals("they")) {
             return new LinkedHashSet<>();
         }
@@ -56,7 +78,7 @@ final class SubjectReader {
     }
 
     private LinkedHashSet<Party> above(Sentence sentence, Token verb, int depth) {
-        var subject = subjectOf(sentence, verb);
+        var subject = nearestSubject(sentence, verb);
         var head = sentence.head(verb).orElse(null);
         boolean theySaid = subject != null
                 && subject.tag().equals("PRP")
@@ -67,22 +89,41 @@ final class SubjectReader {
             return above(sentence, head, depth + 1);
         }
         if (subject != null && !subject.tag().startsWith("W")) {
-            return ofSubject(sentence, subject);
+            var nearest = ofSubject(sentence, subject);
+            sentence.children(verb, "nsubj").stream()
+                    .filter(other -> nearest.isEmpty())
+                    .forEach(other -> nearest.addAll(ofSubject(sentence, other)));
+            return nearest;
         }
         if (head == null || depth > HIGHEST) {
             return new LinkedHashSet<>();
         }
         if (head.isNoun() && (subject != null || verb.hasRelation("acl", "relcl"))) {
-            return ofSubject(sentence, head);
+            var described = ofSubject(sentence, head);
+            boolean predicate = described.isEmpty() && head.hasRelation("attr") && !head.isRoot();
+            return predicate ? above(sentence, sentence.token(head.head()), depth + 1) : described;
         }
-        boolean lends = head.isVerb() && INHERITS.contains(verb.relation())
+        var praised = praised(sentence, head);
+        if (praised.isPresent()) {
+            return ofSubject(sentence, praised.get());
+        }
+        boolean lends = (head.isVerb() || head.tag().startsWith("JJ")) && INHERITS.contains(verb.relation())
                 || head.isVerb() && !verb.isVerb()
                 || head.tag().equals("IN");
         return lends && subject == null ? above(sentence, head, depth + 1) : new LinkedHashSet<>();
     }
 
+    /** Who signed in "congratulate A and B on signing", "thanked them for signing". */
+    private static Optional<Token> praised(Sentence sentence, Token preposition) {
+        return sentence.head(preposition)
+                .filter(verb -> Words.lower(preposition).matches("on|for")
+                        && verb.hasLemma(
+                                "congratulate", "thank", "praise", "commend", "applaud", "credit", "honor", "honour"))
+                .flatMap(verb -> sentence.child(verb, "dobj"));
+    }
+
     /** The subject nearest to the verb: "the tech giant Huawei signed" may have two by the parse. */
-    private static @Nullable Token subjectOf(Sentence sentence, Token verb) {
+    static @Nullable Token nearestSubject(Sentence sentence, Token verb) {
         Token nearest = null;
         for (Token child : sentence.children(verb, "nsubj", "nsubjpass")) {
             nearest = nearest == null || child.index() < verb.index() ? child : nearest;
@@ -104,6 +145,10 @@ final class SubjectReader {
         if (own.isPresent()) {
             return new LinkedHashSet<>(own.get().parties());
         }
+        var owned = ownedName(sentence, conjunct);
+        if (owned.isPresent()) {
+            return new LinkedHashSet<>(owned.get().parties());
+        }
         var mentions = new ArrayList<Mention>();
         for (Token child : sentence.children(conjunct)) {
             if (!leadsElsewhere(child)) {
@@ -116,6 +161,14 @@ final class SubjectReader {
                     .ifPresent(mentions::add);
         }
         return chain.parties(sentence, mentions);
+    }
+
+    /** "France's Nordgas": the state only says where the company is at home. */
+    private Optional<Mention> ownedName(Sentence sentence, Token name) {
+        return sentence.children(name, "poss").stream()
+                .filter(owner -> entities.at(owner).isPresent())
+                .findFirst()
+                .flatMap(owner -> entities.unlistedIn(sentence, owner.index() + 2, name.index()));
     }
 
     /** "G7+ leaders": the parse may cut the name loose from the noun that it describes. */

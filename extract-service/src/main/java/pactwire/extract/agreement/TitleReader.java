@@ -68,7 +68,7 @@ final class TitleReader {
         int last = from;
         for (int i = from + 1; i <= limit && i < sentence.size(); i++) {
             var token = sentence.token(i);
-            if (ends(sentence, i, from)) {
+            if (ends(sentence, i, from) || i == from + 1 && isPlaceOf(sentence, i)) {
                 break;
             }
             if (!isPunctuation(token)) {
@@ -76,6 +76,14 @@ final class TitleReader {
             }
         }
         return withoutTail(sentence, from, last);
+    }
+
+    /** "signed the agreement in Lima": where, not on what; a ceasefire is one somewhere. */
+    private static boolean isPlaceOf(Sentence sentence, int preposition) {
+        return Words.lower(sentence.token(preposition)).equals("in")
+                && preposition + 1 < sentence.size()
+                && sentence.token(preposition + 1).isProperNoun()
+                && !sentence.token(preposition - 1).lemma().matches("ceasefire|truce|peace|cease-fire|armistice");
     }
 
     private static boolean isNamed(Sentence sentence, int index) {

@@ -1,8 +1,11 @@
 package pactwire.extract.agreement;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
@@ -32,24 +35,26 @@ final class UndertakingFinder {
 
     private static final int LONGEST_PHRASE = 12;
 
-    /** Whether the verb takes an infinitive only. */
-    private final Map<String, Boolean> onlyToDo = new HashMap<>();
+    private final Map<String, Set<Form>> forms = new HashMap<>();
 
     UndertakingFinder() {
         for (var row : Lexicon.load("agreement/agreeing_verbs.csv").rows()) {
-            onlyToDo.put(row.get("lemma"), row.get("followed_by").equals("to_do"));
+            var followed = row.alternatives("followed_by").stream()
+                    .map(form -> Form.valueOf(form.toUpperCase(Locale.ROOT)))
+                    .toList();
+            forms.put(row.get("lemma"), EnumSet.copyOf(followed));
         }
     }
 
     @Nullable
     Undertaking at(Sentence sentence, Token verb) {
-        var toDo = onlyToDo.get(verb.lemma());
-        if (toDo == null || !verb.isVerb() || isAdjective(sentence, verb)) {
+        var allowed = forms.get(verb.lemma());
+        if (allowed == null || !verb.isVerb() || isAdjective(sentence, verb) || saysOfNoun(sentence, verb)) {
             return null;
         }
         var found = complementOf(sentence, verb);
-        boolean told = !toDo || isToldAsDone(sentence, verb) && found != null && found.form() == Form.TO_DO;
-        return told && !saysOfNoun(sentence, verb) ? found : null;
+        boolean told = found != null && allowed.contains(found.form());
+        return told && (verb.hasLemma("agree") || isToldAsDone(sentence, verb)) ? found : null;
     }
 
     /** "committed to launch", not "we commit" nor "are committed". */
@@ -208,20 +213,32 @@ final class UndertakingFinder {
         return otherwise;
     }
 
+    /** The verb's own subject, else the one of the verb above that lends it; null where the sentence has none. */
+    static @Nullable Token subjectOf(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        for (Token above = verb;
+                subject == null && !above.isRoot() && above.hasRelation("xcomp", "conj", "advcl", "ccomp"); ) {
+            above = sentence.token(above.head());
+            subject = SubjectReader.nearestSubject(sentence, above);
+        }
+        return subject;
+    }
+
+    /** "the two sides", "they": parties that the article names elsewhere, not "Senate leaders". */
+    static boolean isSides(Sentence sentence, Token verb) {
+        var subject = subjectOf(sentence, verb);
+        return subject != null && (subject.tag().equals("PRP") || PartyFinder.isSide(sentence, subject));
+    }
+
     /** "the two sides", "officials", "A and B". */
     static boolean isPluralSubject(Sentence sentence, Token verb) {
-        var subject = sentence.child(verb, "nsubj", "nsubjpass").orElse(null);
+        var subject = subjectOf(sentence, verb);
         int left = VerbGroup.of(sentence, verb).first() - 1;
         if (subject == null
                 && verb.tag().equals("VBG")
                 && left >= 0
                 && sentence.token(left).tag().equals("NNS")) {
             return true;
-        }
-        for (Token above = verb;
-                subject == null && !above.isRoot() && above.hasRelation("xcomp", "conj", "advcl", "ccomp"); ) {
-            above = sentence.token(above.head());
-            subject = sentence.child(above, "nsubj", "nsubjpass").orElse(null);
         }
         if (subject == null) {
             return false;

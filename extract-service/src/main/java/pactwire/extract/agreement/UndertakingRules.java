@@ -57,8 +57,9 @@ final class UndertakingRules {
             return "between nobody named";
         }
         boolean together = pluralSubject || parties.several();
+        boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
         if (!undertaking.verb().hasLemma("agree")
-                && !(pluralSubject && parties.several() && parties.parties().size() >= 2)) {
+                && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
             return "one side's decision";
         }
         boolean several = together || parties.told() && parties.parties().size() >= 2;
@@ -164,7 +165,7 @@ final class UndertakingRules {
             binds |= word.matches("should|would|will|shall");
             own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
         }
-        if (!binds || !own) {
+        if (!binds || !own && undertaking.verb().hasLemma("agree")) {
             return "opinion: agreed that";
         }
         for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {

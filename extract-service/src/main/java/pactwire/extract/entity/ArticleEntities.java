@@ -29,11 +29,11 @@ public final class ArticleEntities {
         return mentions;
     }
 
-    /** The same without the places where they act. */
+    /** The same without the places where they act and the homes of companies. */
     public ArticleEntities actors() {
         return new ArticleEntities(
                 mentions.stream()
-                        .filter(mention -> mention.kind() != MentionKind.PLACE)
+                        .filter(mention -> mention.kind() != MentionKind.PLACE && mention.kind() != MentionKind.ORIGIN)
                         .toList(),
                 sides);
     }
@@ -44,6 +44,12 @@ public final class ArticleEntities {
                 .filter(name -> within(name.start(), name.end()).isEmpty()
                         && at(name.start()).isEmpty()
                         && at(name.end() - 1).isEmpty());
+    }
+
+    /** The same for a name whose tokens are known: "Nordgas" in "France's Nordgas". */
+    public Optional<Mention> unlistedIn(Sentence sentence, int first, int last) {
+        return UnlistedNames.in(sentence, first, last)
+                .filter(name -> within(name.start(), name.end()).isEmpty());
     }
 
     /** Mentions that lie wholly in {@code [start, end)} of the article's text. */
@@ -85,14 +91,16 @@ public final class ArticleEntities {
     public boolean areNear(List<Party> parties, int offset) {
         var near = within(Math.max(0, offset - NEAR), offset + NEAR / 2);
         return parties.stream()
-                .allMatch(party -> near.stream().anyMatch(m -> m.parties().contains(party)));
+                .allMatch(party -> offset < LEAD && sides.inTitle(party)
+                        || near.stream().anyMatch(m -> m.parties().contains(party)));
     }
 
-    /** Whether the article's opening speaks of each of the parties. */
+    /** Whether the article's title or opening speaks of each of the parties. */
     public boolean areInLead(List<Party> parties) {
         var lead = within(0, LEAD);
         return parties.stream()
-                .allMatch(party -> lead.stream().anyMatch(m -> m.parties().contains(party)));
+                .allMatch(party -> sides.inTitle(party)
+                        || lead.stream().anyMatch(m -> m.parties().contains(party)));
     }
 
     /** Index of the first mention that starts at or after {@code offset}. */

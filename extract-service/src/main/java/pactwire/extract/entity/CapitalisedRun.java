@@ -133,12 +133,30 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
                 last = i;
             } else if (!JOINTS.contains(form)
                     || i > last + 2
-                    || form.equals("and") && !(afterOf && isNameWord(sentence, i + 1))) {
+                    || form.equals("and") && !isInnerAnd(sentence, i, afterOf)) {
                 break;
             }
             afterOf |= OF_JOINTS.contains(form);
         }
         return last;
+    }
+
+    /** "Mitsui and Co", "Ministry of Trade and Industry"; not "Ministry of Trade and Peru's Mining Chamber". */
+    private static boolean isInnerAnd(Sentence sentence, int and, boolean afterOf) {
+        if (!isNameWord(sentence, and + 1)) {
+            return false;
+        }
+        if (endsFirm(sentence.token(and + 1))) {
+            return true;
+        }
+        boolean owner =
+                and + 2 < sentence.size() && sentence.token(and + 2).form().matches("['’]s?");
+        return afterOf && !owner;
+    }
+
+    /** "Co" of "Mitsui and Co". */
+    static boolean endsFirm(Token token) {
+        return token.form().matches("Co|Co\\.|Company|Sons|Brothers|Bros");
     }
 
     static boolean isNameWord(Sentence sentence, int index) {

@@ -32,6 +32,9 @@ public final class EntityFinder {
     /** What a headline says the talks were about names no side of them. */
     private static final Pattern SUBJECT_OF_TALKS = Pattern.compile("\\b(?i:on|about|over|against|regarding|amid)\\s");
 
+    private static final Pattern HOME_OF = Pattern.compile(
+            "\\s(?:[a-z][a-z-]*\\s){0,2}(?:firms?|company|companies|banks?|consortium|airlines?|conglomerates?|manufacturers?"
+                    + "|contractors?|shipbuilders?|carmakers?|steelmakers?|investors?|businesses|businessm[ae]n)\\b");
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
     /** UTF-16 units: "downtown " and a boundary. */
@@ -177,7 +180,7 @@ public final class EntityFinder {
                         : Optional.of(Mention.of(
                                 at + offset,
                                 end + offset,
-                                kindAt(text, at, state.meaning().kind()),
+                                kindAt(text, at, end, state.meaning().kind()),
                                 party));
                 return Optional.of(new Found(end, mention));
             }
@@ -229,8 +232,12 @@ public final class EntityFinder {
     /** What the tables said at a place; a place may be known to be nobody. */
     private record Found(int end, Optional<Mention> party) {}
 
-    /** A capital after "in" is a place. */
-    private static MentionKind kindAt(String text, int at, MentionKind kind) {
+    /** A capital after "in" is a place; a company is not the state where it is at home. */
+    private static MentionKind kindAt(String text, int at, int end, MentionKind kind) {
+        if (kind == MentionKind.ADJECTIVE
+                && HOME_OF.matcher(text).region(end, text.length()).lookingAt()) {
+            return MentionKind.ORIGIN;
+        }
         boolean place = kind == MentionKind.CAPITAL
                 && PLACE_BEFORE
                         .matcher(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at))

@@ -71,7 +71,7 @@ final class GroupFinder {
             var word = lower(token);
             if (plurals.contains(word)) {
                 boolean named = i + 1 < sentence.size()
-                        && lower(sentence.token(i + 1)).matches("of|between|in|that|which|who")
+                        && lower(sentence.token(i + 1)).matches("of|to|between|in|that|which|who")
                         && !isHeadsOfState(sentence, i);
                 boolean bare = Boolean.TRUE.equals(bareByWord.get(word));
                 boolean accepted =

@@ -10,6 +10,8 @@ public enum MentionKind {
     CAPITAL,
     /** A capital where something takes place: "met in Beijing". Nobody acts. */
     PLACE,
+    /** The home of somebody who is not the state: "a Chinese company", "Swiss banks". The state does not act. */
+    ORIGIN,
     /** An organisation whose members agree among themselves: "the G7", "OPEC ministers". */
     BLOC,
     /** A part of a state that signs for it: "the Ministry of Tourism of the Hellenic Republic". */

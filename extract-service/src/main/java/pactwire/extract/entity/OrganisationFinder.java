@@ -90,17 +90,34 @@ final class OrganisationFinder {
     List<Mention> find(Sentence sentence, List<Mention> states) {
         var found = new ArrayList<Mention>();
         for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
-            var mention = classify(run, states);
-            if (mention != null) {
-                found.add(mention);
+            for (CapitalisedRun name : names(run)) {
+                var mention = classify(name, states);
+                if (mention != null) {
+                    found.add(mention);
+                }
             }
         }
         return found;
     }
 
+    /** "University of Ghana and Kyoto University" is two; "Ministry of Trade and Industry" is one. */
+    private List<CapitalisedRun> names(CapitalisedRun run) {
+        for (int i = run.first() + 1; i < run.last(); i++) {
+            boolean second = run.sentence().token(i).form().equals("and")
+                    && i + 1 < run.last()
+                    && !CapitalisedRun.endsFirm(run.sentence().token(i + 1))
+                    && (words.containsKey(run.sentence().token(run.last()).form())
+                            || words.containsKey(run.sentence().token(i + 1).form()));
+            if (second) {
+                return List.of(run.upTo(i - 1), run.from(i + 1));
+            }
+        }
+        return List.of(run);
+    }
+
     private @Nullable Mention classify(CapitalisedRun run, List<Mention> states) {
         var word = wordOf(run);
-        if (noParties.contains(run.tokens().get(run.tokens().size() - 1).form().toLowerCase(Locale.ROOT))) {
+        if (isMadeByParties(run)) {
             return null;
         }
         if (isOfficeHolder(run)) {
@@ -117,7 +134,7 @@ final class OrganisationFinder {
             return named(withoutLeadingState(run, states), PartyKind.COMPANY);
         }
         if (word == Word.COMPANY && run.last() > run.first()) {
-            return named(upToLegalForm(run), PartyKind.COMPANY);
+            return named(upToLegalForm(withoutOwner(run, states)), PartyKind.COMPANY);
         }
         if (word == Word.ORGANISATION && run.last() > run.first() && isStateBody(run, states)) {
             return agency(run, states);
@@ -132,6 +149,16 @@ final class OrganisationFinder {
         return seenByNames && !holdsState && !adjective && !run.text().equals("European")
                 ? named(run, PartyKind.ORGANISATION)
                 : null;
+    }
+
+    /** "Ocean Dialogue", "Joint Working Group". */
+    private boolean isMadeByParties(CapitalisedRun run) {
+        var forms = run.tokens().stream()
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .toList();
+        var last = forms.get(forms.size() - 1);
+        return noParties.contains(last)
+                || last.equals("group") && forms.stream().anyMatch(noParties::contains);
     }
 
     /** "High Representative of the European Union" acts for the Union, which is found inside. */
@@ -216,6 +243,18 @@ final class OrganisationFinder {
             if (words.get(form) == Word.COMPANY
                     && run.sentence().token(i + 1).form().equals("of")) {
                 return run.upTo(i);
+            }
+        }
+        return run;
+    }
+
+    /** "Peru's Andes Mining" is Andes Mining. */
+    private static CapitalisedRun withoutOwner(CapitalisedRun run, List<Mention> states) {
+        for (int i = run.first() + 1; i < run.last(); i++) {
+            int owner = run.sentence().token(i).start();
+            if (run.sentence().token(i).form().matches("['’]s")
+                    && states.stream().anyMatch(s -> s.start() == run.start() && s.end() == owner)) {
+                return run.from(i + 1);
             }
         }
         return run;

@@ -71,6 +71,10 @@ final class SideResolver {
                 : List.of();
     }
 
+    boolean inTitle(Party party) {
+        return inTitle.contains(party);
+    }
+
     private boolean leadsClearly(int n) {
         return ranked.size() == n || weight(n - 1) >= 2 * weight(n);
     }

@@ -43,6 +43,17 @@ final class UnlistedNames {
                         run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
     }
 
+    /** Tokens {@code [first, last]} if they are one name and may be a party's. */
+    static Optional<Mention> in(Sentence sentence, int first, int last) {
+        return CapitalisedRun.in(sentence).stream()
+                .filter(run -> first <= last && run.first() <= first && last <= run.last())
+                .map(run -> run.from(first).upTo(last))
+                .filter(UnlistedNames::mayBeParty)
+                .findFirst()
+                .map(run -> Mention.of(
+                        run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
+    }
+
     /** "met in Lima". */
     private static boolean isPlace(CapitalisedRun run) {
         return run.first() > 0
