@@ -101,7 +101,7 @@ public final class AgreementExtractor {
             }
             var found = new ArrayList<AgreementFound>();
             var ids = new HashSet<String>();
-            for (EventMerger.Event event : merger.events()) {
+            for (Event event : merger.events()) {
                 found.add(found(event, ids));
             }
             found.sort(Comparator.comparingInt(a -> a.evidence().start()));
@@ -115,7 +115,7 @@ public final class AgreementExtractor {
                     .matches(".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
         }
 
-        private AgreementFound found(EventMerger.Event event, Set<String> ids) {
+        private AgreementFound found(Event event, Set<String> ids) {
             var best = event.best();
             var evidence = evidence(best);
             var code = codes.of(event.status(), event.title());
@@ -159,7 +159,7 @@ public final class AgreementExtractor {
         }
 
         /** By what was found, not where: an edit elsewhere in the article leaves it. */
-        private String id(EventMerger.Event event, Set<String> ids) {
+        private String id(Event event, Set<String> ids) {
             var who = event.parties().stream().map(Party::name).sorted().collect(Collectors.joining("|"));
             var title = event.title().toLowerCase(Locale.ROOT);
             for (int again = 0; ; again++) {

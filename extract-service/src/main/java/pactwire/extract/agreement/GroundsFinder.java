@@ -1,7 +1,6 @@
 package pactwire.extract.agreement;
 
 import java.util.Optional;
-import java.util.Set;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.Candidate.Pattern;
@@ -17,32 +16,6 @@ final class GroundsFinder {
     private static final int HIGHEST = 7;
     private static final int FARTHEST_RIGHT = 30;
     private static final int TOPIC_TOKENS = 14;
-    static final Set<String> NOUN_PATH = Set.of(
-            "series",
-            "number",
-            "package",
-            "set",
-            "range",
-            "dozen",
-            "part",
-            "host",
-            "score",
-            "raft",
-            "draft",
-            "text",
-            "version",
-            "terms",
-            "copy",
-            "hand",
-            "signature",
-            "amendment",
-            "provision",
-            "adoption",
-            "addendum",
-            "supplement",
-            "participation",
-            "membership",
-            "ink");
 
     private final CueLexicon cues;
     private final NeighbourGrounds neighbours;
@@ -205,7 +178,7 @@ final class GroundsFinder {
     private static boolean passes(Token at, Token head, String preposition) {
         return at.hasRelation("conj", "appos", "dep") && preposition.isEmpty()
                 || at.hasRelation("prep")
-                        && (NOUN_PATH.contains(head.lemma())
+                        && (WordRole.PASSES_ON.holds(head.lemma())
                                 || preposition.equals("including")
                                 || preposition.equals("such"));
     }

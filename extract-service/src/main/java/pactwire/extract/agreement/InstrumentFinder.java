@@ -3,7 +3,6 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
@@ -15,30 +14,6 @@ import pactwire.extract.sentence.Token;
 
 /** Finds the noun phrases of a sentence that name instruments ({@code instruments.csv}). Immutable once loaded. */
 final class InstrumentFinder {
-    private static final Set<String> HEAPS = Set.of(
-            "series",
-            "number",
-            "package",
-            "dozen",
-            "dozens",
-            "score",
-            "scores",
-            "raft",
-            "set",
-            "range",
-            "host",
-            "group",
-            "several",
-            "numerous",
-            "multiple",
-            "many",
-            "various",
-            "couple");
-    private static final Set<String> NO_NEW =
-            Set.of("no", "any", "without", "neither", "nor", "every", "such", "what", "which", "whatever");
-    private static final Set<String> KNOWN = Set.of(
-            "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my", "both", "'s",
-            "’s");
     /** Words of a title that are joined into it: "Treaty of Peace and Friendship" is looked for from its head only. */
     private static final int FARTHEST_LEFT = 14;
 
@@ -219,16 +194,7 @@ final class InstrumentFinder {
                 && first == index + 1
                 && isCapitalised(sentence, first)
                 && sentence.token(first).tag().matches("NNPS?|NNS?")
-                && !sentence.token(index - 1)
-                        .hasLemma(
-                                "president",
-                                "minister",
-                                "government",
-                                "republic",
-                                "kingdom",
-                                "secretary",
-                                "state",
-                                "ministry");
+                && !WordRole.OFFICE.holds(sentence.token(index - 1).lemma());
     }
 
     private static boolean isCapitalised(Sentence sentence, int index) {
@@ -250,22 +216,22 @@ final class InstrumentFinder {
     private static boolean isHeapOf(Sentence sentence, int index) {
         return index > 0
                 && sentence.token(index).form().equals("of")
-                && HEAPS.contains(sentence.token(index - 1).form().toLowerCase(Locale.ROOT));
+                && WordRole.HEAP.holds(sentence.token(index - 1).form().toLowerCase(Locale.ROOT));
     }
 
     private static Reference reference(Sentence sentence, int first, int nameFirst) {
         var reference = Reference.NEW;
         for (int i = first; i < nameFirst; i++) {
             var word = sentence.token(i).form().toLowerCase(Locale.ROOT);
-            if (NO_NEW.contains(word)) {
+            if (WordRole.NONE_NAMED.holds(word)) {
                 return Reference.NONE;
             }
-            if (KNOWN.contains(word)) {
+            if (WordRole.KNOWN.holds(word)) {
                 reference = Reference.KNOWN;
             }
         }
         boolean determined = Words.isDeterminer(sentence.token(first));
-        if (first > 0 && !determined && NO_NEW.contains(Words.lower(sentence.token(first - 1)))) {
+        if (first > 0 && !determined && WordRole.NONE_NAMED.holds(Words.lower(sentence.token(first - 1)))) {
             return Reference.NONE;
         }
         return reference;
@@ -274,7 +240,7 @@ final class InstrumentFinder {
     private static Count count(Sentence sentence, int first, int nameFirst, Named named) {
         for (int i = first; i < nameFirst; i++) {
             var token = sentence.token(i);
-            if (HEAPS.contains(token.form().toLowerCase(Locale.ROOT)) && named.plural()) {
+            if (WordRole.HEAP.holds(token.form().toLowerCase(Locale.ROOT)) && named.plural()) {
                 return Count.HEAP;
             }
             if (token.tag().equals("CD") && named.plural() && !token.form().matches("(19|20)\\d\\d")) {

@@ -110,8 +110,8 @@ final class NeighbourGrounds {
                 return cue.map(c -> new Grounds(
                         token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));
             }
-            path |= GroundsFinder.NOUN_PATH.contains(token.lemma());
-            if (!token.tag().matches("IN|TO|DT|JJ.*|CD|PRP\\$") && !GroundsFinder.NOUN_PATH.contains(token.lemma())) {
+            path |= WordRole.PASSES_ON.holds(token.lemma());
+            if (!token.tag().matches("IN|TO|DT|JJ.*|CD|PRP\\$") && !WordRole.PASSES_ON.holds(token.lemma())) {
                 break;
             }
         }

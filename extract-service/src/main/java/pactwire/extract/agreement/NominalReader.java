@@ -25,21 +25,7 @@ final class NominalReader {
             if (above.isVerb()) {
                 return verb(sentence, above, noun, done);
             }
-            if (above.isNoun()
-                    && above.hasLemma(
-                            "proposal",
-                            "plan",
-                            "hope",
-                            "call",
-                            "prospect",
-                            "possibility",
-                            "intention",
-                            "idea",
-                            "delay",
-                            "anniversary",
-                            "support",
-                            "consent",
-                            "advice")) {
+            if (above.isNoun() && WordRole.ONLY_SPOKEN_OF.holds(above.lemma())) {
                 return Verdict.none(above.lemma() + " of the " + noun.lemma());
             }
             at = above;
@@ -49,32 +35,7 @@ final class NominalReader {
 
     private Verdict verb(Sentence sentence, Token verb, Token noun, AgreementStatus done) {
         var verdict = status.read(sentence, verb, done);
-        if (verdict.isNone()
-                || !verb.hasLemma(
-                        "call",
-                        "urge",
-                        "demand",
-                        "seek",
-                        "want",
-                        "propose",
-                        "recommend",
-                        "discuss",
-                        "delay",
-                        "block",
-                        "postpone",
-                        "oppose",
-                        "reject",
-                        "consider",
-                        "support",
-                        "prevent",
-                        "await",
-                        "expect",
-                        "plan",
-                        "intend",
-                        "need",
-                        "require",
-                        "lead",
-                        "look")) {
+        if (verdict.isNone() || !WordRole.NOT_DONE_TO.holds(verb.lemma())) {
             return verdict;
         }
         return Verdict.none("governed: " + verb.lemma() + " the " + noun.lemma());

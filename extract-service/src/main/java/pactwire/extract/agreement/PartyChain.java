@@ -16,32 +16,6 @@ import pactwire.extract.sentence.Token;
 final class PartyChain {
     private static final Set<String> JOINTS =
             Set.of(",", "and", "the", "'s", "’s", "&", "both", "(", ")", "as", "well", "/");
-    /** "the government of Chile", but not "the help of Chile". */
-    private static final Set<String> OF_HEADS = Set.of(
-            "president",
-            "presidents",
-            "minister",
-            "ministers",
-            "government",
-            "governments",
-            "ministry",
-            "ministries",
-            "kingdom",
-            "republic",
-            "state",
-            "leaders",
-            "leader",
-            "head",
-            "heads",
-            "people",
-            "representatives",
-            "officials",
-            "members",
-            "king",
-            "emir",
-            "premier",
-            "authorities",
-            "parliament");
 
     private final ArticleEntities entities;
 
@@ -101,7 +75,7 @@ final class PartyChain {
         }
         if (word.equals("of")) {
             var before = sentence.token(index - 1);
-            return OF_HEADS.contains(Words.lower(before)) || before.isProperNoun();
+            return WordRole.PARTY_OF.holds(Words.lower(before)) || before.isProperNoun();
         }
         return JOINTS.contains(word) || isDescribing(token);
     }

@@ -24,7 +24,7 @@ final class SentenceAgreements {
     private final UndertakingFinder undertakings = new UndertakingFinder();
     private final UndertakingRules undertakingRules = new UndertakingRules();
     private final ContentsReader contents = new ContentsReader();
-    private final BackgroundRules background = new BackgroundRules(cues);
+    private final OneSidedRules oneSided = new OneSidedRules(cues);
 
     /** What the article has told before this sentence. */
     interface Story {
@@ -112,7 +112,7 @@ final class SentenceAgreements {
         int titleLast = TitleReader.lastToken(sentence, mention.last(), limit);
         var parties = story.parties().find(mention, titleLast, limit, ground.cue(), ground.pattern() != Pattern.OBJECT);
         boolean plural = UndertakingFinder.isPluralSubject(sentence, ground.cue());
-        var weakness = background.weakness(mention, ground, verdict, parties, plural);
+        var weakness = oneSided.weakness(mention, ground, verdict, parties, plural);
         if (weakness != null) {
             return rejected(mention, ground, weakness, story);
         }
@@ -140,7 +140,7 @@ final class SentenceAgreements {
         if (mention.reference() == Reference.NONE) {
             return Verdict.none("none named: no, any, such");
         }
-        var objection = background.objection(mention, ground, story.title(), story.publishedOn());
+        var objection = BackgroundRules.objection(mention, ground, story.title(), story.publishedOn());
         if (objection != null) {
             return Verdict.none(objection);
         }
@@ -192,7 +192,7 @@ final class SentenceAgreements {
         var parties = story.parties().ofVerb(sentence, verb, undertaking.head(), undertaking.last());
         var objection = verdict.isNone()
                 ? verdict.rule()
-                : BackgroundRules.isOld(sentence, verb, story.publishedOn())
+                : OldNews.isOld(sentence, verb, story.publishedOn())
                         ? "background: an old one"
                         : undertakingRules.objection(
                                 sentence, undertaking, parties, UndertakingFinder.isPluralSubject(sentence, verb));

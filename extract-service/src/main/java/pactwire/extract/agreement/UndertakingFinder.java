@@ -227,7 +227,7 @@ final class UndertakingFinder {
     /** "the two sides", "they": parties that the article names elsewhere, not "Senate leaders". */
     static boolean isSides(Sentence sentence, Token verb) {
         var subject = subjectOf(sentence, verb);
-        return subject != null && (subject.tag().equals("PRP") || PartyFinder.isSide(sentence, subject));
+        return subject != null && (subject.tag().equals("PRP") || LentParties.isSide(sentence, subject));
     }
 
     /** "the two sides", "officials", "A and B". */

@@ -1,0 +1,116 @@
+package pactwire.extract.agreement;
+
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.extract.agreement.Governors.Effect;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Reads what "to sign" comes to from the word it hangs on: "agreed to", "is expected to", "hopes to". Immutable. */
+final class InfinitiveReader {
+    private final Governors governors;
+    private final StatusReader status;
+
+    InfinitiveReader(Governors governors, StatusReader status) {
+        this.governors = governors;
+        this.status = status;
+    }
+
+    Verdict read(Sentence sentence, Token verb, VerbGroup group, AgreementStatus done, int depth) {
+        var governor = governorOf(sentence, verb, group);
+        if (governor == null) {
+            return headline(sentence, verb, done);
+        }
+        var effect = isAnnounced(sentence, governor) || announcesPlan(sentence, governor)
+                ? Effect.PLANNED
+                : isNth(sentence, governor) ? Effect.FACT : governors.of(governor);
+        if (effect == null) {
+            if (Words.isBe(governor) && group.first() - governor.index() <= 2) {
+                return Verdict.of(AgreementStatus.PLANNED, "is to");
+            }
+            if (done == AgreementStatus.NEGOTIATING) {
+                return Verdict.of(done, governor.lemma() + " to");
+            }
+            return Verdict.none("purpose: " + governor.lemma() + " to");
+        }
+        if (effect == Effect.NONE || depth >= StatusReader.DEEPEST) {
+            return Verdict.none("governed: " + governor.lemma());
+        }
+        var governing = governor.isVerb() ? status.read(sentence, governor, done, depth + 1) : Verdict.of(done, "noun");
+        return combine(governor, effect, governing, done);
+    }
+
+    /** What is as good as done once it is decided: to join, to leave, to extend. */
+    private static boolean isDecision(AgreementStatus status) {
+        return status == AgreementStatus.ANNOUNCED || status == AgreementStatus.EXTENDED;
+    }
+
+    /** "became the 25th nation to sign". */
+    private static boolean isNth(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && sentence.children(noun, "amod", "nmod").stream()
+                        .anyMatch(token -> Words.lower(token).matches("\\d+(st|nd|rd|th)|first|second|third|latest"));
+    }
+
+    /** "announced its intention to sign", "confirmed plans to sign": made known, it is more than a wish. */
+    private static boolean isAnnounced(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && noun.hasLemma("intention", "intent", "plan", "decision")
+                && sentence.ancestors(noun).stream()
+                        .filter(Token::isVerb)
+                        .findFirst()
+                        .filter(verb -> verb.hasLemma("announce", "confirm", "declare", "unveil", "notify"))
+                        .isPresent();
+    }
+
+    /** "announced the intention of C to sign": the parse may hang "to sign" on the verb. */
+    private static boolean announcesPlan(Sentence sentence, Token verb) {
+        return verb.hasLemma("announce", "confirm", "declare", "unveil")
+                && sentence.children(verb, "dobj").stream().anyMatch(t -> t.hasLemma("intention", "intent", "plan"));
+    }
+
+    private static Verdict combine(Token governor, Effect effect, Verdict governing, AgreementStatus done) {
+        if (governing.isNone()) {
+            return governing;
+        }
+        var rule = governor.lemma() + " to";
+        return switch (effect) {
+            case PLANNED ->
+                StatusReader.isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, rule) : Verdict.none(rule);
+            case AGREED ->
+                governing.status() == AgreementStatus.PLANNED || done == AgreementStatus.NEGOTIATING
+                        ? governing
+                        : Verdict.of(AgreementStatus.AGREED, rule);
+            case DECIDED ->
+                isDecision(done) || !StatusReader.isProgress(done)
+                        ? Verdict.of(done, rule)
+                        : Verdict.of(AgreementStatus.PLANNED, rule);
+            default -> governing;
+        };
+    }
+
+    /** "SOVIETS TO SIGN GRAIN PACT": a headline's infinitive is its future. */
+    private static Verdict headline(Sentence sentence, Token verb, AgreementStatus done) {
+        boolean short_ = sentence.size() < 20 && !sentence.text().endsWith(".");
+        return short_ && StatusReader.isProgress(done)
+                ? Verdict.of(AgreementStatus.PLANNED, "headline infinitive")
+                : Verdict.none("infinitive");
+    }
+
+    /** What "to sign" hangs on: by the parse, else the word before "to". */
+    private @Nullable Token governorOf(Sentence sentence, Token verb, VerbGroup group) {
+        int before = group.first() - 1;
+        while (before >= 0 && sentence.token(before).tag().startsWith("RB")) {
+            before--;
+        }
+        var left = before >= 0 ? sentence.token(before) : null;
+        if (left != null && (governors.of(left) != null || Words.isBe(left))) {
+            return left;
+        }
+        var head = sentence.head(verb).orElse(null);
+        if (head != null && head.index() < verb.index()) {
+            return head;
+        }
+        return left != null && left.isVerb() ? left : null;
+    }
+}

@@ -1,0 +1,130 @@
+package pactwire.extract.agreement;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.contract.Span;
+import pactwire.extract.agreement.PartyFinder.Told;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.Mention;
+import pactwire.extract.entity.MentionKind;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** The other side, where a passage tells fewer than two: one spoken of beside it, else the article's two sides. Of one article. */
+final class LentParties {
+    private final ArticleEntities entities;
+    private final PartyPlaces places;
+
+    LentParties(ArticleEntities entities, PartyPlaces places) {
+        this.entities = entities;
+        this.places = places;
+    }
+
+    Told told(Collection<Party> parties, boolean told, boolean several) {
+        return new Told(List.copyOf(parties), told, several, parties.stream().anyMatch(entities::isBloc), false);
+    }
+
+    /** One party alone looks (outside the instrument's own name) for the other in what was agreed, then among the article's sides. */
+    Told completed(
+            LinkedHashSet<Party> found, Sentence sentence, Token cue, int last, boolean several, Span described) {
+        if (found.size() == 1 && !cue.hasLemma("join", "accede", "accession")) {
+            var other =
+                    counterpart(sentence, cue.index(), last, found.iterator().next(), described);
+            if (other != null) {
+                found.add(other);
+            }
+        }
+        boolean joins = found.size() == 1 && cue.hasLemma("join", "accede", "accession");
+        if (found.size() >= 2 || joins) {
+            return told(found, found.size() >= 2, several);
+        }
+        var brokers = places.brokers(sentence);
+        var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
+        if (two.containsAll(found) && !two.isEmpty() && Collections.disjoint(two, brokers)) {
+            return told(two, false, several);
+        }
+        var sides = entities.twoSides(sentence.token(cue.index()).start());
+        boolean lend = !sides.isEmpty()
+                && sides.containsAll(found)
+                && Collections.disjoint(sides, brokers)
+                && mayBeSides(sentence, cue, sides)
+                && entities.areNear(sides, sentence.start());
+        return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** The parties of a sentence that speaks of two and no more. */
+    private List<Party> onlyTwo(Sentence sentence) {
+        var all = new LinkedHashSet<Party>();
+        entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> !isInBrackets(sentence, mention))
+                .forEach(mention -> all.addAll(mention.parties()));
+        return all.size() == 2 ? List.copyOf(all) : List.of();
+    }
+
+    private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known, Span described) {
+        int end = Math.max(sentence.token(from).end(), sentence.token(last).end());
+        for (Mention mention : entities.within(sentence.token(from).start(), end)) {
+            boolean other = mention.parties().size() == 1
+                    && !mention.party().equals(known)
+                    && mention.kind() != MentionKind.CAPITAL
+                    && !mention.isWithin(described.start(), described.end())
+                    && (mention.party().kind() != PartyKind.ORGANISATION || isAddressed(sentence, mention))
+                    && !isPlace(sentence, mention)
+                    && !isInBrackets(sentence, mention);
+            if (other) {
+                return mention.party();
+            }
+        }
+        return null;
+    }
+
+    /** "with the World Bank", "to buy Andes Copper": an organisation named in a title's midst is only spoken of. */
+    private static boolean isAddressed(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        var before = sentence.text().substring(Math.max(0, at - 14), at);
+        return before.matches("(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
+    }
+
+    /** "in Peru", "near the Congo": where, not with whom. */
+    private static boolean isPlace(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        var before = sentence.text().substring(Math.max(0, at - 14), at);
+        return before.matches(
+                "(?s).*\\b(?i:in|at|near|from|off|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
+    }
+
+    /** "the Ocean Partnership (OP)": its own letters. */
+    private static boolean isInBrackets(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        return at > 0 && sentence.text().charAt(at - 1) == '(';
+    }
+
+    /** Whether whoever acts may be the article's two sides: nobody named, a pronoun, "the ministers"; not "a group of senators". */
+    private boolean mayBeSides(Sentence sentence, Token cue, List<Party> sides) {
+        var subject = sentence.child(cue, "nsubj").orElse(null);
+        if (subject == null || subject.tag().startsWith("W")) {
+            return true;
+        }
+        if (subject.tag().startsWith("PRP")) {
+            return !Words.lower(subject).matches("we|i|you") || entities.areInLead(sides);
+        }
+        return sentence.conjuncts(subject).stream()
+                .allMatch(conjunct -> conjunct.isProperNoun()
+                        || conjunct.tag().startsWith("PRP")
+                        || isSide(sentence, conjunct)
+                        || entities.at(conjunct).isPresent());
+    }
+
+    /** "the two leaders", "both ministries"; not "the rebel leader", "Senate leaders". */
+    static boolean isSide(Sentence sentence, Token noun) {
+        return WordRole.SIDE.holds(noun.lemma())
+                && sentence.children(noun, "amod", "nmod", "compound", "poss").stream()
+                        .allMatch(token ->
+                                token.tag().matches("CD|PRP\\$") || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
+    }
+}

@@ -1,0 +1,149 @@
+package pactwire.extract.agreement;
+
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Where too little speaks for two parties: one side's plan, statement or truce, one parliament, two ministries of one state. */
+final class OneSidedRules {
+    private final CueLexicon cues;
+
+    OneSidedRules(CueLexicon cues) {
+        this.cues = cues;
+    }
+
+    /** Why too little speaks for an agreement between parties, or null. */
+    @Nullable
+    String weakness(
+            InstrumentMention mention,
+            Grounds ground,
+            Verdict verdict,
+            PartyFinder.Told parties,
+            boolean pluralSubject) {
+        boolean several = parties.told() && (parties.parties().size() >= 2 || parties.several()) || pluralSubject;
+        if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
+            return "one side's truce";
+        }
+        if (cues.needsTwo(ground.cue()) && !(parties.told() && parties.parties().size() >= 2)) {
+            return "one side's " + ground.cue().lemma();
+        }
+        if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {
+            return "background: a trade of somebody's";
+        }
+        boolean others = ground.pattern() == Candidate.Pattern.PARTICIPLE
+                && mention.reference() == Reference.NEW
+                && mention.isPlural();
+        if (others && !parties.told()) {
+            return "background: others like it";
+        }
+        if (parties.parties().isEmpty() && (!pluralSubject || mention.isWeak())) {
+            return "between nobody named";
+        }
+        if (parties.parties().isEmpty() && isOfOneHouse(mention.sentence(), ground.cue())) {
+            return "within one parliament";
+        }
+        if (parties.oneState()) {
+            return "within one state";
+        }
+        boolean byOne = ground.pattern() == Candidate.Pattern.PASSIVE
+                && parties.parties().size() == 1;
+        if (byOne && mention.instrument() == Instrument.JOINT_STATEMENT && isToldBy(mention, ground)) {
+            return "one side's statement";
+        }
+        boolean ownText = switch (mention.instrument()) {
+            case MEMORANDUM, DECLARATION, PROTOCOL, PLAN, CONTRACT -> true;
+            default -> false;
+        };
+        if (ownText
+                && parties.parties().size() < 2
+                && !pluralSubject
+                && !isJoint(mention)
+                && !isWithSomebody(mention, parties)) {
+            return "one side's " + mention.headToken().lemma();
+        }
+        if (!mention.isWeak() || isJoint(mention)) {
+            return null;
+        }
+        boolean together = parties.several() || ground.pattern() != Candidate.Pattern.OBJECT;
+        if (mention.instrument() == Instrument.JOINT_STATEMENT
+                && !(together && parties.told() && parties.parties().size() >= 2)) {
+            return "one side's statement";
+        }
+        boolean own = mention.isPlural()
+                && mention.instrument() == Instrument.PLAN
+                && ground.cue().hasLemma("launch");
+        if (own) {
+            return "each one's " + mention.headToken().lemma();
+        }
+        if (cues.founds(ground.cue()) && !parties.told() && !isFoundedOrJoined(mention.sentence(), ground.cue())) {
+            return "one side's " + mention.headToken().lemma();
+        }
+        if (mention.isBody()
+                && parties.parties().stream().filter(OneSidedRules::mayFound).count() < 2
+                && !parties.bloc()) {
+            return "one side's " + mention.headToken().lemma();
+        }
+        boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
+        boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
+        boolean shared = announced ? parties.several() : several;
+        boolean lent = passive && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
+        boolean founded = mention.isCapitalised() && isFoundedOrJoined(mention.sentence(), ground.cue());
+        return shared || lent || founded
+                ? null
+                : "one side's " + mention.headToken().lemma();
+    }
+
+    /** "a contract with a Swiss firm", "a memorandum with Chile": there is another side; a player has none. */
+    private static boolean isWithSomebody(InstrumentMention mention, PartyFinder.Told parties) {
+        int next = mention.last() + 1;
+        return next + 1 < mention.sentence().size()
+                && Words.lower(mention.sentence().token(next)).equals("with")
+                && (Words.lower(mention.sentence().token(next + 1)).matches("an?|several|two|three")
+                        || parties.parties().stream().anyMatch(party -> party.kind() == PartyKind.STATE));
+    }
+
+    /** "released by …". */
+    private static boolean isToldBy(InstrumentMention mention, Grounds ground) {
+        return mention.sentence().children(ground.cue(), "agent", "prep").stream()
+                .anyMatch(child -> Words.lower(child).equals("by"));
+    }
+
+    private static boolean mayFound(Party party) {
+        return party.kind() != PartyKind.ORGANISATION || party.name().startsWith("European ");
+    }
+
+    /** "A and partner countries announced the establishment of …", "joined the Framework for Prosperity". */
+    private boolean isFoundedOrJoined(Sentence sentence, Token cue) {
+        return cue.hasLemma("join")
+                || cues.founds(cue)
+                        && sentence.ancestors(cue).stream()
+                                .filter(Token::isVerb)
+                                .limit(1)
+                                .anyMatch(verb -> verb.hasLemma("announce", "agree", "decide", "declare")
+                                        && UndertakingFinder.isPluralSubject(sentence, verb));
+    }
+
+    /** "Senate leaders", "lawmakers"; "House and Senate" are two, and "unions and the mayor". */
+    private static boolean isOfOneHouse(Sentence sentence, Token cue) {
+        var subject = UndertakingFinder.subjectOf(sentence, cue);
+        return subject != null
+                && sentence.conjuncts(subject).size() < 2
+                && sentence.subtree(subject).stream().noneMatch(token -> token.hasRelation("conj"))
+                && sentence.subtree(subject).stream().anyMatch(token -> WordRole.HOUSE.holds(Words.lower(token)));
+    }
+
+    private static boolean isJoint(InstrumentMention mention) {
+        for (int i = mention.first(); i < mention.head(); i++) {
+            if (WordRole.JOINT.holds(Words.lower(mention.sentence().token(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package pactwire.extract.agreement;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.Mention;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Where a sentence puts parties: behind "between", "with" or "by", within the instrument's name. Of one article. */
+final class PartyPlaces {
+    private final ArticleEntities entities;
+    private final PartyChain chain;
+
+    PartyPlaces(ArticleEntities entities, PartyChain chain) {
+        this.entities = entities;
+        this.chain = chain;
+    }
+
+    /** Behind the first "between" or "among" in {@code (from, last]}. */
+    LinkedHashSet<Party> between(Sentence sentence, int from, int last) {
+        for (int i = from + 1; i <= last && i < sentence.size(); i++) {
+            if (Words.lower(sentence.token(i)).matches("between|among")) {
+                return chain.rightFrom(sentence, i + 1, last);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    /** "the Plan of China and Russia for …": right after the name, or it is what the text is about. */
+    LinkedHashSet<Party> madeBy(Sentence sentence, int at, int last) {
+        boolean of = at <= last
+                && at < sentence.size()
+                && Words.lower(sentence.token(at)).matches("of|by");
+        var parties = of ? chain.rightFrom(sentence, at + 1, last) : new LinkedHashSet<Party>();
+        return parties.size() >= 2 ? parties : new LinkedHashSet<>();
+    }
+
+    LinkedHashSet<Party> after(Sentence sentence, String preposition, int from, int last) {
+        for (int i = from + 1; i <= last && i < sentence.size(); i++) {
+            var token = sentence.token(i);
+            if (Words.lower(token).equals(preposition)) {
+                var found = chain.rightFrom(sentence, i + 1, last);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            boolean otherClause =
+                    TitleReader.isFiniteVerb(sentence, i) && i > from + 1 && !token.hasLemma("be", "have");
+            if (token.form().equals(";") || otherClause) {
+                break;
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    /** "signed … on behalf of C": C is the party, whoever holds the pen. */
+    LinkedHashSet<Party> onBehalf(Sentence sentence, Token cue) {
+        for (int i = cue.index(); i + 2 < sentence.size(); i++) {
+            if (Words.lower(sentence.token(i)).equals("behalf")) {
+                return chain.rightFrom(sentence, i + 2, sentence.size() - 1);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    LinkedHashSet<Party> within(Sentence sentence, int first, int last) {
+        var found = new LinkedHashSet<Party>();
+        for (Mention mention : entities.within(
+                sentence.token(first).start(), sentence.token(last).end())) {
+            if (mention.party().kind() == PartyKind.STATE
+                    || isCoupled(sentence, mention)
+                    || isLetters(sentence, mention)) {
+                found.addAll(mention.parties());
+            }
+        }
+        return found;
+    }
+
+    /** "the Huawei–MTS deal". */
+    private static boolean isCoupled(Sentence sentence, Mention mention) {
+        var text = sentence.text();
+        int before = mention.start() - sentence.start() - 1;
+        int after = mention.end() - sentence.start();
+        return before >= 0 && "-–".indexOf(text.charAt(before)) >= 0
+                || after < text.length() && "-–".indexOf(text.charAt(after)) >= 0;
+    }
+
+    /** "the EU trade deal"; letters in brackets are the instrument's own. */
+    private static boolean isLetters(Sentence sentence, Mention mention) {
+        int at = mention.start() - sentence.start();
+        var letters = sentence.text().substring(at, mention.end() - sentence.start());
+        return letters.matches("\\p{Lu}{2,6}") && (at == 0 || sentence.text().charAt(at - 1) != '(');
+    }
+
+    /** "mediated by C", "witnessed by the African Union": they are by, not in. */
+    Collection<Party> brokers(Sentence sentence) {
+        var found = new LinkedHashSet<Party>();
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            boolean brokered = sentence.token(i)
+                    .hasLemma("mediate", "broker", "host", "facilitate", "witness", "sponsor", "guarantee");
+            if (brokered && Words.lower(sentence.token(i + 1)).equals("by")) {
+                found.addAll(chain.rightFrom(sentence, i + 2, sentence.size() - 1));
+            }
+        }
+        return found;
+    }
+}

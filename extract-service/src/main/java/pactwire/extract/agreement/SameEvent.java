@@ -1,0 +1,143 @@
+package pactwire.extract.agreement;
+
+import java.util.HashSet;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+
+/** Whether a passage speaks of an event that was told before: same parties, same kind of text, same topic or none. */
+final class SameEvent {
+    /** UTF-16 units: a second mention of an undertaking as "the agreement" follows soon. */
+    static final int NEAR = 900;
+
+    private static final double ALIKE = 0.6;
+
+    private SameEvent() {}
+
+    static boolean isSame(Event event, Candidate candidate) {
+        if (!compatible(event.instrument(), candidate.instrument())
+                || !shareParties(event, candidate)
+                || isUndertaking(event.best()) && !speaksLoosely(candidate)) {
+            return false;
+        }
+        boolean sameSentence = event.best().sentence() == candidate.sentence();
+        if (sameSentence && (isLabelOf(event.best(), candidate) || saysHow(event.best(), candidate))) {
+            return true;
+        }
+        if (sameSentence) {
+            return event.best().cue() != candidate.cue()
+                            && candidate.reference() == Reference.KNOWN
+                            && isGeneric(candidate)
+                    || alike(event, candidate) && event.best().cue() != candidate.cue();
+        }
+        if (alike(event, candidate)) {
+            return true;
+        }
+        if (event.passages().stream().allMatch(Candidate::headline) && candidate.pattern() != Pattern.CONTENTS) {
+            return event.best().heap() == candidate.heap() || !event.best().heap();
+        }
+        boolean near = candidate.start() - event.best().end() < NEAR;
+        if (isGeneric(candidate) && candidate.reference() == Reference.KNOWN) {
+            return near || !isUndertaking(event.best());
+        }
+        boolean ahead =
+                candidate.status() == AgreementStatus.PLANNED || candidate.status() == AgreementStatus.NEGOTIATING;
+        if (ahead
+                && !candidate.heap()
+                && (isGeneric(candidate) || candidate.instrument() == Instrument.OTHER)
+                && Event.rank(event.status()) > Event.rank(candidate.status())) {
+            return true;
+        }
+        return near
+                && (isGeneric(candidate) && !candidate.heap() && event.best().pattern() == Pattern.UNDERTAKING
+                        || isGeneric(event.best())
+                                && !event.best().heap()
+                                && !isGeneric(candidate)
+                                && candidate.reference() == Reference.KNOWN);
+    }
+
+    /** "struck a trade deal with B, signing an agreement in Tokyo": one thing done, told twice. */
+    private static boolean saysHow(Candidate first, Candidate candidate) {
+        var cue = candidate.sentence().token(candidate.cue());
+        return cue.tag().equals("VBG")
+                && candidate.cue() > first.last()
+                && candidate.sentence().token(candidate.cue() - 1).form().equals(",")
+                && first.pattern() == Pattern.OBJECT
+                && !candidate.heap();
+    }
+
+    /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */
+    private static boolean isLabelOf(Candidate label, Candidate candidate) {
+        return Math.max(label.cue(), label.last()) < candidate.cue()
+                && label.sentence().tokens().subList(label.last(), candidate.cue()).stream()
+                        .anyMatch(token -> token.form().equals(":"))
+                && candidate.pattern() == Pattern.OBJECT
+                && !candidate.heap();
+    }
+
+    /** An undertaking may be called an agreement or a deal afterwards, hardly a memorandum or a joint statement. */
+    private static boolean speaksLoosely(Candidate candidate) {
+        return switch (candidate.instrument()) {
+            case AGREEMENT, DEAL, PACT, OTHER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean shareParties(Event event, Candidate candidate) {
+        if (event.parties().isEmpty() || candidate.parties().isEmpty() || !candidate.partiesTold()) {
+            return true;
+        }
+        return candidate.parties().stream()
+                        .anyMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)))
+                || isGeneric(candidate) && candidate.reference() == Reference.KNOWN;
+    }
+
+    /** "Airbus" in the headline is "Airbus Industrie" below. */
+    private static boolean isSameName(Party one, Party other) {
+        return one.equals(other)
+                || one.name().startsWith(other.name() + " ")
+                || other.name().startsWith(one.name() + " ");
+    }
+
+    private static boolean compatible(Instrument one, Instrument other) {
+        return one == other || family(one) == 0 || family(other) == 0 || family(one) == family(other);
+    }
+
+    /** Words that speak of the same thing loosely: 0 of anything, 1 of a treaty-like text, 2 of a statement. */
+    private static int family(Instrument instrument) {
+        return switch (instrument) {
+            case OTHER -> 0;
+            case AGREEMENT, DEAL, PACT, TREATY, FRAMEWORK_AGREEMENT, CONTRACT, MEMORANDUM, PROTOCOL, LETTER_OF_INTENT ->
+                1;
+            case JOINT_STATEMENT, DECLARATION -> 2;
+            case PLAN -> 3;
+        };
+    }
+
+    /** No topic: "the agreement", "a comprehensive deal", "the bilateral agreement". */
+    static boolean isGeneric(Candidate candidate) {
+        return !isUndertaking(candidate)
+                && TitleTopics.of(candidate.title(), candidate.parties()).isEmpty();
+    }
+
+    /** Most words of the shorter title stand in the other; an undertaking, which is a sentence, must share most of all. */
+    private static boolean alike(Event event, Candidate candidate) {
+        var first = TitleTopics.of(event.title(), event.parties());
+        var second = TitleTopics.of(candidate.title(), candidate.parties());
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        var shared = new HashSet<>(first);
+        shared.retainAll(second);
+        int fewer = Math.min(first.size(), second.size());
+        int more = Math.max(first.size(), second.size());
+        boolean undertaking = isUndertaking(event.best()) || isUndertaking(candidate);
+        return shared.size() >= Math.min(2, fewer) && shared.size() >= ALIKE * (undertaking ? more : fewer);
+    }
+
+    static boolean isUndertaking(Candidate candidate) {
+        return candidate.pattern() == Pattern.UNDERTAKING || candidate.pattern() == Pattern.CLAUSE;
+    }
+}

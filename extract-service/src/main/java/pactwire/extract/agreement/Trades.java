@@ -1,0 +1,90 @@
+package pactwire.extract.agreement;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import pactwire.contract.Party;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Who buys and who sells: "to sell its unit to B", "a deal whereby A bought B" ({@code trades.csv}). Of one article. */
+final class Trades {
+    /** Tokens between a title and "whereby". */
+    private static final int FARTHEST_TERMS = 4;
+
+    /** Before whom the other side of a trade stands, by the verb. */
+    private static final Map<String, String> OTHER_SIDE = otherSides();
+
+    private final ArticleEntities entities;
+    private final SubjectReader subjects;
+    private final PartyPlaces places;
+
+    Trades(ArticleEntities entities, SubjectReader subjects, PartyPlaces places) {
+        this.entities = entities;
+        this.subjects = subjects;
+        this.places = places;
+    }
+
+    private static Map<String, String> otherSides() {
+        var sides = new HashMap<String, String>();
+        Lexicon.load("agreement/trades.csv").rows().forEach(row -> sides.put(row.get("verb"), row.get("other_side")));
+        return Map.copyOf(sides);
+    }
+
+    /** "from B" of "buy steel from B"; empty where the verb is no trade. */
+    LinkedHashSet<Party> otherSide(Sentence sentence, Token verb, int last) {
+        var preposition = OTHER_SIDE.get(verb.lemma());
+        return preposition == null ? new LinkedHashSet<>() : places.after(sentence, preposition, verb.index(), last);
+    }
+
+    /** "a deal whereby A bought B", "an agreement under which A will sell its shares to B". */
+    LinkedHashSet<Party> boundBy(Sentence sentence, int titleLast) {
+        for (int i = titleLast + 1; i + 1 < sentence.size() && i <= titleLast + FARTHEST_TERMS; i++) {
+            boolean which = Words.lower(sentence.token(i)).equals("which")
+                    && Words.lower(sentence.token(i - 1)).matches("under|by");
+            if (which || Words.lower(sentence.token(i)).equals("whereby")) {
+                return tradersOf(sentence, i);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    private LinkedHashSet<Party> tradersOf(Sentence sentence, int from) {
+        for (int i = from + 1; i < sentence.size(); i++) {
+            if (isTrade(sentence.token(i))) {
+                return tradersBy(sentence, sentence.token(i));
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
+    /** "an agreement to sell its unit to B", "A will supply steel to B under a contract". */
+    LinkedHashSet<Party> around(InstrumentMention mention, int titleLast) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i <= titleLast; i++) {
+            if (isTrade(sentence.token(i))) {
+                return otherSide(sentence, sentence.token(i), sentence.size() - 1);
+            }
+        }
+        return sentence.ancestors(mention.headToken()).stream()
+                .filter(Token::isVerb)
+                .limit(1)
+                .filter(Trades::isTrade)
+                .findFirst()
+                .map(verb -> tradersBy(sentence, verb))
+                .orElseGet(LinkedHashSet::new);
+    }
+
+    private static boolean isTrade(Token token) {
+        return token.isVerb() && OTHER_SIDE.containsKey(token.lemma());
+    }
+
+    private LinkedHashSet<Party> tradersBy(Sentence sentence, Token verb) {
+        var traders = subjects.parties(sentence, verb);
+        sentence.child(verb, "dobj").flatMap(entities::at).ifPresent(sold -> traders.addAll(sold.parties()));
+        traders.addAll(otherSide(sentence, verb, sentence.size() - 1));
+        return traders;
+    }
+}
