@@ -20,11 +20,12 @@ import pactwire.ingest.clean.CleaningOutcome;
 /** articles.raw.v1 → cleaning → articles.clean.v1, exactly once. Every raw article ends as exactly one clean-topic event. */
 @Component
 class CleaningListener {
-    private final ArticleCleaner cleaner = ArticleCleaner.english();
+    private final ArticleCleaner cleaner;
     private final Stage stage;
     private final ArticleMeters meters;
 
-    CleaningListener(Stage stage, ArticleMeters meters) {
+    CleaningListener(ArticleCleaner cleaner, Stage stage, ArticleMeters meters) {
+        this.cleaner = cleaner;
         this.stage = stage;
         this.meters = meters;
     }

@@ -20,11 +20,12 @@ import pactwire.ingest.intake.SubmissionReader.Label;
 @RestController
 class CleaningController {
     private final SubmissionReader reader = new SubmissionReader();
-    private final ArticleCleaner cleaner = ArticleCleaner.english();
+    private final ArticleCleaner cleaner;
     private final RawArticlePublisher publisher;
     private final IntakeProperties properties;
 
-    CleaningController(RawArticlePublisher publisher, IntakeProperties properties) {
+    CleaningController(ArticleCleaner cleaner, RawArticlePublisher publisher, IntakeProperties properties) {
+        this.cleaner = cleaner;
         this.publisher = publisher;
         this.properties = properties;
     }
