@@ -52,8 +52,11 @@ final class Bylines {
 
     private List<String> ofLines(List<String> lines) {
         for (String line : lines) {
+            if (line.length() > LONGEST || !mayNameSomebody(line)) {
+                continue;
+            }
             var by = VISIBLE.matcher(line);
-            if (line.length() <= LONGEST && by.matches()) {
+            if (by.matches()) {
                 List<String> found = names.ofLine(by.group(1));
                 if (!found.isEmpty()) {
                     return found;
@@ -61,6 +64,10 @@ final class Bylines {
             }
         }
         return List.of();
+    }
+
+    private static boolean mayNameSomebody(String line) {
+        return line.contains("by") || line.contains("By") || line.contains("BY");
     }
 
     /** The first element that names somebody, and its neighbours; of nested ones, the innermost. */

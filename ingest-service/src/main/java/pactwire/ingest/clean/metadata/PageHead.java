@@ -34,7 +34,7 @@ public final class PageHead {
             case "meta" -> meta(element);
             case "link" -> {
                 if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
-                    canonical = element.absUrl("href");
+                    canonical = address(element.attr("href").strip(), element);
                 }
             }
             case "title" -> {
@@ -58,6 +58,10 @@ public final class PageHead {
                 }
             }
         }
+    }
+
+    private static String address(String stated, Element element) {
+        return stated.startsWith("https://") ? stated : element.absUrl("href");
     }
 
     private static void add(List<Element> elements, Element element) {

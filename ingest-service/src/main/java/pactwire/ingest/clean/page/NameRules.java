@@ -12,7 +12,7 @@ import pactwire.ingest.clean.RuleTable;
  */
 final class NameRules {
     /** Says nothing. */
-    static final Verdict SILENT = new Verdict(null, false, false);
+    static final Verdict SILENT = new Verdict(null, false, false, false);
 
     /** Not shown on the page. */
     static final Verdict HIDDEN = Verdict.furniture("hidden");
@@ -25,17 +25,31 @@ final class NameRules {
     /**
      * @param furniture name of the rule that calls it furniture, or null
      * @param article true when named as the body of an article is
+     * @param kept true when named as what is never furniture
      * @param summary true when named as the lines between headline and text are
      */
-    record Verdict(@Nullable String furniture, boolean article, boolean summary) {
+    record Verdict(@Nullable String furniture, boolean article, boolean kept, boolean summary) {
+        Verdict {
+            furniture = kept || article ? null : furniture;
+        }
+
         static Verdict furniture(String rule) {
-            return new Verdict(rule, false, false);
+            return new Verdict(rule, false, false, false);
+        }
+
+        /** Of two kinds of furniture, this one's counts. */
+        Verdict and(Verdict other) {
+            return new Verdict(
+                    furniture == null ? other.furniture : furniture,
+                    article || other.article,
+                    kept || other.kept,
+                    summary || other.summary);
         }
     }
 
     private record Rule(int order, String effect) {}
 
-    /** Of so many names the verdict is remembered: pages of one site have the same ones. */
+    /** Of so many lists of classes the verdict is remembered. */
     private static final int MOST_REMEMBERED = 20_000;
 
     private static final int LONGEST_REMEMBERED = 200;
@@ -55,20 +69,30 @@ final class NameRules {
         return rules;
     }
 
-    /** @param names class, id and role, as written, separated by spaces */
-    Verdict of(String names) {
-        if (names.isEmpty()) {
-            return SILENT;
-        }
-        Verdict known = remembered.get(names);
+    /**
+     * @param classes as written, separated by spaces
+     * @param others id and role, likewise
+     */
+    Verdict of(String classes, String others) {
+        Verdict byClass = classes.isEmpty() ? SILENT : ofClasses(classes);
+        return others.isEmpty() ? byClass : byClass.and(read(others));
+    }
+
+    /** Pages of one site have the same classes; ids are seldom seen twice. */
+    private Verdict ofClasses(String classes) {
+        Verdict known = remembered.get(classes);
         if (known != null) {
             return known;
         }
-        Verdict verdict = new Reading(words(names)).verdict();
-        if (names.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
-            remembered.put(names, verdict);
+        Verdict verdict = read(classes);
+        if (classes.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
+            remembered.put(classes, verdict);
         }
         return verdict;
+    }
+
+    private Verdict read(String names) {
+        return new Reading(words(names)).verdict();
     }
 
     /** {@code "relatedLinks__item-2 x"} is {@code "related links item 2\nx"}. */
@@ -160,7 +184,7 @@ final class NameRules {
         }
 
         Verdict verdict() {
-            return new Verdict(kept || article ? null : furniture, article, summary);
+            return new Verdict(furniture, article, kept, summary);
         }
     }
 }

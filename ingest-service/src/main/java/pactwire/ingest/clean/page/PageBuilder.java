@@ -49,8 +49,10 @@ final class PageBuilder {
         int before = length;
         int units = piece.length();
         reserve(units);
-        for (int i = 0; i < units; i++) {
-            char c = piece.charAt(i);
+        // Behind what is written, so that white space is collapsed in place.
+        piece.getChars(0, units, text, before);
+        for (int i = before; i < before + units; i++) {
+            char c = text[i];
             if (!isSpace(c)) {
                 text[length++] = c;
             } else if (length > 0 && text[length - 1] != ' ') {
@@ -78,7 +80,7 @@ final class PageBuilder {
         int end = text[length - 1] == ' ' ? length - 1 : length;
         if (end > 0) {
             var block = new String(text, 0, end);
-            blocks.add(new Block(blocks.size(), block, kind(), TextShape.of(block), linkLength, region));
+            blocks.add(new Block(blocks.size(), block, kind(), TextShape.of(text, end), linkLength, region));
         }
         length = 0;
         linkLength = 0;

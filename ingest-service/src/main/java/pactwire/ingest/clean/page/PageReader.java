@@ -23,7 +23,7 @@ public final class PageReader {
     /** Class, id and role beyond this say no more. UTF-16 units. */
     private static final int LONGEST_NAMES = 1_000;
 
-    private final NameRules names = NameRules.load();
+    private final NameRules rules = NameRules.load();
 
     /** A tree of all that this reader and its companions look at: scripts but JSON-LD, styles and pictures are not in it. */
     public Document parse(String html, String url) {
@@ -111,29 +111,24 @@ public final class PageReader {
         }
 
         private void open(String tag, ElementRole role, @Nullable Attributes attributes) {
-            String names = attributes == null ? "" : namesOf(attributes);
+            Names names = Names.of(attributes);
             boolean hidden =
                     attributes != null && (attributes.get("aria-hidden").equals("true") || isUndisplayed(attributes));
-            page.open(tag, names, hidden ? NameRules.HIDDEN : verdict(role, names));
+            page.open(tag, names.all(), hidden ? NameRules.HIDDEN : verdict(role, names));
         }
 
-        private NameRules.Verdict verdict(ElementRole role, String names) {
+        private NameRules.Verdict verdict(ElementRole role, Names names) {
             return switch (role) {
                 case NAVIGATION -> NAVIGATION;
                 case FOOTER -> FOOTER;
-                default -> byNames(names);
+                default -> rules.of(names.classes(), names.others());
             };
         }
 
         private boolean isHiddenText(Attributes attributes) {
-            return isUndisplayed(attributes)
-                    || NameRules.HIDDEN
-                            .furniture()
-                            .equals(byNames(namesOf(attributes)).furniture());
-        }
-
-        private NameRules.Verdict byNames(String elementNames) {
-            return names.of(elementNames);
+            Names names = Names.of(attributes);
+            String furniture = rules.of(names.classes(), names.others()).furniture();
+            return isUndisplayed(attributes) || "hidden".equals(furniture);
         }
 
         @Override
@@ -171,14 +166,26 @@ public final class PageReader {
                 && style.replace(" ", "").contains("display:none");
     }
 
-    private static String namesOf(Attributes attributes) {
-        String names = attributes.get("class").strip();
-        String id = attributes.get("id");
-        String role = attributes.get("role");
-        return id.isEmpty() && role.isEmpty() ? shortened(names) : shortened((names + " " + id + " " + role).strip());
-    }
+    /** What an element is called: its classes, its id and role. */
+    private record Names(String classes, String others) {
+        private static final Names NONE = new Names("", "");
 
-    private static String shortened(String names) {
-        return names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
+        static Names of(@Nullable Attributes attributes) {
+            if (attributes == null) {
+                return NONE;
+            }
+            String id = attributes.get("id");
+            String role = attributes.get("role");
+            String others = role.isEmpty() ? id : id + " " + role;
+            return new Names(shortened(attributes.get("class").strip()), shortened(others.strip()));
+        }
+
+        private static String shortened(String names) {
+            return names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
+        }
+
+        String all() {
+            return others.isEmpty() ? classes : classes + " " + others;
+        }
     }
 }

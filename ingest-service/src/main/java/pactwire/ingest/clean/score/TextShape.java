@@ -24,7 +24,12 @@ public record TextShape(
 
     /** Looks at a text in which white space is collapsed. */
     public static TextShape of(String text) {
-        return new Count(text).shape(endsAsSentence(text));
+        return of(text.toCharArray(), text.length());
+    }
+
+    /** Looks at the first {@code length} units of a text in which white space is collapsed. */
+    public static TextShape of(char[] text, int length) {
+        return new Count(text, length).shape(endsAsSentence(text, length));
     }
 
     private static final class Count {
@@ -37,20 +42,21 @@ public record TextShape(
         private int bars;
         private int ideographs;
 
-        Count(String text) {
-            int length = text.length();
+        Count(char[] text, int length) {
             int wordStart = -1;
             for (int i = 0; i <= length; i++) {
-                char c = i < length ? text.charAt(i) : ' ';
+                char c = i < length ? text[i] : ' ';
                 if (c == ' ') {
                     if (wordStart >= 0) {
-                        word(text.charAt(wordStart), i - wordStart);
+                        word(text[wordStart], i - wordStart);
                         wordStart = -1;
                     }
                     continue;
                 }
                 wordStart = wordStart < 0 ? i : wordStart;
-                letter(c, i + 1 == length || text.charAt(i + 1) == ' ' || c > 0x2E80);
+                if (c < 'a' || c > 'z') {
+                    mark(c, i + 1 == length || text[i + 1] == ' ' || c > 0x2E80);
+                }
             }
             words += ideographs / 2;
         }
@@ -66,10 +72,7 @@ public record TextShape(
             }
         }
 
-        private void letter(char c, boolean last) {
-            if (c >= 'a' && c <= 'z') {
-                return;
-            }
+        private void mark(char c, boolean last) {
             switch (c) {
                 case ',', ';', '、', '，' -> commas++;
                 case '|', '·', '»', '›', '•', '→' -> bars++;
@@ -90,9 +93,9 @@ public record TextShape(
     }
 
     /** Ends as a sentence does, closing quotes and brackets aside. */
-    private static boolean endsAsSentence(String text) {
-        for (int i = text.length() - 1; i >= 0; i--) {
-            char c = text.charAt(i);
+    private static boolean endsAsSentence(char[] text, int length) {
+        for (int i = length - 1; i >= 0; i--) {
+            char c = text[i];
             if ("\"'”’»)]* ".indexOf(c) < 0) {
                 return ".!?…。！？:;".indexOf(c) >= 0;
             }

@@ -20,22 +20,29 @@ class NameRulesTest {
         "breadcrumbs, breadcrumb"
     })
     void furnitureNames_areKnownHoweverTheyAreWritten(String names, String rule) {
-        assertThat(rules.of(names).furniture()).isEqualTo(rule);
+        assertThat(rules.of(names, "").furniture()).isEqualTo(rule);
     }
 
     @ParameterizedTest
     @CsvSource({"shareholders", "headline", "advice", "navyBlue", "downloads", "has-sidebar", "category-news"})
     void wordsAreComparedWhole(String names) {
-        assertThat(rules.of(names).furniture()).isNull();
+        assertThat(rules.of(names, "").furniture()).isNull();
     }
 
     @Test
     void namedBody_isNoFurniture_whateverElseItIsCalled() {
-        assertThat(rules.of("article-body related-1")).isEqualTo(new NameRules.Verdict(null, true, false));
+        assertThat(rules.of("article-body related-1", "")).isEqualTo(new NameRules.Verdict(null, true, false, false));
     }
 
     @Test
     void names_areSplitAtCaseAndPunctuation() {
         assertThat(NameRules.words("relatedLinks__item-2")).isEqualTo("related links item 2");
+    }
+
+    @Test
+    void idAndRole_speakAfterTheClasses() {
+        assertThat(rules.of("related", "newsletter").furniture()).isEqualTo("related");
+        assertThat(rules.of("box", "newsletter").furniture()).isEqualTo("newsletter");
+        assertThat(rules.of("related", "article-body").furniture()).isNull();
     }
 }
