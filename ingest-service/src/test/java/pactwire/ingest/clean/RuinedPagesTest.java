@@ -57,6 +57,13 @@ class RuinedPagesTest {
         pages.add("<p>" + "a,".repeat(LARGE));
         pages.add("<br>".repeat(LARGE));
         pages.add("<p>x".repeat(LARGE / 2));
+        pages.add("<script><!--".repeat(LARGE / 10) + "<script>" + SENTENCE);
+        pages.add("<script><!-- </script>".repeat(LARGE / 20) + SENTENCE);
+        pages.add("<svg>".repeat(LARGE / 5) + SENTENCE);
+        pages.add("<svg><p>".repeat(DEEP) + SENTENCE);
+        pages.add("<a b='".repeat(LARGE / 5) + SENTENCE);
+        pages.add("<!-- - ".repeat(LARGE / 10) + SENTENCE);
+        pages.add("<p " + "data-a=1 ".repeat(LARGE / 10) + ">" + SENTENCE);
         pages.add("&#0;&#xD800;&#x110000;&notanentity;" + SENTENCE);
         pages.add("<title>" + "a | ".repeat(LARGE / 4) + "</title><p>" + SENTENCE);
         pages.add("<h1>" + "word ".repeat(LARGE / 5) + "</h1><p>" + SENTENCE);
