@@ -28,6 +28,8 @@ final class CueLexicon {
         STATEMENT,
         /** "made a deal". */
         DEAL,
+        /** "renewed their vaccine programme". */
+        PLAN,
         /** "welcomed the agreement between A and B". */
         BETWEEN,
         /** "won a contract". */
@@ -61,6 +63,7 @@ final class CueLexicon {
             return switch (needs) {
                 case ANY, SHARED -> true;
                 case BETWEEN -> !mention.isWeak() && mention.isBetween();
+                case PLAN -> mention.instrument() == Instrument.PLAN;
                 case CONTRACT -> mention.instrument() == Instrument.CONTRACT;
                 case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case BODY ->
@@ -70,7 +73,8 @@ final class CueLexicon {
                 case NAMED ->
                     !mention.isWeak()
                             || mention.isCapitalised()
-                                    && (mention.instrument() == Instrument.FRAMEWORK_AGREEMENT
+                                    && (mention.instrument() == Instrument.DECLARATION
+                                            || mention.instrument() == Instrument.FRAMEWORK_AGREEMENT
                                             || mention.instrument() == Instrument.TREATY);
                 case STATEMENT ->
                     mention.instrument() == Instrument.JOINT_STATEMENT

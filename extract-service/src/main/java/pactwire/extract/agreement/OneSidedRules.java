@@ -64,7 +64,8 @@ final class OneSidedRules {
                 && parties.parties().size() < 2
                 && !pluralSubject
                 && !isJoint(mention)
-                && !isWithSomebody(mention, parties)) {
+                && !isWithSomebody(mention, parties)
+                && !(mention.isCapitalised() && ground.cue().hasLemma("join"))) {
             return "one side's " + mention.headToken().lemma();
         }
         if (!mention.isWeak() || isJoint(mention)) {

@@ -103,6 +103,9 @@ final class PartyFinder {
         var signers = passive && !isDoneWithAct(sentence, cue) || isHosting(cue)
                 ? new LinkedHashSet<Party>()
                 : subjects.parties(sentence, cue);
+        if (!signers.isEmpty()) {
+            signers.addAll(places.togetherWith(sentence, cue.index()));
+        }
         if (cue.isNoun()) {
             sentence.children(cue, "poss").forEach(owner -> signers.addAll(ownersOf(sentence, cue, owner)));
         }

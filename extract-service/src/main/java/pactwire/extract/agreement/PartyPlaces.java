@@ -56,6 +56,17 @@ final class PartyPlaces {
         return new LinkedHashSet<>();
     }
 
+    /** "A, together with B, launched": named between the subject and the verb. */
+    LinkedHashSet<Party> togetherWith(Sentence sentence, int verb) {
+        for (int i = 0; i + 2 < verb; i++) {
+            if (Words.lower(sentence.token(i)).matches("together|along|jointly")
+                    && Words.lower(sentence.token(i + 1)).equals("with")) {
+                return chain.rightFrom(sentence, i + 2, verb - 1);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
     /** "signed … on behalf of C": C is the party, whoever holds the pen. */
     LinkedHashSet<Party> onBehalf(Sentence sentence, Token cue) {
         for (int i = cue.index(); i + 2 < sentence.size(); i++) {

@@ -105,6 +105,7 @@ final class TitleReader {
     private static boolean isLooseGerund(Sentence sentence, int index) {
         var token = sentence.token(index);
         return token.tag().equals("VBG")
+                && !isNameWord(sentence, index)
                 && !opensComplement(token)
                 && sentence.token(index - 1).isNoun();
     }
