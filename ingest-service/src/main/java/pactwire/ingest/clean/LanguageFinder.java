@@ -92,6 +92,10 @@ final class LanguageFinder {
         for (String code : Locale.getISOLanguages()) {
             codes.put(new Locale(code).getISO3Language(), code);
         }
+        // Java lists the codes of before 1989 beside these.
+        codes.put("ind", "id");
+        codes.put("heb", "he");
+        codes.put("yid", "yi");
         codes.put("cmn", "zh");
         codes.put("pes", "fa");
         codes.put("nob", "nb");

@@ -114,6 +114,12 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void language_isSaidInTodaysCode() {
+        String hebrew = "<p>" + "שתי הממשלות חתמו ביום חמישי על הסכם בדבר קו מעבורת חדש שייפתח בחודש הבא. ".repeat(5);
+        assertThat(CLEANER.clean(page(hebrew))).isEqualTo(new Rejected(Reason.NOT_ENGLISH, "he"));
+    }
+
+    @Test
     void emptyPage_hasNoMainText() {
         assertThat(CLEANER.clean(page("")))
                 .asInstanceOf(type(Rejected.class))
