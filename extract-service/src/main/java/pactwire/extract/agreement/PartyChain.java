@@ -121,6 +121,12 @@ final class PartyChain {
 
     private static boolean continuesLeftwards(Sentence sentence, int index) {
         var word = Words.lower(sentence.token(index));
+        boolean dateline = word.matches("[-–—]|--")
+                && index > 0
+                && sentence.token(index - 1).end() < sentence.token(index).start();
+        if (dateline) {
+            return false;
+        }
         return word.equals("of")
                 ? index > 0 && sentence.token(index - 1).isNoun()
                 : JOINTS.contains(word) || isDescribing(sentence.token(index));

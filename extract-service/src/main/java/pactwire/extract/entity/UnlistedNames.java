@@ -36,7 +36,7 @@ final class UnlistedNames {
         }
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
-                .filter(run -> !isPlace(run) && !isDateline(run))
+                .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run))
                 .filter(UnlistedNames::mayBeParty)
                 .findFirst()
                 .map(run -> Mention.of(
@@ -67,6 +67,13 @@ final class UnlistedNames {
                 && run.text().equals(run.text().toUpperCase(Locale.ROOT))
                 && run.last() + 1 < run.sentence().size()
                 && run.sentence().token(run.last() + 1).form().matches("[,(–—-]|--");
+    }
+
+    /** "May 16". */
+    private static boolean isMonth(CapitalisedRun run) {
+        return run.text().equals("May")
+                && run.last() + 1 < run.sentence().size()
+                && run.sentence().token(run.last() + 1).tag().equals("CD");
     }
 
     private static boolean mayBeParty(CapitalisedRun run) {
