@@ -10,8 +10,8 @@ import pactwire.benchmarks.pipeline.SampleTexts.SampleText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * As many different articles as are asked for, from a few: other states, other years, other months and other figures, in
- * web pages with the furniture that pages have. The same number always gives the same article. Thread-safe.
+ * As many different articles as are asked for, from a few: other states, companies, years, months and figures, in web pages
+ * with the furniture that pages have. The same number always gives the same article. Thread-safe.
  */
 final class Variations {
     private static final List<String> STATES = List.of(
@@ -70,10 +70,17 @@ final class Variations {
             "November",
             "December");
 
-    private static final int YEARS = 20;
+    private static final List<String> COMPANIES =
+            List.of("Gazprom", "CNPC", "Huawei", "MTS", "QatarEnergy", "Sinopec", "ADNOC", "Rosneft", "Yamal");
+
+    private static final List<String> SYLLABLES = List.of(
+            "ka", "ro", "lin", "ta", "me", "sol", "vi", "nor", "da", "pe", "zu", "mar", "ti", "gol", "fe", "ban");
+
+    /** Prime to the number of states, so that the same states meet in other years. */
+    private static final int YEARS = 19;
     private static final int FIRST_YEAR = 2005;
     private static final Pattern VARIED = Pattern.compile(
-            "\\b(?:" + String.join("|", STATES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
+            "\\b(?:" + String.join("|", STATES) + "|" + String.join("|", COMPANIES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
 
     private static final Map<String, Integer> NUMBER_OF_STATE = numbered(STATES);
     private static final Map<String, Integer> NUMBER_OF_MONTH = numbered(MONTHS);
@@ -123,13 +130,25 @@ final class Variations {
         }
         var month = NUMBER_OF_MONTH.get(word);
         if (month != null) {
-            return MONTHS.get((int) ((month + round / STATES.size()) % MONTHS.size()));
+            return MONTHS.get((int) ((month + round / STATES.size() / YEARS) % MONTHS.size()));
+        }
+        if (COMPANIES.contains(word)) {
+            return company(word, round);
         }
         var figure = Integer.parseInt(word);
         if (word.length() == 4) {
-            return "" + (FIRST_YEAR + (figure + round / STATES.size() / MONTHS.size()) % YEARS);
+            return "" + (FIRST_YEAR + (figure + round) % YEARS);
         }
         return word.length() == 2 ? word : "" + (100 + (figure + round * 7) % 900);
+    }
+
+    /** A name that nobody has: each round has its own companies. */
+    private static String company(String name, long round) {
+        var made = new StringBuilder();
+        for (long rest = round * 31 + name.length() * 7L + name.charAt(0); made.length() < 5 || rest > 0; rest /= 16) {
+            made.append(SYLLABLES.get((int) (rest % SYLLABLES.size())));
+        }
+        return Character.toUpperCase(made.charAt(0)) + made.substring(1);
     }
 
     private static Map<String, Integer> numbered(List<String> words) {

@@ -46,7 +46,7 @@ class AgreementBook {
         var component = reports.connected(former, agreements, current);
         var stale = new TreeSet<>(agreements);
         stale.addAll(reports.agreementsOf(component.keySet()));
-        var groups = Merger.merge(List.copyOf(component.values()), reports.separations(component.keySet()));
+        var groups = Merger.merge(component.values(), reports.separations(component.keySet()));
         reports.assign(groups);
         groups.forEach(group -> stale.remove(group.id()));
         remove(stale);

@@ -50,8 +50,7 @@ public class AgreementProjection {
             }
         }
         var stale = reports.agreementsOf(former.stream().map(Report::id).toList());
-        reports.remove(gone);
-        reports.save(current);
+        reports.replace(former, gone, current);
         agreements.reconsider(former, stale, current);
     }
 

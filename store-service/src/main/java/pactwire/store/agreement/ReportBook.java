@@ -44,54 +44,67 @@ class ReportBook {
         this.json = json;
     }
 
-    void save(Collection<Report> reports) {
+    /**
+     * Puts reports in the place of others.
+     *
+     * @param former as they were, those that are gone among them
+     * @param gone ids of those that are gone
+     */
+    void replace(Collection<Report> former, Set<String> gone, Collection<Report> current) {
+        var left = former.stream().map(ReportBook::blockRow).toList();
+        jdbc.batchUpdate("delete from agreement_report_block where block = any(?) and report_id = ?", left);
+        update("delete from agreement_report where id = any(:ids)", gone);
         jdbc.batchUpdate(
                 """
-                insert into agreement_report (id, article_id, document, blocks) values (?, ?, ?::json, ?)
-                on conflict (id) do update set document = excluded.document, blocks = excluded.blocks""",
-                reports.stream()
+                insert into agreement_report (id, article_id, document) values (?, ?, ?::json)
+                on conflict (id) do update set document = excluded.document""",
+                current.stream()
                         .map(report -> new Object[] {
-                            report.id(),
-                            report.found().articleId(),
-                            json.writeValueAsString(report.found()),
-                            Blocks.of(report).toArray(String[]::new)
+                            report.id(), report.found().articleId(), json.writeValueAsString(report.found())
                         })
                         .toList());
+        jdbc.batchUpdate(
+                "insert into agreement_report_block (block, report_id) select unnest(?), ? on conflict do nothing",
+                current.stream().map(ReportBook::blockRow).toList());
     }
 
-    void remove(Collection<String> ids) {
-        update("delete from agreement_report where id = any(:ids)", ids);
+    private static Object[] blockRow(Report report) {
+        return new Object[] {Blocks.of(report).toArray(Long[]::new), report.id()};
     }
 
     /** Every report that, by one step or more, may be of one agreement with those given: by id. */
-    Map<String, Report> connected(Collection<Report> former, Set<String> agreements, Collection<Report> current) {
-        var connected = new LinkedHashMap<String, Report>();
-        var frontier = new LinkedHashMap<String, Report>();
-        current.forEach(report -> frontier.put(report.id(), report));
-        load("report.agreement_id = any(:ids)", agreements).forEach(report -> frontier.put(report.id(), report));
-        neighbours(former).forEach(report -> frontier.putIfAbsent(report.id(), report));
+    Map<String, Profile> connected(Collection<Report> former, Set<String> agreements, Collection<Report> current) {
+        var connected = new LinkedHashMap<String, Profile>();
+        var frontier = new LinkedHashMap<String, Profile>();
+        current.forEach(report -> frontier.put(report.id(), Profile.of(report)));
+        load("report.agreement_id = any(:ids)", agreements)
+                .forEach(report -> frontier.putIfAbsent(report.report().id(), report));
+        neighbours(former.stream().map(Profile::of).toList(), Set.of())
+                .forEach(report -> frontier.putIfAbsent(report.report().id(), report));
         while (!frontier.isEmpty()) {
             connected.putAll(frontier);
-            var next = neighbours(frontier.values());
+            var next = neighbours(frontier.values(), connected.keySet());
             frontier.clear();
-            next.stream()
-                    .filter(report -> !connected.containsKey(report.id()))
-                    .forEach(report -> frontier.put(report.id(), report));
+            next.forEach(report -> frontier.put(report.report().id(), report));
         }
         return connected;
     }
 
-    private Collection<Report> neighbours(Collection<Report> reports) {
-        var seekers = reports.stream().map(Profile::of).toList();
-        var blocks = new HashSet<String>();
+    /** @param known reports that are not looked for */
+    private Collection<Profile> neighbours(Collection<Profile> seekers, Set<String> known) {
+        var blocks = new HashSet<Long>();
         seekers.forEach(seeker -> blocks.addAll(seeker.around()));
-        var candidates = load("report.blocks && cast(:ids as text[])", blocks).stream()
-                .map(Profile::of)
-                .toList();
-        var neighbours = new LinkedHashMap<String, Report>();
+        var candidates = database.sql(REPORTS
+                        + "report.id in (select report_id from agreement_report_block where block = any(:blocks))"
+                        + " and report.id <> all(:known) order by report.id")
+                .param("blocks", blocks.toArray(Long[]::new))
+                .param("known", known.toArray(String[]::new))
+                .query(profile())
+                .list();
+        var neighbours = new LinkedHashMap<String, Profile>();
         Profile.pairs(candidates, seekers, (candidate, seeker) -> {
             if (!neighbours.containsKey(candidate.report().id()) && mayBeOne(seeker, candidate)) {
-                neighbours.put(candidate.report().id(), candidate.report());
+                neighbours.put(candidate.report().id(), candidate);
             }
         });
         return neighbours.values();
@@ -102,13 +115,18 @@ class ReportBook {
         return verdict instanceof Verdict.Same || verdict instanceof Verdict.Perhaps;
     }
 
-    private List<Report> load(String condition, Collection<String> ids) {
+    private List<Profile> load(String condition, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql(REPORTS + condition + " order by report.id")
                         .param("ids", ids.toArray(String[]::new))
-                        .query(report())
+                        .query(profile())
                         .list();
+    }
+
+    private RowMapper<Profile> profile() {
+        var report = report();
+        return (rs, row) -> Profile.of(report.mapRow(rs, row));
     }
 
     private RowMapper<Report> report() {

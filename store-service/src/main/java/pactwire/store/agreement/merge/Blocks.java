@@ -1,6 +1,8 @@
 package pactwire.store.agreement.merge;
 
-import java.time.YearMonth;
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,49 +12,94 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where to look for reports that may be of the same agreement, so that not every report is compared with every other.
  *
- * <p>Three kinds: two parties in a month, two words of the subject in a month, and, whatever the date, two parties with a
- * word of the subject. Looking is symmetric: where one report finds another, that one finds it too; else agreements would
- * depend on which came first.
+ * <p>Three kinds: two parties in a time, two words of the subject in a time, and, whatever the date, two parties with a
+ * word of the subject. Agreements among states are the many, and other states are another agreement: from one of them to
+ * another leads no pair of words, but a word with a state of both. Looking is symmetric: where one report finds another,
+ * that one finds it too; else agreements would depend on which came first.
+ *
+ * <p>A block is told by the 64-bit hash of what its reports have in common; two that share a hash cost a comparison.
  */
 public final class Blocks {
     /** Of a statement with thirty signatories the first eight find its other reports. */
     private static final int MOST_PARTIES = 8;
 
+    /** More than any bloc has members. */
+    private static final int MOST_STATES = 60;
+
     private static final int MOST_WORDS = 6;
-    /** UTF-16 units of a name or word: PostgreSQL indexes at most 2,712 bytes, and a block joins three of them. */
-    private static final int LONGEST_KEY = 150;
-    /** Reports within {@link Timing}'s weeks of news fall at most two calendar months apart. */
-    private static final int MONTHS_AROUND = 2;
+    private static final int MOST_WORDS_TOLD = 8;
+    /** A time is longer than {@link Timing}'s weeks of news, so that reports within them lie in neighbouring times. */
+    private static final int DAYS_OF_A_TIME = 46;
+
+    private static final String AMONG_STATES = "#states";
+    private static final String NOT_AMONG_STATES = "#others";
+    private static final Hasher64 HASHER = Hashing.komihash5_0();
+
+    private final Set<Long> blocks = new HashSet<>();
 
     private Blocks() {}
 
     /** The blocks that a report lies in. */
-    public static Set<String> of(Report report) {
-        return blocks(report, 0);
+    public static Set<Long> of(Report report) {
+        return of(Profile.of(report));
     }
 
     /** The blocks in which its like may lie. */
-    public static Set<String> around(Report report) {
-        return blocks(report, MONTHS_AROUND);
+    public static Set<Long> around(Report report) {
+        return around(Profile.of(report));
     }
 
-    private static Set<String> blocks(Report report, int months) {
-        var parties = Parties.of(report.found());
-        var signatories = pairs(shortened(parties.keys().stream().sorted().toList(), MOST_PARTIES));
-        var subject = Subject.of(report.found())
-                .without(Subject.prefixes(report.found().parties()));
-        var words = shortened(subject.keywords(), MOST_WORDS);
-        var told = needsItsSentence(subject, parties)
-                ? shortened(Subject.of(report.found().evidence().text()).specific(), MOST_PARTIES)
+    static Set<Long> of(Profile report) {
+        return blocks(report, 0, List.of(isAmongStates(report) ? AMONG_STATES : NOT_AMONG_STATES));
+    }
+
+    static Set<Long> around(Profile report) {
+        return blocks(
+                report, 1, isAmongStates(report) ? List.of(NOT_AMONG_STATES) : List.of(NOT_AMONG_STATES, AMONG_STATES));
+    }
+
+    /** Not where no party is told: anybody may turn out to be meant. */
+    private static boolean isAmongStates(Profile report) {
+        return report.parties().onlyStates() && !report.parties().isEmpty();
+    }
+
+    /** @param which reports a pair of words leads to */
+    private static Set<Long> blocks(Profile report, int timesAround, List<String> which) {
+        var blocks = new Blocks();
+        var parties = report.parties().keys().stream().sorted().toList();
+        var signatories = pairs(first(parties, MOST_PARTIES));
+        var subject = report.subjectAlone();
+        var words = first(subject.keywords(), MOST_WORDS);
+        var told = needsItsSentence(subject, report.parties())
+                ? first(report.told().specific(), MOST_WORDS_TOLD)
                 : List.<String>of();
-        var blocks = new HashSet<String>();
-        for (String month : when(report.since(), months)) {
-            signatories.forEach(pair -> blocks.add(pair + "@" + month));
-            pairs(words).forEach(pair -> blocks.add(pair + "@" + month));
-            pairs(told).forEach(pair -> blocks.add(pair + "@" + month));
+        for (String time : times(report.since(), timesAround)) {
+            blocks.add(signatories, List.of(time));
+            for (String kind : which) {
+                blocks.add(pairs(words), List.of(time + kind));
+                blocks.add(pairs(told), List.of(time + kind));
+            }
+            if (isAmongStates(report)) {
+                var states = first(parties, MOST_STATES).stream()
+                        .map(state -> time + "#" + state)
+                        .toList();
+                blocks.add(words, states);
+                blocks.add(told, states);
+            } else {
+                // Names of one word, which the sentence of another report may have among its words.
+                which.forEach(kind -> blocks.add(signatories, List.of(time + kind)));
+            }
         }
-        signatories.forEach(pair -> words.forEach(word -> blocks.add(pair + "~" + word)));
-        return blocks;
+        blocks.add(signatories, words.stream().map(word -> "~" + word).toList());
+        return Set.copyOf(blocks.blocks);
+    }
+
+    private void add(List<String> beginnings, List<String> ends) {
+        for (String beginning : beginnings) {
+            for (String end : ends) {
+                blocks.add(HASHER.hashCharsToLong(beginning + end));
+            }
+        }
     }
 
     /** A title that says hardly anything, or a state where a company may be meant: the sentence names them. */
@@ -60,11 +107,8 @@ public final class Blocks {
         return subject.specific().size() < 2 || !parties.onlyStates() && !parties.noState();
     }
 
-    private static List<String> shortened(List<String> keys, int most) {
-        return keys.stream()
-                .limit(most)
-                .map(key -> key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY))
-                .toList();
+    private static List<String> first(List<String> keys, int most) {
+        return keys.subList(0, Math.min(most, keys.size()));
     }
 
     private static List<String> pairs(List<String> sorted) {
@@ -77,18 +121,20 @@ public final class Blocks {
         return pairs;
     }
 
-    /** A date that is vague lies in all of its months. */
-    private static List<String> when(@Nullable Days days, int months) {
+    /** A date that is vague lies in all of its times. */
+    private static List<String> times(@Nullable Days days, int around) {
         if (days == null) {
             return List.of();
         }
-        var all = new ArrayList<String>();
-        var last = YearMonth.from(days.last()).plusMonths(months);
-        for (var month = YearMonth.from(days.first()).minusMonths(months);
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            all.add(month.toString());
+        var times = new ArrayList<String>();
+        var last = time(days.last()) + around;
+        for (var time = time(days.first()) - around; time <= last; time++) {
+            times.add("@" + time);
         }
-        return all;
+        return times;
+    }
+
+    private static long time(LocalDate day) {
+        return Math.floorDiv(day.toEpochDay(), DAYS_OF_A_TIME);
     }
 }

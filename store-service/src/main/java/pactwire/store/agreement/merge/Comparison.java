@@ -40,7 +40,7 @@ public final class Comparison {
         if (parties == PartyRelation.APART) {
             return new Different("other parties");
         }
-        var timing = Timing.of(one, other);
+        var timing = Timing.of(first, second);
         if (timing == Timing.APART) {
             return new Different("other dates");
         }
@@ -140,7 +140,6 @@ public final class Comparison {
         return timing == Timing.TOGETHER || timing == Timing.NEAR;
     }
 
-    /** "A memorandum was signed": the one that another report names, if its words are the same or there is only one. */
     /** "A memorandum was signed": the one that another report names, if the sentence speaks of it and no other can be meant. */
     private static Verdict withoutSubject(Profile one, Profile other, Subject a, Subject b, Facts facts) {
         if (facts.instruments() == InstrumentRelation.APART) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -53,11 +54,12 @@ public final class Merger {
         }
     }
 
-    private Merger(List<Report> reports, Separations separations) {
+    private Merger(Collection<Profile> profiles, Separations separations) {
         this.separations = separations;
-        this.reports = firstToldFirst(reports);
-        this.profiles = this.reports.stream().map(Profile::of).toList();
-        this.group = new int[reports.size()];
+        this.profiles =
+                profiles.stream().sorted(comparing(Profile::report, FIRST_TOLD)).toList();
+        this.reports = this.profiles.stream().map(Profile::report).toList();
+        this.group = new int[profiles.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
             members.put(i, new ArrayList<>(List.of(i)));
@@ -79,7 +81,7 @@ public final class Merger {
     }
 
     /** @return each report in exactly one group */
-    public static List<Group> merge(List<Report> reports, Separations separations) {
+    public static List<Group> merge(Collection<Profile> reports, Separations separations) {
         var merger = new Merger(reports, separations);
         merger.compareAll();
         merger.joinSure();

@@ -8,25 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A report with what comparing it needs, worked out once: most reports are compared with many. Immutable. */
+/** A report with what comparing it needs, worked out once: most reports are compared with many. Not thread-safe. */
 public final class Profile {
     private final Report report;
     private final Parties parties;
     private final Subject subject;
-    private final Subject told;
     private final Set<String> prefixes;
-    private final Set<String> lies;
-    private final Set<String> around;
+    private final @Nullable Days since;
+    private final boolean datedItself;
+    // What not every comparison needs, worked out at its first use.
+    private @Nullable Subject told;
+    private @Nullable Set<Long> lies;
+    private @Nullable Set<Long> around;
 
     private Profile(Report report) {
         this.report = report;
         this.parties = Parties.of(report.found());
         this.subject = Subject.of(report.found());
-        this.told = Subject.of(report.found().evidence().text());
         this.prefixes = Subject.prefixes(report.found().parties());
-        this.lies = Blocks.of(report);
-        this.around = Blocks.around(report);
+        this.since = report.since();
+        this.datedItself = report.stated() != null;
     }
 
     public static Profile of(Report report) {
@@ -37,9 +40,44 @@ public final class Profile {
         return report;
     }
 
+    /** The blocks that the report lies in. */
+    public Set<Long> lies() {
+        if (lies == null) {
+            lies = Blocks.of(this);
+        }
+        return lies;
+    }
+
     /** The blocks in which reports like this one may lie. */
-    public Set<String> around() {
+    public Set<Long> around() {
+        if (around == null) {
+            around = Blocks.around(this);
+        }
         return around;
+    }
+
+    /** See {@link Report#since()}. */
+    @Nullable
+    Days since() {
+        return since;
+    }
+
+    /** Whether the report says when the agreement came about. */
+    boolean isDatedItself() {
+        return datedItself;
+    }
+
+    /** What the title says, without the report's own parties. */
+    Subject subjectAlone() {
+        return subject.without(prefixes);
+    }
+
+    /** What the sentence says. */
+    Subject told() {
+        if (told == null) {
+            told = Subject.of(report.found().evidence().text());
+        }
+        return told;
     }
 
     Parties parties() {
@@ -53,7 +91,7 @@ public final class Profile {
 
     /** What the sentence says, without the parties of both. */
     Subject toldBeside(Profile other) {
-        return told.without(namesWith(other));
+        return told().without(namesWith(other));
     }
 
     private Set<String> namesWith(Profile other) {
@@ -65,14 +103,16 @@ public final class Profile {
     /** Hands over each pair that shares a block, once for each seeker. */
     public static void pairs(
             Collection<Profile> seekers, Collection<Profile> candidates, BiConsumer<Profile, Profile> pair) {
-        Map<String, List<Profile>> byBlock = new HashMap<>();
+        Map<Long, List<Profile>> byBlock = new HashMap<>();
         for (var candidate : candidates) {
-            candidate.lies.forEach(block -> byBlock.computeIfAbsent(block, b -> new java.util.ArrayList<>())
-                    .add(candidate));
+            candidate
+                    .lies()
+                    .forEach(block -> byBlock.computeIfAbsent(block, b -> new java.util.ArrayList<>())
+                            .add(candidate));
         }
         for (var seeker : seekers) {
             var found = new LinkedHashSet<Profile>();
-            seeker.around.forEach(block -> found.addAll(byBlock.getOrDefault(block, List.of())));
+            seeker.around().forEach(block -> found.addAll(byBlock.getOrDefault(block, List.of())));
             found.forEach(candidate -> pair.accept(seeker, candidate));
         }
     }

@@ -22,7 +22,7 @@ enum Timing {
     /** From signing to ratification, extension, end: a treaty's usual term. */
     private static final long LIFE = 5 * 366;
 
-    static Timing of(Report one, Report other) {
+    static Timing of(Profile one, Profile other) {
         var a = one.since();
         var b = other.since();
         if (a == null || b == null) {
@@ -35,21 +35,21 @@ enum Timing {
         return gap <= allowed(one, other, a, b) ? gap <= NEWS ? NEAR : LATER_STAGE : APART;
     }
 
-    private static long allowed(Report one, Report other, Days a, Days b) {
-        var stageOfOne = Stage.of(one.found().status());
-        var stageOfOther = Stage.of(other.found().status());
+    private static long allowed(Profile one, Profile other, Days a, Days b) {
+        var stageOfOne = Stage.of(one.report().found().status());
+        var stageOfOther = Stage.of(other.report().found().status());
         if (stageOfOne != stageOfOther) {
             var inOrder = stageOfOne.compareTo(stageOfOther) < 0 == a.first().isBefore(b.first());
             return !inOrder ? SAME_DAY * 2 : stageOfOne == Stage.AFTER || stageOfOther == Stage.AFTER ? LIFE : TALKS;
         }
-        var sameStatus = one.found().status() == other.found().status();
+        var sameStatus = one.report().found().status() == other.report().found().status();
         return switch (stageOfOne) {
             case BEFORE -> TALKS;
             case MADE -> {
                 if (!sameStatus) {
                     yield BETWEEN_STEPS;
                 }
-                yield one.stated() != null && other.stated() != null ? SAME_DAY : NEWS;
+                yield one.isDatedItself() && other.isDatedItself() ? SAME_DAY : NEWS;
             }
             case AFTER -> sameStatus ? NEWS : LIFE;
         };

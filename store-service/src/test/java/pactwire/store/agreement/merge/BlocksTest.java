@@ -1,27 +1,45 @@
 package pactwire.store.agreement.merge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.Party;
-import pactwire.contract.PartyKind;
 import pactwire.store.Samples;
-import pactwire.store.query.Facet;
 
 class BlocksTest {
-    /** PostgreSQL refuses a row whose index entry is longer. */
-    private static final int MOST_BYTES = 2_712;
+    private static final String TITLE = "agreement on maritime rescue and lighthouses";
+    private static final Party KENYA = Party.state("KEN", "Kenya");
+    private static final Party PORTUGAL = Party.state("PRT", "Portugal");
+    private static final Party NORWAY = Party.state("NOR", "Norway");
+    private static final Party CHILE = Party.state("CHL", "Chile");
 
     @Test
-    void absurdlyLongNames_canStillBeIndexed() {
-        var one = Party.named("一".repeat(100_000), PartyKind.ORGANISATION);
-        var other = Party.named("丁".repeat(100_000), PartyKind.ORGANISATION);
-        var found = Samples.agreement("f", "a", "Agreement on " + "水".repeat(100_000), "2024-05-01", one, other);
+    void sameWordsAmongOtherStates_doNotMeet() {
+        assertThat(meeting(report("a", KENYA, PORTUGAL), report("b", NORWAY, CHILE)))
+                .isEmpty();
+    }
 
-        assertThat(Blocks.of(new Report(found, null)))
-                .isNotEmpty()
-                .allMatch(block -> block.getBytes(UTF_8).length < MOST_BYTES);
-        assertThat(Facet.of("party", one.name()).getBytes(UTF_8)).hasSizeLessThan(MOST_BYTES);
+    @Test
+    void sameWordsWithOneStateInCommon_meet() {
+        assertThat(meeting(report("a", KENYA, PORTUGAL), report("b", KENYA, CHILE)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void sameWordsOfNobodyKnown_meetThoseAmongStates_bothWays() {
+        assertThat(meeting(report("a", KENYA, PORTUGAL), report("b"))).isNotEmpty();
+        assertThat(meeting(report("b"), report("a", KENYA, PORTUGAL))).isNotEmpty();
+    }
+
+    private static Set<Long> meeting(Report seeker, Report other) {
+        var blocks = new HashSet<>(Blocks.around(seeker));
+        blocks.retainAll(Blocks.of(other));
+        return blocks;
+    }
+
+    private static Report report(String id, Party... parties) {
+        return new Report(Samples.agreement(id, "article-" + id, TITLE, "2024-05-01", parties), null);
     }
 }

@@ -49,7 +49,7 @@ class MergeOfRealArticlesTest {
     /** What the seeds tell twice, and nothing else; the first version of a corrected article is left out. */
     @Test
     void agreementsOfTheSeeds_areJoinedWhereTwoArticlesTellOfOne() throws IOException {
-        var joined = Merger.merge(seeds(), Separations.NONE).stream()
+        var joined = Merger.merge(seeds().stream().map(Profile::of).toList(), Separations.NONE).stream()
                 .filter(group -> group.reports().size() > 1)
                 .map(group -> group.reports().stream()
                         .map(report -> report.found().title())

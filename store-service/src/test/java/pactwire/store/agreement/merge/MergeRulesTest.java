@@ -39,7 +39,9 @@ class MergeRulesTest {
     }
 
     static boolean joined(Report one, Report other) {
-        return Merger.merge(List.of(one, other), Separations.NONE).size() == 1;
+        return Merger.merge(List.of(Profile.of(one), Profile.of(other)), Separations.NONE)
+                        .size()
+                == 1;
     }
 
     /** Nothing is ever mended on the unseen pairs, so their floor is what was found, not what is wished for. */
