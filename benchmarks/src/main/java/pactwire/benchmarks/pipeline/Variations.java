@@ -78,9 +78,10 @@ final class Variations {
 
     /** Prime to the number of states, so that the same states meet in other years. */
     private static final int YEARS = 19;
+
     private static final int FIRST_YEAR = 2005;
-    private static final Pattern VARIED = Pattern.compile(
-            "\\b(?:" + String.join("|", STATES) + "|" + String.join("|", COMPANIES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
+    private static final Pattern VARIED = Pattern.compile("\\b(?:" + String.join("|", STATES) + "|"
+            + String.join("|", COMPANIES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
 
     private static final Map<String, Integer> NUMBER_OF_STATE = numbered(STATES);
     private static final Map<String, Integer> NUMBER_OF_MONTH = numbered(MONTHS);
