@@ -28,7 +28,8 @@ final class BenchedSystem implements AutoCloseable {
 
     private static final List<String> BROKER_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final Duration TO_START = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Records that are worked become more records first. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long SECONDS_TO_STOP = 30;
 
     private final Path directory;

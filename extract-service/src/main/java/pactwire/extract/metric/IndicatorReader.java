@@ -2,6 +2,7 @@ package pactwire.extract.metric;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,11 +10,13 @@ import java.util.stream.Collectors;
 import pactwire.contract.Indicator;
 import pactwire.contract.Nature;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.NeededWords;
 import pactwire.extract.quantity.Unit;
 
 /** What a figure measures: a canonical code from {@code lexicon/metric/indicators.csv}, else the article's own words. Immutable. */
 final class IndicatorReader {
-    private record Entry(String code, String label, Set<Unit.Kind> kinds, Pattern words, String roles) {}
+    private record Entry(
+            String code, String label, Set<Unit.Kind> kinds, NeededWords needed, Pattern words, String roles) {}
 
     /** @param roles of the two subjects in the order they are named, such as {@code from|to}; empty where none */
     record Reading(Indicator indicator, String roles) {}
@@ -43,6 +46,7 @@ final class IndicatorReader {
                 row.get("code"),
                 row.get("label"),
                 kinds,
+                NeededWords.of(row.get("words")),
                 Pattern.compile("(?i)(?<![\\w-])(?:" + row.get("words") + ")\\b"),
                 row.get("roles"));
     }
@@ -81,8 +85,9 @@ final class IndicatorReader {
     private Optional<Entry> lastIn(Figure figure, String text) {
         Entry best = null;
         int bestEnd = -1;
+        String lowerCase = text.toLowerCase(Locale.ROOT);
         for (Entry entry : entries) {
-            if (entry.kinds().contains(figure.unit().kind())) {
+            if (entry.kinds().contains(figure.unit().kind()) && entry.needed().mayBeIn(lowerCase)) {
                 var matcher = entry.words().matcher(text);
                 while (matcher.find()) {
                     if (matcher.end() > bestEnd) {
@@ -98,11 +103,14 @@ final class IndicatorReader {
     private Optional<Entry> firstIn(Figure figure, String text) {
         Entry best = null;
         int bestStart = Integer.MAX_VALUE;
+        String lowerCase = text.toLowerCase(Locale.ROOT);
         for (Entry entry : entries) {
-            var matcher = entry.words().matcher(text);
-            if (entry.kinds().contains(figure.unit().kind()) && matcher.find() && matcher.start() < bestStart) {
-                bestStart = matcher.start();
-                best = entry;
+            if (entry.kinds().contains(figure.unit().kind()) && entry.needed().mayBeIn(lowerCase)) {
+                var matcher = entry.words().matcher(text);
+                if (matcher.find() && matcher.start() < bestStart) {
+                    bestStart = matcher.start();
+                    best = entry;
+                }
             }
         }
         return Optional.ofNullable(best);

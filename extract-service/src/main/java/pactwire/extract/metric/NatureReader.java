@@ -48,6 +48,11 @@ final class NatureReader {
     private static final Pattern DOWNWARD = Pattern.compile(
             "(?i)\\b(?:declin\\w+|f[ae]ll\\w*|drop\\w*|decreas\\w+|reduc\\w+|cuts?|cutting|lower|down|contract(?:ed|ion|ing)|shr[iau]nk\\w*|less|below|narrow(?:er|s|ed|ing)?|fewer|loss|lost|slump\\w*|slash\\w*)\\b");
 
+    private static final Pattern GOES_TO = Pattern.compile(
+            "(?s).*\\b(?:to|at)\\s(?:(?:about|around|nearly|almost|over|more than|just|only|some|under|a|an|less than|roughly|approximately|zero from)\\s)*$");
+    private static final Pattern GOES_BY =
+            Pattern.compile("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
+
     private NatureReader(List<Cue> presents, List<Cue> changes, List<Cue> outlooks, List<Cue> shares) {
         this.presents = List.copyOf(presents);
         this.changes = List.copyOf(changes);
@@ -123,14 +128,11 @@ final class NatureReader {
     }
 
     private boolean isChange(Figure figure, String before, String after) {
-        boolean goesTo = before.matches(
-                "(?s).*\\b(?:to|at)\\s(?:(?:about|around|nearly|almost|over|more than|just|only|some|under|a|an|less than|roughly|approximately|zero from)\\s)*$");
-        if (goesTo) {
+        if (GOES_TO.matcher(before).matches()) {
             return false;
         }
         if (figure.quantity().direction() != null) {
-            return figure.isPercent()
-                    || before.matches("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
+            return figure.isPercent() || GOES_BY.matcher(before).matches();
         }
         return figure.isPercent() && changes.stream().anyMatch(cue -> cue.fits(figure, before, after));
     }

@@ -48,37 +48,57 @@ public final class DateMentions {
     private static final String NO_MORE = "(?![\\d%]|[.,]\\d|\\s*(?:per ?cent|pct|mln|million|billion|bn)\\b)";
     private static final String WEEKDAY_BEFORE = "(?:\\b(?<weekday>" + WEEKDAY + ")\\b[.,]?\\s+(?:the\\s+)?)?";
 
-    private static final List<Shape> SHAPES = Shape.of(
+    private static final List<String> MONTH_BEGINNINGS = MONTHS.stream()
+            .map(month -> Character.toUpperCase(month.charAt(0)) + month.substring(1))
+            .flatMap(month -> Stream.of(month, month.toUpperCase(Locale.ROOT)))
+            .toList();
+    private static final List<String> HYPHENS = List.of("-", "–", "/");
+
+    private static final List<Shape> SHAPES = List.of(
             // June 5th, 2019; May 16 to 17; Dec. 30
-            Pattern.compile(
+            Shape.of(
+                    MONTH_BEGINNINGS,
                     WEEKDAY_BEFORE + "\\b(?<month>" + MONTH + ")\\s{1,3}(?<day>" + DAY + ")\\b(?:\\s?(?:-|–|to|and)\\s?"
                             + DAY + "\\b)?" + "(?:,?\\s{1,3}(?<year>" + YEAR + ")\\b)?" + NO_MORE),
             // 5 June 2019; Friday, 5th of June
-            Pattern.compile(WEEKDAY_BEFORE + "(?<![\\d.,$€£])\\b(?:" + DAY + "\\s?(?:-|–|to|and)\\s?)?(?<day>" + DAY
-                    + ")\\s{1,3}(?:of\\s)?(?<month>" + MONTH + ")(?!\\w)" + "(?:,?\\s{1,3}(?<year>" + YEAR + ")\\b)?"
-                    + NO_MORE),
+            Shape.of(
+                    MONTH_BEGINNINGS,
+                    WEEKDAY_BEFORE + "(?<![\\d.,$€£])\\b(?:" + DAY + "\\s?(?:-|–|to|and)\\s?)?(?<day>" + DAY
+                            + ")\\s{1,3}(?:of\\s)?(?<month>" + MONTH + ")(?!\\w)" + "(?:,?\\s{1,3}(?<year>" + YEAR
+                            + ")\\b)?"
+                            + NO_MORE),
             // June 2019; June of 2018
-            Pattern.compile("\\b(?<month>" + MONTH + "),?\\s{1,3}(?:of\\s{1,3})?(?<year>" + YEAR + ")\\b" + NO_MORE),
+            Shape.of(
+                    MONTH_BEGINNINGS,
+                    "\\b(?<month>" + MONTH + "),?\\s{1,3}(?:of\\s{1,3})?(?<year>" + YEAR + ")\\b" + NO_MORE),
             // 2019-06-05, 2019/06/05
-            Pattern.compile("(?<![\\d.,/-])(?<year>" + YEAR
-                    + ")[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\\d|3[01])(?![\\d/])"),
+            Shape.of(
+                    HYPHENS,
+                    "(?<![\\d.,/-])(?<year>" + YEAR
+                            + ")[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\\d|3[01])(?![\\d/])"),
             // 05.06.2019
-            Pattern.compile("(?<![\\d.,/-])(?<day>"
-                    + "0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>" + YEAR + ")(?![\\d.])"),
+            Shape.of(
+                    List.of("."),
+                    "(?<![\\d.,/-])(?<day>" + "0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>"
+                            + YEAR + ")(?![\\d.])"),
             // 6/5/2019: which is the month differs between countries, so only the year is told
-            Pattern.compile("(?<![\\d.,/-])\\d{1,2}/\\d{1,2}/(?<year>" + YEAR + ")(?![\\d/])"),
+            Shape.of(HYPHENS, "(?<![\\d.,/-])\\d{1,2}/\\d{1,2}/(?<year>" + YEAR + ")(?![\\d/])"),
             // 2010-11, 2022–2024, 2018/19
-            Pattern.compile("(?<![\\w.,$€£-])(?<year>" + YEAR + ")\\s?[-–/]\\s?(?<lastYear>" + YEAR
-                    + "|\\d\\d)(?![\\w%]|[.,]\\d|-\\d)"),
+            Shape.of(
+                    HYPHENS,
+                    "(?<![\\w.,$€£-])(?<year>" + YEAR + ")\\s?[-–/]\\s?(?<lastYear>" + YEAR
+                            + "|\\d\\d)(?![\\w%]|[.,]\\d|-\\d)"),
             // between 2010 and 2015; from 2010 to 2015
-            Pattern.compile("\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR
-                    + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR + ")\\b" + NO_MORE),
+            Shape.of(
+                    List.of("etween", "rom"),
+                    "\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR
+                            + ")\\b" + NO_MORE),
             // mid-2026
-            Pattern.compile("\\b(?:[Mm]id|[Ee]arly|[Ll]ate)-(?<year>" + YEAR + ")\\b(?!['’]?s)" + NO_MORE),
+            Shape.of(HYPHENS, "\\b(?:[Mm]id|[Ee]arly|[Ll]ate)-(?<year>" + YEAR + ")\\b(?!['’]?s)" + NO_MORE),
             // 1990s, mid-2010s
-            Pattern.compile("(?<![\\d.,$€£])(?<decade>" + YEAR + ")['’]?s\\b"),
+            Shape.of(List.of("s"), "(?<![\\d.,$€£])(?<decade>" + YEAR + ")['’]?s\\b"),
             // FY2023, fiscal 2022/23
-            Pattern.compile("\\bFY\\s?-?(?<year>" + YEAR + ")\\b"));
+            Shape.of(List.of("FY"), "\\bFY\\s?-?(?<year>" + YEAR + ")\\b"));
 
     /** A day that an English date may name, and a plausible century. */
     private static final Pattern FOUR_DIGITS = Pattern.compile(
@@ -98,6 +118,9 @@ public final class DateMentions {
         var found = new ArrayList<DateMention>();
         var taken = new boolean[text.length() + 1];
         for (Shape shape : SHAPES) {
+            if (shape.holds().stream().noneMatch(text::contains)) {
+                continue;
+            }
             forEachMatch(shape.pattern(), text, nearDigits, match -> add(found, taken, shape.mention(match)));
         }
         forEachMatch(FOUR_DIGITS, text, nearDigits, year -> {
@@ -171,10 +194,14 @@ public final class DateMentions {
         return WEEKDAYS.get(name.substring(0, 3).toLowerCase(Locale.ROOT));
     }
 
-    /** One way of writing a date; which parts it names can be read off its group names. */
-    private record Shape(Pattern pattern) {
-        static List<Shape> of(Pattern... patterns) {
-            return Stream.of(patterns).map(Shape::new).toList();
+    /**
+     * One way of writing a date; which parts it names can be read off its group names.
+     *
+     * @param holds one of these a text holds that has a date so written
+     */
+    private record Shape(List<String> holds, Pattern pattern) {
+        static Shape of(List<String> holds, String regex) {
+            return new Shape(holds, Pattern.compile(regex));
         }
 
         DateMention mention(Matcher matcher) {
