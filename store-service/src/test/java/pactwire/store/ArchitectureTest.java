@@ -20,7 +20,12 @@ class ArchitectureTest {
             .resideInAPackage("pactwire.store.agreement.merge..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "pactwire.contract", "pactwire.store.agreement.merge..");
+            .resideInAnyPackage(
+                    "java..",
+                    "com.dynatrace.hash4j..",
+                    "org.jspecify..",
+                    "pactwire.contract",
+                    "pactwire.store.agreement.merge..");
 
     @ArchTest
     static final ArchRule merging_neverReadsTheClock = noClasses()

@@ -1,10 +1,12 @@
 package pactwire.store.article;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,25 +33,25 @@ public class Origins {
 
     /** Groups by "same source", carried on from one to the next, and counts the groups. */
     public static int sources(List<Origin> origins) {
-        int[] group = new int[origins.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-            for (int j = 0; j < i; j++) {
-                if (origins.get(i).sameSourceAs(origins.get(j)) && group[i] != group[j]) {
-                    join(group, i, j);
-                }
-            }
+        var bySource = new HashMap<String, List<Origin>>();
+        origins.stream()
+                .distinct()
+                .forEach(origin -> bySource.computeIfAbsent(
+                                origin.source().toLowerCase(Locale.ROOT), source -> new ArrayList<>())
+                        .add(origin));
+        var groups = new ArrayList<List<Origin>>();
+        for (var source : bySource.values()) {
+            var copied =
+                    groups.stream().filter(group -> haveACopy(group, source)).toList();
+            groups.removeAll(copied);
+            groups.add(Stream.concat(copied.stream(), Stream.of(source))
+                    .flatMap(List::stream)
+                    .toList());
         }
-        return (int) Arrays.stream(group).distinct().count();
+        return groups.size();
     }
 
-    private static void join(int[] group, int i, int j) {
-        int gone = group[i];
-        int kept = group[j];
-        for (int k = 0; k <= i; k++) {
-            if (group[k] == gone) {
-                group[k] = kept;
-            }
-        }
+    private static boolean haveACopy(List<Origin> group, List<Origin> source) {
+        return group.stream().anyMatch(one -> source.stream().anyMatch(one::sameSourceAs));
     }
 }

@@ -25,10 +25,14 @@ import pactwire.store.metric.Series.Latest;
 
 /** Figures told as one series. The same figures always tell the same. */
 final class SeriesOfFigures {
-    /** A figure and when its article was published. */
-    record Figure(MetricFound found, @Nullable PublicationDate published) {
-        private LocalDate day() {
-            return published == null ? LocalDate.MIN : published.earliest();
+    /**
+     * A figure and when its article was published.
+     *
+     * @param day the first that it may be; the first of all where nobody knows
+     */
+    record Figure(MetricFound found, @Nullable PublicationDate published, LocalDate day) {
+        Figure(MetricFound found, @Nullable PublicationDate published) {
+            this(found, published, published == null ? LocalDate.MIN : published.earliest());
         }
     }
 

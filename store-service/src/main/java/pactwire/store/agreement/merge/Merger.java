@@ -24,6 +24,7 @@ public final class Merger {
     private final Separations separations;
     private final List<Report> reports;
     private final List<Profile> profiles;
+    private final Map<Long, Verdict> verdicts = new HashMap<>();
     private final List<Joint> sure = new ArrayList<>();
     private final List<Joint> perhaps = new ArrayList<>();
     /** Of each report, the lowest member of its group. */
@@ -108,7 +109,12 @@ public final class Merger {
         }
     }
 
+    /** Groups ask again and again whether any two of their members must be apart. */
     private Verdict verdict(int i, int j) {
+        return verdicts.computeIfAbsent((long) Math.min(i, j) << Integer.SIZE | Math.max(i, j), pair -> compared(i, j));
+    }
+
+    private Verdict compared(int i, int j) {
         return separations.apart(reports.get(i), reports.get(j))
                 ? new Different("an operator told them apart")
                 : Comparison.of(profiles.get(i), profiles.get(j));

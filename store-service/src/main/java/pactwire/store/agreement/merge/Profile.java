@@ -2,7 +2,6 @@ package pactwire.store.agreement.merge;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Profile {
     private final Report report;
     private final Parties parties;
-    private final Subject subject;
     private final Set<String> prefixes;
+    /** What the title says, without the report's own parties. */
+    private final Subject subject;
+
     private final @Nullable Days since;
     private final boolean datedItself;
     // What not every comparison needs, worked out at its first use.
@@ -26,8 +27,8 @@ public final class Profile {
     private Profile(Report report) {
         this.report = report;
         this.parties = Parties.of(report.found());
-        this.subject = Subject.of(report.found());
         this.prefixes = Subject.prefixes(report.found().parties());
+        this.subject = Subject.of(report.found()).without(prefixes);
         this.since = report.since();
         this.datedItself = report.stated() != null;
     }
@@ -69,7 +70,7 @@ public final class Profile {
 
     /** What the title says, without the report's own parties. */
     Subject subjectAlone() {
-        return subject.without(prefixes);
+        return subject;
     }
 
     /** What the sentence says. */
@@ -86,18 +87,16 @@ public final class Profile {
 
     /** What the title says, without the parties of both. */
     Subject subjectBeside(Profile other) {
-        return subject.without(namesWith(other)).inTheWordsOf(other.subject.without(namesWith(other)));
+        return subjectWithout(other).inTheWordsOf(other.subjectWithout(this));
+    }
+
+    private Subject subjectWithout(Profile other) {
+        return prefixes.equals(other.prefixes) ? subjectAlone() : subjectAlone().without(other.prefixes);
     }
 
     /** What the sentence says, without the parties of both. */
     Subject toldBeside(Profile other) {
-        return told().without(namesWith(other));
-    }
-
-    private Set<String> namesWith(Profile other) {
-        var names = new HashSet<>(prefixes);
-        names.addAll(other.prefixes);
-        return names;
+        return told().without(prefixes).without(other.prefixes);
     }
 
     /** Hands over each pair that shares a block, once for each seeker. */

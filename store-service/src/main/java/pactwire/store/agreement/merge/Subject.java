@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.Party;
 
@@ -58,9 +57,22 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
 
     /** Without the words that only name one of the parties. */
     Subject without(Collection<String> partyPrefixes) {
-        var kept = new HashSet<>(words);
-        kept.removeIf(word -> partyPrefixes.stream().anyMatch((word + END)::startsWith));
-        return new Subject(kept, numbers, initials);
+        var kept = new HashSet<String>();
+        for (String word : words) {
+            if (!beginsWithOne(word + END, partyPrefixes)) {
+                kept.add(word);
+            }
+        }
+        return kept.size() == words.size() ? this : new Subject(kept, numbers, initials);
+    }
+
+    private static boolean beginsWithOne(String word, Collection<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (word.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a title is abbreviated, with the words that it stands for: "CEPA" beside the name in full. */
@@ -163,10 +175,14 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
     }
 
     private Set<String> directions() {
-        return words.stream()
-                .map(word -> word.replaceFirst("ern$", ""))
-                .filter(DIRECTIONS::contains)
-                .collect(Collectors.toSet());
+        var directions = new HashSet<String>();
+        for (String word : words) {
+            var direction = word.endsWith("ern") ? word.substring(0, word.length() - 3) : word;
+            if (DIRECTIONS.contains(direction)) {
+                directions.add(direction);
+            }
+        }
+        return directions;
     }
 
     /** Counted before it is weighed: sums of fractions would depend on their order. */
