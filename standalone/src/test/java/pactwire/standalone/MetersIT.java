@@ -3,6 +3,11 @@ package pactwire.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,10 +38,15 @@ class MetersIT {
     @TempDir
     static Path directory;
 
+    private static HttpServer site;
     private static Pipeline pipeline;
 
     @BeforeAll
     static void feedAKnownLoad() throws Exception {
+        // The site stands on loopback, which a real instance neither visits nor calls unless told so.
+        System.setProperty("pactwire.fetch.allowed-addresses", "127.0.0.1");
+        System.setProperty("pactwire.subscribe.allowed-addresses", "127.0.0.1");
+        site = site();
         pipeline = Pipeline.start(directory);
         var articles = TestArticles.some(ARTICLES);
         articles.forEach(article -> Http.post(pipeline.articles(), "application/json", article.json()));
@@ -54,11 +64,48 @@ class MetersIT {
             }
         }
         pipeline.awaitStored();
+        nameASourceAndSubscribers();
+    }
+
+    /** A feed, at any address, whose one entry says nothing; it takes webhook messages too. */
+    private static HttpServer site() throws IOException {
+        var feed = "<rss version='2.0'><channel><title>n</title><item><guid>1</guid></item></channel></rss>";
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "text/xml");
+            exchange.sendResponseHeaders(200, feed.length());
+            exchange.getResponseBody().write(feed.getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    /** Some meters are there only once there is something to measure. */
+    private static void nameASourceAndSubscribers() {
+        var address = "{\"url\": \"http://127.0.0.1:%d/\"}"
+                .formatted(site.getAddress().getPort());
+        for (var list : List.of(
+                "http://localhost:%d/api/sources".formatted(pipeline.ports.ingest()),
+                pipeline.store("/api/webhooks"))) {
+            var named = Http.post(list, "application/json", address);
+            assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
+        }
+        var webhook =
+                Http.getJson(pipeline.store("/api/webhooks")).findValue("id").asString();
+        Http.post(pipeline.store("/api/webhooks/" + webhook + "/test"), "application/json", "");
+        try (var reader = new StreamReader(pipeline.store("/api/agreements/stream"))) {
+            await().until(() -> !reader.ids().isEmpty());
+        }
     }
 
     @AfterAll
     static void stop() throws Exception {
+        System.clearProperty("pactwire.fetch.allowed-addresses");
+        System.clearProperty("pactwire.subscribe.allowed-addresses");
         pipeline.close();
+        site.stop(0);
     }
 
     @Test

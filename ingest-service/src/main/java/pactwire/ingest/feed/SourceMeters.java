@@ -54,16 +54,18 @@ final class SourceMeters {
                 .record(work);
     }
 
-    /** @param visited this instance's sources */
-    void update(List<Source> visited, Function<Source, PollState> states, Instant now) {
+    /** @param ours this instance's sources; of paused ones, silence and failures tell nothing */
+    void update(List<Source> ours, Function<Source, PollState> states, Instant now) {
         var silences = new ArrayList<MultiGauge.Row<?>>();
         var failing = new ArrayList<MultiGauge.Row<?>>();
         var byStatus = new EnumMap<Status, Integer>(Status.class);
-        for (Source source : visited) {
+        for (Source source : ours) {
             var health = SourceView.of(source, states.apply(source), now).health();
             var tags = Tags.of("source", source.label(), "id", source.id());
-            silences.add(MultiGauge.Row.of(tags, health.silentSeconds()));
-            failing.add(MultiGauge.Row.of(tags, health.failures()));
+            if (health.status() != Status.PAUSED) {
+                silences.add(MultiGauge.Row.of(tags, health.silentSeconds()));
+                failing.add(MultiGauge.Row.of(tags, health.failures()));
+            }
             byStatus.merge(health.status(), 1, Integer::sum);
         }
         silence.register(silences, true);
