@@ -24,7 +24,7 @@ final class CleanCommand extends CleaningInput {
     Function<JsonNode, Object> lineWork() {
         return json -> {
             var article = ArticleLine.of(json);
-            return answer(article, cleaner.clean(article.raw()));
+            return answer(article, clean(article));
         };
     }
 

@@ -6,14 +6,21 @@ import pactwire.ingest.clean.CleaningOutcome;
 
 /** What {@code clean} and {@code extract} have in common: a file is cleaned before anything is shown of it. */
 abstract class CleaningInput extends Input {
-    final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
+    /** Loaded when first asked: see {@link ExtractCommand}. */
+    private static final class Rules {
+        static final ArticleCleaner CLEANER = ArticleCleaner.anyLanguage();
+    }
+
+    static CleaningOutcome clean(ArticleLine line) {
+        return Rules.CLEANER.clean(line.raw());
+    }
 
     /** Prints what a readable article says, for a person. */
     abstract void show(CleanArticle article, Terminal terminal);
 
     @Override
     final void show(ArticleLine line, Terminal terminal) {
-        var outcome = cleaner.clean(line.raw());
+        var outcome = clean(line);
         if (outcome instanceof CleaningOutcome.Cleaned cleaned) {
             show(cleaned.article(), terminal);
         } else if (outcome instanceof CleaningOutcome.Rejected rejected) {

@@ -24,21 +24,24 @@ import tools.jackson.databind.JsonNode;
         description = "What articles say was agreed and was counted. Cleans first, unless \"clean\": true.",
         mixinStandardHelpOptions = true)
 final class ExtractCommand extends CleaningInput {
-    private final ArticleReader reader = ArticleReader.load();
-
     @Option(names = "--explain", description = "show every decision: what was found, what was rejected, by which rule")
     private boolean explain;
+
+    /** Loaded when first asked: every call of the launcher makes every command, and only this one needs its models. */
+    private static final class Rules {
+        static final ArticleReader READER = ArticleReader.load();
+    }
 
     @Override
     Function<JsonNode, Object> lineWork() {
         return json -> {
             var line = ArticleLine.of(json);
             if (line.clean()) {
-                return answer(line, reader.read(CleanText.of(line)));
+                return answer(line, Rules.READER.read(CleanText.of(line)));
             }
-            var outcome = cleaner.clean(line.raw());
+            var outcome = clean(line);
             return outcome instanceof CleaningOutcome.Cleaned cleaned
-                    ? answer(line, reader.read(cleaned.article()))
+                    ? answer(line, Rules.READER.read(cleaned.article()))
                     : answer(line, (CleaningOutcome.Rejected) outcome);
         };
     }
@@ -69,7 +72,7 @@ final class ExtractCommand extends CleaningInput {
 
     @Override
     void show(CleanArticle article, Terminal terminal) {
-        var explanation = reader.explain(article);
+        var explanation = Rules.READER.explain(article);
         var reading = explanation.reading();
         terminal.line(article.title().isEmpty() ? "(no title)" : article.title());
         terminal.faint(CleanCommand.dated(reading.published()));

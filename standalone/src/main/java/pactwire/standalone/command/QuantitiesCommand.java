@@ -13,7 +13,10 @@ import tools.jackson.databind.JsonNode;
         description = "Every number of a text with its unit, range, approximation and change.",
         mixinStandardHelpOptions = true)
 final class QuantitiesCommand extends Input {
-    private final QuantityFinder finder = new QuantityFinder();
+    /** Loaded when first asked: see {@link ExtractCommand}. */
+    private static final class Rules {
+        static final QuantityFinder FINDER = new QuantityFinder();
+    }
 
     @Override
     Function<JsonNode, Object> lineWork() {
@@ -28,7 +31,7 @@ final class QuantitiesCommand extends Input {
     }
 
     private List<Quantity> find(ArticleLine line) {
-        return finder.find(line.body());
+        return Rules.FINDER.find(line.body());
     }
 
     private static Map<String, Object> answer(Quantity quantity) {
