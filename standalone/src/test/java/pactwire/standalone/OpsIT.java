@@ -97,6 +97,24 @@ class OpsIT {
     }
 
     @Test
+    void recordThatTwoGroupsGaveUp_isTriedAgainByTheOneWhoseLetterIsRedriven() {
+        pipeline.startServices();
+        send(Topic.CLEAN, "broken", "no JSON");
+        await().atMost(PATIENCE).until(() -> letters("waiting").get("total").asLong() == 2);
+
+        decide("redrive", letters("waiting").at("/items/0"), false, null);
+        await().atMost(PATIENCE).until(() -> count("state = 'redriven'") == 1 && count("state = 'waiting'") == 2);
+        decide("redrive", letters("waiting").at("/items/0"), true, null);
+
+        await().atMost(PATIENCE).until(() -> count("state = 'redriven'") == 3 && count("state = 'waiting'") >= 2);
+        send(Topic.CLEAN, "broken", "a later one");
+        await().atMost(PATIENCE).until(() -> count("first_bytes = 'a later one'") == 2);
+        assertThat(count("first_bytes = 'no JSON'"))
+                .as("two at first, and one for each of three redriven")
+                .isEqualTo(5);
+    }
+
+    @Test
     void redriveThatIsKilledHalfWay_sendsEachRecordOnce() throws Exception {
         int count = 1_500;
         try (var store =

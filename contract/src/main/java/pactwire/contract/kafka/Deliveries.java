@@ -1,5 +1,7 @@
 package pactwire.contract.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.support.KafkaUtils;
 import pactwire.contract.MalformedEventException;
 
 /**
@@ -19,6 +22,12 @@ import pactwire.contract.MalformedEventException;
 public final class Deliveries {
     /** Tries in all, for a record on which our own code fails. */
     static final int TRIES = 3;
+
+    /**
+     * Header of a record that was given up and is sent again: the consumer group that gave it up. The others had it at the first
+     * time, and pass it over.
+     */
+    public static final String REDRIVEN_FOR = "redriven-for";
 
     /** Whatever is logged about an article carries its id under this name. */
     private static final String ARTICLE = "article";
@@ -71,11 +80,18 @@ public final class Deliveries {
     private List<Received> decoded(List<ConsumerRecord<String, byte[]>> poll) {
         var decoded = new ArrayList<Received>(poll.size());
         for (var record : poll) {
-            try (var inLog = MDC.putCloseable(ARTICLE, record.key())) {
-                decode(record, decoded);
+            if (isForUs(record)) {
+                try (var inLog = MDC.putCloseable(ARTICLE, record.key())) {
+                    decode(record, decoded);
+                }
             }
         }
         return decoded;
+    }
+
+    private static boolean isForUs(ConsumerRecord<String, byte[]> record) {
+        var group = record.headers().lastHeader(REDRIVEN_FOR);
+        return group == null || new String(group.value(), UTF_8).equals(KafkaUtils.getConsumerGroupId());
     }
 
     private void decode(ConsumerRecord<String, byte[]> record, List<Received> decoded) {

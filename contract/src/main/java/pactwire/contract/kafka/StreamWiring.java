@@ -1,11 +1,15 @@
 package pactwire.contract.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +26,8 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import pactwire.contract.Topic;
@@ -88,7 +94,18 @@ public class StreamWiring {
         var recoverer = new DeadLetterPublishingRecoverer(kafka);
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         recoverer.setFailIfSendResultIsError(true);
+        recoverer.addHeadersFunction((record, why) -> group());
         return recoverer;
+    }
+
+    /** The recoverer by itself knows the group only of what a listener throws, and {@link Deliveries} catches. */
+    private static Headers group() {
+        var headers = new RecordHeaders();
+        var group = KafkaUtils.getConsumerGroupId();
+        if (group != null) {
+            headers.add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, group.getBytes(UTF_8));
+        }
+        return headers;
     }
 
     static BackOff untilItIsOver() {

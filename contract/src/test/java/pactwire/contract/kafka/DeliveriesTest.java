@@ -1,5 +1,6 @@
 package pactwire.contract.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.support.KafkaUtils;
 import pactwire.contract.ArticleRetracted;
 
 class DeliveriesTest {
@@ -80,6 +82,21 @@ class DeliveriesTest {
     }
 
     @Test
+    void redrivenRecord_isForTheGroupThatGaveItUp() {
+        KafkaUtils.setConsumerGroupId("ours");
+        try {
+            deliveries.each(
+                    List.of(redriven("a", "ours"), redriven("b", "another"), redriven("broken", "another")),
+                    received -> worked.add(received.event().articleId()));
+        } finally {
+            KafkaUtils.clearConsumerGroupId();
+        }
+
+        assertThat(worked).containsExactly("a");
+        assertThat(buried).isEmpty();
+    }
+
+    @Test
     void stackThatOverflows_isAFaultOfOurs() {
         deliveries.each(poll("a"), received -> {
             throw new StackOverflowError();
@@ -102,6 +119,12 @@ class DeliveriesTest {
 
     private static List<ConsumerRecord<String, byte[]>> poll(String... keys) {
         return Stream.of(keys).map(DeliveriesTest::record).toList();
+    }
+
+    private static ConsumerRecord<String, byte[]> redriven(String key, String group) {
+        var record = record(key);
+        record.headers().add(Deliveries.REDRIVEN_FOR, group.getBytes(UTF_8));
+        return record;
     }
 
     private static ConsumerRecord<String, byte[]> record(String key) {

@@ -25,9 +25,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import pactwire.contract.Topic;
+import pactwire.contract.kafka.Deliveries;
 
 /**
  * Sends ordered dead letters to the topics they came from, each exactly once, whenever the process dies.
@@ -145,6 +147,7 @@ class Redrive {
         return true;
     }
 
+    /** With its own headers, the letter's id, and the group that gave it up: what another group had at the first time it need not have again. */
     private static ProducerRecord<String, byte[]> asItWas(ConsumerRecord<String, byte[]> letter) {
         var record = new ProducerRecord<>(DeadLetterListener.source(letter), letter.key(), letter.value());
         letter.headers().forEach(header -> {
@@ -153,6 +156,11 @@ class Redrive {
             }
         });
         record.headers().add(REDRIVEN_FROM, DeadLetterListener.id(letter).getBytes(UTF_8));
+        var gaveItUp = letter.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
+        record.headers().remove(Deliveries.REDRIVEN_FOR);
+        if (gaveItUp != null) {
+            record.headers().add(Deliveries.REDRIVEN_FOR, gaveItUp.value());
+        }
         return record;
     }
 
