@@ -41,8 +41,18 @@ final class JavaProcess implements AutoCloseable {
     /** As {@code kill -9} does: without a chance to finish anything. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
+        awaitDeath();
+    }
+
+    /** As a deployment does: it may finish what it has begun. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        awaitDeath();
+    }
+
+    private void awaitDeath() throws InterruptedException {
         if (!process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(program.getSimpleName() + " survived its kill");
+            throw new IllegalStateException(program.getSimpleName() + " survived its end");
         }
     }
 

@@ -1,5 +1,7 @@
 package pactwire.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import pactwire.standalone.TestArticles.Article;
 
 /** Broker, database and the three services for a test, each of which it can take away and bring back. */
 final class Pipeline implements AutoCloseable {
@@ -86,6 +89,15 @@ final class Pipeline implements AutoCloseable {
                 "postgres",
                 "DATABASE_PASSWORD",
                 "postgres");
+    }
+
+    /** Without waiting for anything to be worked. */
+    void feed(List<Article> articles) {
+        var lines = new StringBuilder();
+        articles.forEach(article -> lines.append(article.json()).append('\n'));
+        assertThat(Http.post(articles(), "application/x-ndjson", lines.toString())
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     String articles() {

@@ -41,6 +41,10 @@ final class ServiceProcess implements AutoCloseable {
         process.kill();
     }
 
+    void stop() throws InterruptedException {
+        process.stop();
+    }
+
     String name() {
         return name;
     }
