@@ -1,5 +1,6 @@
 package pactwire.store.subscribe;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,6 +65,10 @@ class StreamController {
                 new SynchronousQueue<>(),
                 new CustomizableThreadFactory("stream-"));
         meters.gaugeCollectionSize("pactwire.stream.clients", List.of(), open);
+        // Born with its first count, a counter would show no increase.
+        for (var end : ChangeStream.End.values()) {
+            ended(end);
+        }
     }
 
     @GetMapping(path = "/api/agreements/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -105,9 +110,7 @@ class StreamController {
             open.add(stream);
             threads.execute(() -> {
                 try {
-                    var end = stream.run();
-                    meters.counter("pactwire.stream.ended", "reason", end.name().toLowerCase(Locale.ROOT))
-                            .increment();
+                    ended(stream.run()).increment();
                 } finally {
                     open.remove(stream);
                 }
@@ -117,6 +120,10 @@ class StreamController {
             throw new BusyException("all %d streams are taken".formatted(properties.streams()));
         }
         return reader;
+    }
+
+    private Counter ended(ChangeStream.End end) {
+        return meters.counter("pactwire.stream.ended", "reason", end.name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Long number(String field, @Nullable String text) {
