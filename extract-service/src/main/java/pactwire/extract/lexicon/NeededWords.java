@@ -3,7 +3,6 @@ package pactwire.extract.lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -143,7 +142,7 @@ public final class NeededWords {
 
         private void endRun() {
             if (run.length() > 0) {
-                offer(Set.of(run.toString().toLowerCase(Locale.ROOT)));
+                offer(Set.of(run.toString()));
             }
             run.setLength(0);
         }

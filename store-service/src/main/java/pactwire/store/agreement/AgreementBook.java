@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.store.agreement.merge.Merger;
 import pactwire.store.agreement.merge.Merger.Group;
-import pactwire.store.agreement.merge.Report;
+import pactwire.store.agreement.merge.Profile;
 import pactwire.store.article.Origin;
 import pactwire.store.article.Origins;
 import pactwire.store.query.Facet;
@@ -42,7 +42,7 @@ class AgreementBook {
      * @param agreements that they were part of
      * @param current reports as they are, already stored
      */
-    void reconsider(Collection<Report> former, Set<String> agreements, Collection<Report> current) {
+    void reconsider(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
         var component = reports.connected(former, agreements, current);
         var stale = new TreeSet<>(agreements);
         stale.addAll(reports.agreementsOf(component.keySet()));

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.ArticleEvent;
+import pactwire.store.agreement.merge.Profile;
 import pactwire.store.agreement.merge.Report;
 import pactwire.store.reading.Findings;
 import pactwire.store.reading.Readings;
@@ -29,8 +30,8 @@ public class AgreementProjection {
     }
 
     public void apply(List<? extends ArticleEvent> events) {
-        var former = new ArrayList<Report>();
-        var current = new ArrayList<Report>();
+        var former = new ArrayList<Profile>();
+        var current = new ArrayList<Profile>();
         var gone = new HashSet<String>();
         for (var change : readings.apply(events).values()) {
             var before = change.before();
@@ -38,7 +39,7 @@ public class AgreementProjection {
             var redated = !Objects.equals(before.published(), after.published());
             for (var found : after.found().values()) {
                 if (redated || !found.equals(before.found().get(found.id()))) {
-                    current.add(new Report(found, after.published()));
+                    current.add(Profile.of(new Report(found, after.published())));
                     formerly(before, found.id(), former);
                 }
             }
@@ -49,15 +50,15 @@ public class AgreementProjection {
                 }
             }
         }
-        var stale = reports.agreementsOf(former.stream().map(Report::id).toList());
+        var stale = reports.agreementsOf(former.stream().map(Profile::id).toList());
         reports.replace(former, gone, current);
         agreements.reconsider(former, stale, current);
     }
 
-    private static void formerly(Findings<AgreementFound> before, String id, List<Report> former) {
+    private static void formerly(Findings<AgreementFound> before, String id, List<Profile> former) {
         var found = before.found().get(id);
         if (found != null) {
-            former.add(new Report(found, before.published()));
+            former.add(Profile.of(new Report(found, before.published())));
         }
     }
 

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.ArticleRead;
-import pactwire.store.agreement.merge.Blocks;
 import pactwire.store.agreement.merge.Comparison;
 import pactwire.store.agreement.merge.Merger;
 import pactwire.store.agreement.merge.Merger.Group;
@@ -50,7 +49,7 @@ class ReportBook {
      * @param former as they were, those that are gone among them
      * @param gone ids of those that are gone
      */
-    void replace(Collection<Report> former, Set<String> gone, Collection<Report> current) {
+    void replace(Collection<Profile> former, Set<String> gone, Collection<Profile> current) {
         var left = former.stream().map(ReportBook::blockRow).toList();
         jdbc.batchUpdate("delete from agreement_report_block where block = any(?) and report_id = ?", left);
         update("delete from agreement_report where id = any(:ids)", gone);
@@ -59,33 +58,31 @@ class ReportBook {
                 insert into agreement_report (id, article_id, document) values (?, ?, ?::json)
                 on conflict (id) do update set document = excluded.document""",
                 current.stream()
-                        .map(report -> new Object[] {
-                            report.id(), report.found().articleId(), json.writeValueAsString(report.found())
-                        })
+                        .map(profile -> profile.report().found())
+                        .map(found -> new Object[] {found.id(), found.articleId(), json.writeValueAsString(found)})
                         .toList());
         jdbc.batchUpdate(
                 "insert into agreement_report_block (block, report_id) select unnest(?), ? on conflict do nothing",
                 current.stream().map(ReportBook::blockRow).toList());
     }
 
-    private static Object[] blockRow(Report report) {
-        return new Object[] {Blocks.of(report).toArray(Long[]::new), report.id()};
+    private static Object[] blockRow(Profile report) {
+        return new Object[] {report.lies().toArray(Long[]::new), report.id()};
     }
 
     /** Every report that, by one step or more, may be of one agreement with those given: by id. */
-    Map<String, Profile> connected(Collection<Report> former, Set<String> agreements, Collection<Report> current) {
+    Map<String, Profile> connected(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
         var connected = new LinkedHashMap<String, Profile>();
         var frontier = new LinkedHashMap<String, Profile>();
-        current.forEach(report -> frontier.put(report.id(), Profile.of(report)));
+        current.forEach(report -> frontier.put(report.id(), report));
         load("report.agreement_id = any(:ids)", agreements)
-                .forEach(report -> frontier.putIfAbsent(report.report().id(), report));
-        neighbours(former.stream().map(Profile::of).toList(), Set.of())
-                .forEach(report -> frontier.putIfAbsent(report.report().id(), report));
+                .forEach(report -> frontier.putIfAbsent(report.id(), report));
+        neighbours(former, Set.of()).forEach(report -> frontier.putIfAbsent(report.id(), report));
         while (!frontier.isEmpty()) {
             connected.putAll(frontier);
             var next = neighbours(frontier.values(), connected.keySet());
             frontier.clear();
-            next.forEach(report -> frontier.put(report.report().id(), report));
+            next.forEach(report -> frontier.put(report.id(), report));
         }
         return connected;
     }
@@ -103,8 +100,8 @@ class ReportBook {
                 .list();
         var neighbours = new LinkedHashMap<String, Profile>();
         Profile.pairs(candidates, seekers, (candidate, seeker) -> {
-            if (!neighbours.containsKey(candidate.report().id()) && mayBeOne(seeker, candidate)) {
-                neighbours.put(candidate.report().id(), candidate);
+            if (!neighbours.containsKey(candidate.id()) && mayBeOne(seeker, candidate)) {
+                neighbours.put(candidate.id(), candidate);
             }
         });
         return neighbours.values();

@@ -41,6 +41,10 @@ public final class Profile {
         return report;
     }
 
+    public String id() {
+        return report.id();
+    }
+
     /** The blocks that the report lies in. */
     public Set<Long> lies() {
         if (lies == null) {
