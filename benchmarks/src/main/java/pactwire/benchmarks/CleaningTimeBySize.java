@@ -3,13 +3,14 @@ package pactwire.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
+import pactwire.benchmarks.LinePlot.Line;
+import pactwire.benchmarks.LinePlot.Point;
 import pactwire.contract.RawArticle;
 import pactwire.ingest.clean.ArticleCleaner;
 
@@ -24,34 +25,26 @@ public final class CleaningTimeBySize {
     private static final int LARGEST = 10_000_000;
     private static final int STEPS = 8;
     private static final int REPEATS = 3;
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 360;
-    private static final int MARGIN = 56;
 
     /** Processor time: other work on the machine is no matter of the page's. */
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private static final ArticleCleaner CLEANER = ArticleCleaner.anyLanguage();
 
-    private record Shape(String name, String colour, String text) {}
-
-    private record Point(int size, double seconds) {}
+    private record Shape(String name, String text) {}
 
     private CleaningTimeBySize() {}
 
     public static void main(String[] args) throws IOException {
         var shapes = List.of(
-                new Shape("real pages, one after the other", "#1f5fa8", bodies(Path.of(args[0]))),
-                new Shape("nothing but nested <div>", "#b5482a", "<div>".repeat(LARGEST / 5)),
-                new Shape(
-                        "nothing but paragraphs",
-                        "#3c7d3c",
-                        "<p>It is nothing but a sentence.</p>".repeat(LARGEST / 36)));
-        var lines = new ArrayList<List<Point>>();
+                new Shape("real pages, one after the other", bodies(Path.of(args[0]))),
+                new Shape("nothing but nested <div>", "<div>".repeat(LARGEST / 5)),
+                new Shape("nothing but paragraphs", "<p>It is nothing but a sentence.</p>".repeat(LARGEST / 36)));
+        var lines = new ArrayList<Line>();
         for (Shape shape : shapes) {
-            lines.add(measured(shape));
+            lines.add(new Line(shape.name(), measured(shape)));
         }
-        Files.writeString(Path.of(args[1]), drawn(shapes, lines));
+        LinePlot.write(Path.of(args[1]), "size of the page, UTF-16 units", "seconds", lines);
     }
 
     private static String bodies(Path folder) throws IOException {
@@ -83,52 +76,5 @@ public final class CleaningTimeBySize {
             }
         }
         return points;
-    }
-
-    private static String drawn(List<Shape> shapes, List<List<Point>> lines) {
-        double most = lines.stream()
-                .flatMap(List::stream)
-                .mapToDouble(Point::seconds)
-                .max()
-                .orElse(1);
-        var svg = new StringBuilder();
-        svg.append(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>\n"
-                        .formatted(WIDTH, HEIGHT));
-        svg.append("<rect width='100%' height='100%' fill='white'/>\n");
-        for (int i = 0; i <= 5; i++) {
-            double seconds = most * i / 5;
-            text(svg, MARGIN - 6, y(seconds, most) + 4, "end", String.format(Locale.ROOT, "%.1f s", seconds));
-            svg.append(String.format(
-                    Locale.ROOT, "<path d='M%d %.1fH%d' stroke='#ddd'/>%n", MARGIN, y(seconds, most), WIDTH - MARGIN));
-            text(svg, x(LARGEST / 5 * i), HEIGHT - MARGIN + 18, "middle", 2 * i + " M");
-        }
-        text(svg, WIDTH / 2.0, HEIGHT - 14, "middle", "size of the page, UTF-16 units");
-        for (int i = 0; i < shapes.size(); i++) {
-            Shape shape = shapes.get(i);
-            var path = new StringBuilder();
-            for (Point point : lines.get(i)) {
-                path.append(path.isEmpty() ? 'M' : 'L')
-                        .append(String.format(Locale.ROOT, "%.1f %.1f", x(point.size()), y(point.seconds(), most)));
-            }
-            svg.append("<path d='%s' fill='none' stroke='%s' stroke-width='2'/>%n".formatted(path, shape.colour()));
-            svg.append("<g fill='%s'>".formatted(shape.colour()));
-            text(svg, MARGIN + 12, MARGIN / 2.0 + 18 * i, "start", shape.name().replace("<", "&lt;"));
-            svg.append("</g>\n");
-        }
-        return svg.append("</svg>\n").toString();
-    }
-
-    private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
-        svg.append(
-                String.format(Locale.ROOT, "<text x='%.1f' y='%.1f' text-anchor='%s'>%s</text>%n", x, y, anchor, text));
-    }
-
-    private static double x(int size) {
-        return MARGIN + (double) size / LARGEST * (WIDTH - 2 * MARGIN);
-    }
-
-    private static double y(double seconds, double most) {
-        return HEIGHT - MARGIN - seconds / most * (HEIGHT - 2 * MARGIN);
     }
 }

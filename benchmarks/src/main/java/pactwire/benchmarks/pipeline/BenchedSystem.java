@@ -30,6 +30,7 @@ final class BenchedSystem implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(2);
     /** Records that are worked become more records first. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private static final long SECONDS_TO_STOP = 30;
 
     private final Path directory;
@@ -71,7 +72,7 @@ final class BenchedSystem implements AutoCloseable {
                         "" + ports.kafka(),
                         "" + ports.kafkaController()),
                 Map.of());
-        awaitLine(broker, Part.BROKER, bootstrapServers());
+        await(broker, Part.BROKER, () -> Files.readString(log(Part.BROKER)).contains(bootstrapServers()));
         service(Part.STORE, StoreApplication.class, ports.store(), profiled);
         service(Part.EXTRACT, ExtractApplication.class, ports.extract(), profiled);
         service(Part.INGEST, IngestApplication.class, ports.ingest(), profiled);
@@ -101,13 +102,7 @@ final class BenchedSystem implements AutoCloseable {
                         "postgres",
                         "PACTWIRE_REQUESTS_PER_SECOND",
                         "100000"));
-        var deadline = start + TO_START.toNanos();
-        while (!isReady(port)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException(part.title + " did not start, see " + log(part));
-            }
-            Thread.sleep(50);
-        }
+        await(process, part, () -> isReady(port));
         startTimes.put(part, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -131,9 +126,13 @@ final class BenchedSystem implements AutoCloseable {
         return directory.resolve(part.title + ".log");
     }
 
-    private void awaitLine(Process process, Part part, String line) throws IOException, InterruptedException {
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private void await(Process process, Part part, Condition started) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + TO_START.toNanos();
-        while (!Files.readString(log(part)).contains(line)) {
+        while (!started.holds()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException(part.title + " did not start, see " + log(part));
             }
