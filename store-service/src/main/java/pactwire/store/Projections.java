@@ -1,6 +1,7 @@
 package pactwire.store;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.contract.AgreementFound;
@@ -16,7 +17,7 @@ import pactwire.store.change.Turn;
 import pactwire.store.metric.MetricProjection;
 
 /**
- * All rows that come from the topics. Every method is one transaction, and takes its {@link Turn}.
+ * All rows that come from the topics. Every method is one transaction, and takes one {@link Turn}.
  */
 @Component
 public class Projections {
@@ -39,31 +40,27 @@ public class Projections {
         this.metrics = metrics;
     }
 
-    /** Events of {@code articles.clean.v1}, in their order. */
-    public void cleaned(List<ArticleEvent> events) {
+    /**
+     * What a poll brought, topic by topic, in the order of each topic.
+     *
+     * @param clean of {@code articles.clean.v1}
+     * @param agreements of {@code events.agreement.v1}
+     * @param metrics of {@code events.metric.v1}
+     */
+    public void store(
+            List<? extends ArticleEvent> clean,
+            List<? extends ArticleEvent> agreements,
+            List<? extends ArticleEvent> metrics) {
         turn.take(() -> {
-            articles.apply(only(events, CleanArticle.class, ArticleRejected.class, ArticleRetracted.class));
-            var changed =
-                    events.stream().map(ArticleEvent::articleId).distinct().toList();
-            agreements.articlesChanged(changed);
-            metrics.articlesChanged(changed);
-        });
-    }
-
-    /** Events of {@code events.agreement.v1}, in their order. */
-    public void agreementsRead(List<ArticleEvent> events) {
-        turn.take(() -> {
-            agreements.apply(only(events, AgreementFound.class, ArticleRead.class));
-            articles.dated(events.stream()
+            var readings = agreements.stream()
                     .filter(ArticleRead.class::isInstance)
                     .map(ArticleRead.class::cast)
-                    .toList());
+                    .toList();
+            var moved = this.articles.apply(
+                    only(clean, CleanArticle.class, ArticleRejected.class, ArticleRetracted.class), readings);
+            this.agreements.apply(only(agreements, AgreementFound.class, ArticleRead.class), moved);
+            this.metrics.apply(only(metrics, MetricFound.class, ArticleRead.class), moved);
         });
-    }
-
-    /** Events of {@code events.metric.v1}, in their order. */
-    public void metricsRead(List<ArticleEvent> events) {
-        turn.take(() -> metrics.apply(only(events, MetricFound.class, ArticleRead.class)));
     }
 
     /**
@@ -73,7 +70,7 @@ public class Projections {
     public void clear() {
         turn.take(() -> {
             database.sql("""
-                            truncate article, article_rejection, reading, agreement_report, agreement_report_block, agreement, metric, series,
+                            truncate article, article_rejection, reading, agreement_report, agreement_report_block, agreement, metric, series, series_origin,
                                 change""").update();
             database.sql("update change_horizon set seq = coalesce(pg_sequence_last_value('change_seq_seq'), 0)")
                     .update();
@@ -82,9 +79,12 @@ public class Projections {
 
     /** An event that is on the wrong topic says nothing about that topic's rows. */
     @SafeVarargs
-    private static List<ArticleEvent> only(List<ArticleEvent> events, Class<? extends ArticleEvent>... kinds) {
+    private static List<ArticleEvent> only(
+            List<? extends ArticleEvent> events, Class<? extends ArticleEvent>... kinds) {
+        var these = Set.of(kinds);
         return events.stream()
-                .filter(event -> List.of(kinds).contains(event.getClass()))
+                .filter(event -> these.contains(event.getClass()))
+                .map(ArticleEvent.class::cast)
                 .toList();
     }
 }

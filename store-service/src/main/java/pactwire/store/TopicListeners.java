@@ -1,7 +1,6 @@
 package pactwire.store;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -23,25 +22,23 @@ class TopicListeners {
         this.meters = meters;
     }
 
-    @KafkaListener(id = "store-articles", topics = Topic.CLEAN, groupId = "store-service")
-    void onClean(List<ConsumerRecord<String, byte[]>> poll) {
-        store(poll, projections::cleaned);
-    }
-
-    @KafkaListener(id = "store-agreements", topics = Topic.AGREEMENTS, groupId = "store-service")
-    void onAgreements(List<ConsumerRecord<String, byte[]>> poll) {
-        store(poll, projections::agreementsRead);
-    }
-
-    @KafkaListener(id = "store-metrics", topics = Topic.METRICS, groupId = "store-service")
-    void onMetrics(List<ConsumerRecord<String, byte[]>> poll) {
-        store(poll, projections::metricsRead);
-    }
-
-    private void store(List<ConsumerRecord<String, byte[]>> poll, Consumer<List<ArticleEvent>> rows) {
+    /** One consumer for all three topics: what comes together is stored in one transaction, and takes one turn. */
+    @KafkaListener(
+            id = "store",
+            topics = {Topic.CLEAN, Topic.AGREEMENTS, Topic.METRICS},
+            groupId = "store-service")
+    void onEvents(List<ConsumerRecord<String, byte[]>> poll) {
         deliveries.together(poll, received -> {
-            rows.accept(received.stream().map(Received::event).toList());
+            projections.store(
+                    of(Topic.CLEAN, received), of(Topic.AGREEMENTS, received), of(Topic.METRICS, received));
             meters.stored(received);
         });
+    }
+
+    private static List<ArticleEvent> of(String topic, List<Received> received) {
+        return received.stream()
+                .filter(one -> one.record().topic().equals(topic))
+                .map(Received::event)
+                .toList();
     }
 }

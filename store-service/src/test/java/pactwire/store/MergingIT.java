@@ -139,8 +139,8 @@ class MergingIT {
             store.projections().clear();
             var steps = new ArrayList<Runnable>();
             for (var fed : story()) {
-                steps.add(() -> store.projections().cleaned(fed.clean()));
-                steps.add(() -> store.projections().agreementsRead(fed.agreements()));
+                steps.add(() -> store.cleaned(fed.clean()));
+                steps.add(() -> store.agreementsRead(fed.agreements()));
             }
             Collections.shuffle(steps, random);
             steps.forEach(Runnable::run);

@@ -90,8 +90,7 @@ class ProjectionsIT {
     void rejectedArticle_saysWhyItIsNotThere() {
         feedOneArticle();
 
-        store.projections()
-                .cleaned(List.of(new ArticleRejected("a1", null, "NOT_ENGLISH", "9 of 10 words are French", "1")));
+        store.cleaned(List.of(new ArticleRejected("a1", null, "NOT_ENGLISH", "9 of 10 words are French", "1")));
 
         assertThat(store.get("/api/articles/a1").body()).contains("NOT_ENGLISH, 9 of 10 words are French");
         assertThat(store.json("/api/stats").get("rejected").asInt()).isOne();
@@ -103,13 +102,12 @@ class ProjectionsIT {
         var expected = everything();
         store.projections().clear();
 
-        store.projections().metricsRead(List.of(metric("m1", "a1", "bilateral_trade", "2024", 245, RUSSIA, CHINA)));
-        store.projections().metricsRead(List.of(read("a1", "2024-05-16", "g1", "m1")));
-        store.projections()
-                .agreementsRead(List.of(
+        store.metricsRead(List.of(metric("m1", "a1", "bilateral_trade", "2024", 245, RUSSIA, CHINA)));
+        store.metricsRead(List.of(read("a1", "2024-05-16", "g1", "m1")));
+        store.agreementsRead(List.of(
                         agreement("g1", "a1", "gas deal", "2024-05-15", RUSSIA, CHINA),
                         read("a1", "2024-05-16", "g1", "m1")));
-        store.projections().cleaned(List.of(article("a1", "TASS", "The sides signed the gas deal.")));
+        store.cleaned(List.of(article("a1", "TASS", "The sides signed the gas deal.")));
 
         assertThat(everything()).isEqualTo(expected);
     }

@@ -141,14 +141,14 @@ class QueriesIT {
 
     @Test
     void pagingWhileRowsArrive_showsEachRowOnce() {
-        store.projections().agreementsRead(numbered("old", 0, 1000));
+        store.agreementsRead(numbered("old", 0, 1000));
         var seen = new ArrayList<String>();
         var next = "";
         for (int page = 0; !next.equals("null"); page++) {
             var answer = store.json("/api/agreements?limit=100" + (next.isEmpty() ? "" : "&cursor=" + next));
             answer.get("items").forEach(item -> seen.add(item.get("id").asString()));
             next = answer.has("next") ? answer.get("next").asString() : "null";
-            store.projections().agreementsRead(numbered("new" + page, page * 100, 100));
+            store.agreementsRead(numbered("new" + page, page * 100, 100));
         }
 
         assertThat(seen).doesNotHaveDuplicates();

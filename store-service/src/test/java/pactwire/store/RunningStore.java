@@ -79,14 +79,24 @@ public final class RunningStore implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
     }
 
-    /** Hands events to the projections of their topics. */
+    /** Hands events to the projections, as one poll. */
     public void receive(
             List<? extends ArticleEvent> clean,
             List<? extends ArticleEvent> agreements,
             List<? extends ArticleEvent> metrics) {
-        projections().cleaned(List.copyOf(clean));
-        projections().agreementsRead(List.copyOf(agreements));
-        projections().metricsRead(List.copyOf(metrics));
+        projections().store(clean, agreements, metrics);
+    }
+
+    public void cleaned(List<? extends ArticleEvent> events) {
+        receive(events, List.of(), List.of());
+    }
+
+    public void agreementsRead(List<? extends ArticleEvent> events) {
+        receive(List.of(), events, List.of());
+    }
+
+    public void metricsRead(List<? extends ArticleEvent> events) {
+        receive(List.of(), List.of(), events);
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -7,12 +7,22 @@ import static pactwire.store.Samples.article;
 import static pactwire.store.Samples.metric;
 import static pactwire.store.Samples.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pactwire.contract.ArticleEvent;
 import pactwire.contract.ArticleRetracted;
+import pactwire.contract.CleanArticle;
+import pactwire.contract.MetricFound;
 
 class SeriesIT {
     private static RunningStore store;
@@ -95,5 +105,72 @@ class SeriesIT {
 
         assertThat(store.ids("/api/series")).isEmpty();
         assertThat(store.get("/api/series/none").statusCode()).isEqualTo(404);
+    }
+
+    /** Figures that come are added to what was told; a figure that goes has the series told from all that stand. */
+    @Test
+    void figuresInAnyOrderAndAnyPolls_tellWhatAllOfThemTellTogether() {
+        var random = new Random(11);
+        var articles = IntStream.range(0, 60).mapToObj(number -> Fed.drawn(number, random)).toList();
+        @Nullable List<Map<String, Object>> expected = null;
+        for (int round = 0; round < 6; round++) {
+            store.projections().clear();
+            feedInPolls(articles, round == 0 ? articles.size() * 2 : 7, random);
+            var told = rows();
+            store.metricsRead(List.of(metric("extra", "last", "bilateral_trade", "2023", 1, RUSSIA.as("reporter"), CHINA), read("last", null, "extra")));
+            store.metricsRead(List.of(read("last", null)));
+            assertThat(told).as("round %d, told further and told anew", round).isEqualTo(rows());
+            assertThat(told).as("round %d", round).isEqualTo(expected == null ? told : expected);
+            expected = told;
+        }
+    }
+
+    private static void feedInPolls(List<Fed> articles, int most, Random random) {
+        record Step(Fed article, boolean clean) {}
+        var steps = new ArrayList<Step>();
+        articles.forEach(article -> steps.addAll(List.of(new Step(article, true), new Step(article, false))));
+        Collections.shuffle(steps, random);
+        for (int i = 0; i < steps.size(); ) {
+            var poll = steps.subList(i, Math.min(steps.size(), i + 1 + random.nextInt(most)));
+            i += poll.size();
+            store.receive(
+                    poll.stream().filter(Step::clean).map(step -> step.article().clean()).toList(),
+                    List.of(),
+                    poll.stream().filter(step -> !step.clean()).flatMap(step -> step.article().figures()).toList());
+        }
+    }
+
+    private record Fed(CleanArticle clean, List<MetricFound> metrics, String published) {
+        /** Few sources, few texts and few numbers, so that near copies, contradictions and equals are many. */
+        static Fed drawn(int number, Random random) {
+            var id = "drawn" + number;
+            var source = List.of("TASS", "Tass", "Xinhua", "Reuters", "AP", "Ansa", "dpa").get(random.nextInt(7));
+            var metrics = IntStream.range(0, 1 + random.nextInt(3))
+                    .mapToObj(i -> metric(
+                            id + "-" + i,
+                            id,
+                            "bilateral_trade",
+                            random.nextInt(5) == 0 ? null : "" + (2020 + random.nextInt(4)),
+                            List.of(200L, 201L, 245L).get(random.nextInt(3)) * 1_000_000_000L,
+                            RUSSIA.as("reporter"),
+                            CHINA))
+                    .toList();
+            return new Fed(
+                    article(id, source, "Text " + random.nextInt(9)), metrics, "2024-0%d-01".formatted(1 + random.nextInt(9)));
+        }
+
+        Stream<ArticleEvent> figures() {
+            var ids = metrics.stream().map(MetricFound::id).toArray(String[]::new);
+            return Stream.concat(metrics.stream(), Stream.of(read(clean.articleId(), published, ids)));
+        }
+    }
+
+    private static List<Map<String, Object>> rows() {
+        return store.database()
+                .sql("""
+                        select id, sort_date::text, facets::text, search::text, confidence::text, document::text
+                        from series order by id""")
+                .query()
+                .listOfRows();
     }
 }

@@ -189,9 +189,13 @@ final class BenchedSystem implements AutoCloseable {
     }
 
     private ProcessHandle postmaster() {
+        return postmaster(directory.resolve("postgres"));
+    }
+
+    /** @param postgres the data directory of a server that runs */
+    static ProcessHandle postmaster(Path postgres) {
         try {
-            var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
-                    .get(0);
+            var pid = Files.readAllLines(postgres.resolve("postmaster.pid")).get(0);
             return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -27,14 +27,17 @@ final class Latency {
             Trade between Kenya and Portugal reached $%1$d million in 2024, the ministers said.""";
 
     private final BenchedSystem system;
+    private final boolean alike;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
     private int number = 100_000;
 
-    Latency(BenchedSystem system) {
+    /** @param alike whether all articles tell of the same two states in the same month, which is the hardest for merging */
+    Latency(BenchedSystem system, boolean alike) {
         this.system = system;
+        this.alike = alike;
     }
 
     private record Article(String url, String text) {}
@@ -76,9 +79,10 @@ final class Latency {
     }
 
     private void post(long due) {
-        var url = "https://bench.example/latency/" + number;
+        var url = "https://latency.example/" + number;
         sent.put(ArticleIds.article(url), due);
-        var body = json.writeValueAsString(new Article(url, TEXT.formatted(number)));
+        var text = TEXT.formatted(number);
+        var body = json.writeValueAsString(new Article(url, alike ? text : Variations.varied(text, number)));
         number++;
         http.sendAsync(
                 HttpRequest.newBuilder(system.articles())

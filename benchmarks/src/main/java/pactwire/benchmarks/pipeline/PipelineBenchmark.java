@@ -51,6 +51,11 @@ final class PipelineBenchmark implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "seeds", description = "folder of .txt or JSON lines (${DEFAULT-VALUE})")
     private Path from = Path.of("seeds");
 
+    @Option(
+            names = "--alike",
+            description = "latency with articles that all tell of the same two states in the same month: the hardest to merge")
+    private boolean alike;
+
     @Option(names = "--growth-to", defaultValue = "100000", description = "articles at the end (${DEFAULT-VALUE})")
     private long growthTo;
 
@@ -98,7 +103,7 @@ final class PipelineBenchmark implements Callable<Integer> {
                 fed += articles;
             }
             if (steps.contains(Step.latency)) {
-                latency(new Latency(system), rate);
+                latency(new Latency(system, alike), rate);
             }
             if (steps.contains(Step.growth)) {
                 growth(throughput, fed);

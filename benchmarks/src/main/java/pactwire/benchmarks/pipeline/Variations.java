@@ -80,6 +80,7 @@ final class Variations {
     private static final int YEARS = 19;
 
     private static final int FIRST_YEAR = 2005;
+    private static final int PUBLISHERS = 211;
     private static final Pattern VARIED = Pattern.compile("\\b(?:" + String.join("|", STATES) + "|"
             + String.join("|", COMPANIES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
 
@@ -101,7 +102,12 @@ final class Variations {
 
     /** A line of {@code POST /articles}. */
     String line(long number) {
-        return json.writeValueAsString(new Article("https://bench.example/%d".formatted(number), page(number)));
+        return json.writeValueAsString(new Article(url(number), page(number)));
+    }
+
+    /** Of one of some hundred publishers. */
+    String url(long number) {
+        return "https://paper-%d.example/%d".formatted(number * 31 % PUBLISHERS, number);
     }
 
     /** The page of that article. */
@@ -119,7 +125,8 @@ final class Variations {
                 + "</body></html>";
     }
 
-    private static String varied(String text, long round) {
+    /** The text with other states, companies, years, months and figures; round 0 is another text already. */
+    static String varied(String text, long round) {
         return VARIED.matcher(text).replaceAll(found -> variant(found, round));
     }
 

@@ -1,12 +1,15 @@
 package pactwire.store.agreement;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.store.agreement.merge.Merger;
@@ -21,15 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of agreements, written from groups of reports. Only rows that differ are touched. Call it inside a transaction. */
 @Component
 class AgreementBook {
-    private final JdbcTemplate jdbc;
     private final JdbcClient database;
     private final JsonMapper json;
     private final ReportBook reports;
     private final Origins origins;
 
-    AgreementBook(JdbcTemplate jdbc, JsonMapper json, ReportBook reports, Origins origins) {
-        this.jdbc = jdbc;
-        this.database = JdbcClient.create(jdbc);
+    AgreementBook(JdbcClient database, JsonMapper json, ReportBook reports, Origins origins) {
+        this.database = database;
         this.json = json;
         this.reports = reports;
         this.origins = origins;
@@ -38,31 +39,41 @@ class AgreementBook {
     /**
      * Groups anew all reports that the changed ones may concern.
      *
-     * @param former reports as they were, those that are gone among them
+     * @param former reports as they were, those that are gone among them; already taken out
      * @param agreements that they were part of
-     * @param current reports as they are, already stored
+     * @param current reports as they are, stored herewith
+     * @param moved articles whose origin is another now: their agreements have other sources
      */
-    void reconsider(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
-        var component = reports.connected(former, agreements, current);
+    void reconsider(
+            Collection<Profile> former, Set<String> agreements, Collection<Profile> current, Set<String> moved) {
+        var connected = reports.connected(former, agreements, current);
+        var groups = Merger.merge(
+                connected.reports().values(),
+                reports.separations(connected.reports().keySet()));
+        reports.write(groups, current, connected);
         var stale = new TreeSet<>(agreements);
-        stale.addAll(reports.agreementsOf(component.keySet()));
-        var groups = Merger.merge(component.values(), reports.separations(component.keySet()));
-        reports.assign(groups);
-        groups.forEach(group -> stale.remove(group.id()));
+        connected.reports().keySet().forEach(report -> {
+            var was = connected.assigned().get(report);
+            if (was != null && was.agreement() != null) {
+                stale.add(was.agreement());
+            }
+        });
+        var told = groups.stream().map(Group::id).collect(Collectors.toSet());
+        stale.removeAll(told);
         remove(stale);
-        save(groups);
+        var others = reports.agreementsOfArticles(moved);
+        others.removeAll(told);
+        save(Stream.concat(groups.stream(), reports.groups(others).stream()).toList());
     }
 
-    /** Articles came, changed or went: their agreements have other sources now. */
-    void articlesChanged(Collection<String> articles) {
-        save(reports.groups(reports.agreementsOfArticles(articles)));
-    }
+    private record Row(String id, LocalDate sortDate, String facets, String search, double confidence, String document) {}
 
     private void save(List<Group> groups) {
         var known = origins.of(groups.stream()
                 .flatMap(group -> group.reports().stream())
                 .map(report -> report.found().articleId())
                 .collect(Collectors.toSet()));
+        var stored = stored(groups);
         var rows = groups.stream()
                 .map(group -> {
                     var own = group.reports().stream()
@@ -70,25 +81,54 @@ class AgreementBook {
                             .toList();
                     return row(AgreementOfReports.of(group, Origins.sources(own)), own);
                 })
+                .filter(row -> !new Told(row.document(), row.facets()).equals(stored.get(row.id())))
                 .toList();
-        jdbc.batchUpdate("""
-                insert into agreement (id, sort_date, facets, search, confidence, document)
-                values (?, ?, ?, to_tsvector('english', ?), ?, ?::json)
-                on conflict (id) do update set
-                    sort_date = excluded.sort_date, facets = excluded.facets, search = excluded.search,
-                    confidence = excluded.confidence, document = excluded.document
-                where agreement.document::text <> excluded.document::text or agreement.facets <> excluded.facets""", rows);
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        insert into agreement (id, sort_date, facets, search, confidence, document)
+                        select id, sort_date::date, facets::text[], to_tsvector('english', search), confidence, document::json
+                        from unnest(:ids::text[], :dates::text[], :facets::text[], :searches::text[],
+                            :confidences::float8[], :documents::text[])
+                            as told (id, sort_date, facets, search, confidence, document)
+                        on conflict (id) do update set
+                            sort_date = excluded.sort_date, facets = excluded.facets, search = excluded.search,
+                            confidence = excluded.confidence, document = excluded.document""")
+                .param("ids", Rows.column(rows, Row::id))
+                .param("dates", Rows.column(rows, Row::sortDate))
+                .param("facets", Rows.column(rows, Row::facets))
+                .param("searches", Rows.column(rows, Row::search))
+                .param("confidences", rows.stream().map(Row::confidence).toArray(Double[]::new))
+                .param("documents", Rows.column(rows, Row::document))
+                .update();
     }
 
-    private Object[] row(Agreement agreement, List<Origin> origins) {
-        return new Object[] {
-            agreement.id(),
-            sortDate(agreement),
-            facets(agreement, origins).toArray(String[]::new),
-            Rows.searchable(agreement.title() + "\n" + agreement.evidence().text()),
-            agreement.confidence(),
-            json.writeValueAsString(agreement)
-        };
+    private record Told(String document, String facets) {}
+
+    /** What the rows of some agreements say, by id: telling it again would be a change that is none. */
+    private Map<String, Told> stored(List<Group> groups) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        var stored = new HashMap<String, Told>();
+        database.sql("select id, document, facets from agreement where id = any(:ids)")
+                .param("ids", Rows.column(groups, Group::id))
+                .query((ResultSet rs) -> {
+                    var facets = (String[]) rs.getArray("facets").getArray();
+                    stored.put(rs.getString("id"), new Told(rs.getString("document"), Rows.array(List.of(facets))));
+                });
+        return stored;
+    }
+
+    private Row row(Agreement agreement, List<Origin> origins) {
+        return new Row(
+                agreement.id(),
+                sortDate(agreement),
+                Rows.array(facets(agreement, origins)),
+                Rows.searchable(agreement.title() + "\n" + agreement.evidence().text()),
+                agreement.confidence(),
+                json.writeValueAsString(agreement));
     }
 
     private static Set<String> facets(Agreement agreement, List<Origin> origins) {
@@ -112,6 +152,9 @@ class AgreementBook {
     }
 
     private void remove(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.sql("delete from agreement where id = any(:ids)")
                 .param("ids", ids.toArray(String[]::new))
                 .update();

@@ -1,11 +1,11 @@
 package pactwire.store.agreement;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.ArticleEvent;
@@ -22,14 +22,15 @@ public class AgreementProjection {
     private final ReportBook reports;
     private final AgreementBook agreements;
 
-    AgreementProjection(JdbcTemplate jdbc, JsonMapper json, ReportBook reports, AgreementBook agreements) {
+    AgreementProjection(JdbcClient database, JsonMapper json, ReportBook reports, AgreementBook agreements) {
         this.readings =
-                new Readings<>(jdbc, json, "agreement", "agreement_report", AgreementFound.class, AgreementFound::id);
+                new Readings<>(database, json, "agreement", "agreement_report", AgreementFound.class, AgreementFound::id);
         this.reports = reports;
         this.agreements = agreements;
     }
 
-    public void apply(List<? extends ArticleEvent> events) {
+    /** @param moved articles whose origin is another now */
+    public void apply(List<? extends ArticleEvent> events, Set<String> moved) {
         var former = new ArrayList<Profile>();
         var current = new ArrayList<Profile>();
         var gone = new HashSet<String>();
@@ -51,8 +52,8 @@ public class AgreementProjection {
             }
         }
         var stale = reports.agreementsOf(former.stream().map(Profile::id).toList());
-        reports.replace(former, gone, current);
-        agreements.reconsider(former, stale, current);
+        reports.remove(former, gone);
+        agreements.reconsider(former, stale, current, moved);
     }
 
     private static void formerly(Findings<AgreementFound> before, String id, List<Profile> former) {
@@ -60,10 +61,5 @@ public class AgreementProjection {
         if (found != null) {
             former.add(Profile.of(new Report(found, before.published())));
         }
-    }
-
-    /** Articles came, changed or went. */
-    public void articlesChanged(Collection<String> articles) {
-        agreements.articlesChanged(articles);
     }
 }

@@ -50,7 +50,7 @@ public class Separating {
                     .param("reason", Rows.storable(reason))
                     .update();
         }
-        agreements.reconsider(List.of(), Set.of(agreement), profiles(group).toList());
+        agreements.reconsider(List.of(), Set.of(agreement), profiles(group).toList(), Set.of());
     }
 
     /** Takes back every separation of a report. Call it inside a transaction. */
@@ -63,7 +63,7 @@ public class Separating {
             throw new NotThereException("report %s was not separated from any".formatted(report));
         }
         var own = reports.groups(stale).stream().flatMap(Separating::profiles).toList();
-        agreements.reconsider(List.of(), stale, own);
+        agreements.reconsider(List.of(), stale, own, Set.of());
     }
 
     private static Stream<Profile> profiles(Group group) {

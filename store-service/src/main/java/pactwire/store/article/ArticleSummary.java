@@ -32,4 +32,9 @@ public record ArticleSummary(
                 published,
                 article.text().isBlank() ? 0 : article.text().strip().split("\\s+").length);
     }
+
+    /** The same article, dated. */
+    ArticleSummary publishedOn(@Nullable PublicationDate day) {
+        return new ArticleSummary(id, title, url, byline, sourceName, language, day, words);
+    }
 }

@@ -11,7 +11,7 @@ public record Origin(String articleId, String source, long fingerprint) {
      * Bits of a 64-bit SimHash in which copies may differ. Of texts that share nothing one pair in 10⁷ comes as close; of
      * copies with every tenth word changed most do.
      */
-    static final int NEAR_COPY = 12;
+    public static final int NEAR_COPY = 12;
 
     /** What an agency wrote and others copied is one source, however many print it. */
     public boolean sameSourceAs(Origin other) {

@@ -22,6 +22,9 @@ public class Origins {
     /** @return for every article given; one that is not stored yet stands for itself */
     public Map<String, Origin> of(Collection<String> articles) {
         var origins = new HashMap<String, Origin>();
+        if (articles.isEmpty()) {
+            return origins;
+        }
         articles.forEach(article -> origins.put(article, new Origin(article, article, 0)));
         database.sql("select id, source, fingerprint from article where id = any(:articles)")
                 .param("articles", articles.toArray(String[]::new))
@@ -31,8 +34,13 @@ public class Origins {
         return origins;
     }
 
-    /** Groups by "same source", carried on from one to the next, and counts the groups. */
+    /** Counts {@link #groups}. */
     public static int sources(List<Origin> origins) {
+        return groups(origins).size();
+    }
+
+    /** Groups by "same source", carried on from one to the next. */
+    public static List<List<Origin>> groups(List<Origin> origins) {
         var bySource = new HashMap<String, List<Origin>>();
         origins.stream()
                 .distinct()
@@ -48,7 +56,7 @@ public class Origins {
                     .flatMap(List::stream)
                     .toList());
         }
-        return groups.size();
+        return groups;
     }
 
     private static boolean haveACopy(List<Origin> group, List<Origin> source) {

@@ -1,16 +1,20 @@
 package pactwire.store.metric;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.contract.ArticleEvent;
 import pactwire.contract.MetricFound;
-import pactwire.contract.PublicationDate;
+import pactwire.store.metric.SeriesOfFigures.Figure;
 import pactwire.store.query.Rows;
 import pactwire.store.reading.Findings;
 import pactwire.store.reading.Readings;
@@ -19,48 +23,52 @@ import tools.jackson.databind.json.JsonMapper;
 /** Figures as rows, from the events of {@code events.metric.v1}. */
 @Component
 public class MetricProjection {
-    private final JdbcTemplate jdbc;
+    private final JdbcClient database;
     private final JsonMapper json;
     private final Readings<MetricFound> readings;
     private final SeriesBook series;
 
-    MetricProjection(JdbcTemplate jdbc, JsonMapper json, SeriesBook series) {
-        this.jdbc = jdbc;
+    MetricProjection(JdbcClient database, JsonMapper json, SeriesBook series) {
+        this.database = database;
         this.json = json;
-        this.readings = new Readings<>(jdbc, json, "metric", "metric", MetricFound.class, MetricFound::id);
+        this.readings = new Readings<>(database, json, "metric", "metric", MetricFound.class, MetricFound::id);
         this.series = series;
     }
 
-    public void apply(List<? extends ArticleEvent> events) {
-        var changed = new ArrayList<Object[]>();
-        var withdrawn = new ArrayList<Object[]>();
-        var retold = new TreeSet<String>();
+    /** @param moved articles whose origin is another now: their figures have other sources */
+    public void apply(List<? extends ArticleEvent> events, Set<String> moved) {
+        var retold = new TreeSet<>(series.ofArticles(moved));
+        var saved = new ArrayList<Figure>();
+        var added = new ArrayList<Figure>();
+        var withdrawn = new ArrayList<String>();
         for (var change : readings.apply(events).values()) {
             var before = change.before();
             var after = change.after();
             for (var metric : changed(before, after)) {
-                changed.add(row(metric, after.published()));
-                retold.add(SeriesKey.of(metric));
+                var figure = new Figure(metric, after.published());
                 var former = before.found().get(metric.id());
-                if (former != null) {
+                saved.add(figure);
+                if (former == null) {
+                    added.add(figure);
+                } else {
+                    retold.add(SeriesKey.of(metric));
                     retold.add(SeriesKey.of(former));
                 }
             }
             before.found().forEach((id, metric) -> {
                 if (!after.found().containsKey(id)) {
-                    withdrawn.add(new Object[] {id});
+                    withdrawn.add(id);
                     retold.add(SeriesKey.of(metric));
                 }
             });
         }
-        jdbc.batchUpdate("delete from metric where id = ?", withdrawn);
-        save(changed);
+        remove(withdrawn);
+        save(saved);
         series.retell(retold);
-    }
-
-    /** Articles came, changed or went. */
-    public void articlesChanged(Collection<String> articles) {
-        series.articlesChanged(articles);
+        series.tell(added.stream()
+                .map(figure -> Map.entry(SeriesKey.of(figure.found()), figure))
+                .filter(figure -> !retold.contains(figure.getKey()))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
     }
 
     private static List<MetricFound> changed(Findings<MetricFound> before, Findings<MetricFound> after) {
@@ -70,26 +78,50 @@ public class MetricProjection {
                 .toList();
     }
 
-    private void save(List<Object[]> rows) {
-        jdbc.batchUpdate("""
-                insert into metric (id, article_id, series_id, sort_date, facets, search, confidence, document)
-                values (?, ?, ?, ?, ?, to_tsvector('english', ?), ?, ?::json)
-                on conflict (id) do update set
-                    series_id = excluded.series_id, sort_date = excluded.sort_date, facets = excluded.facets,
-                    search = excluded.search, confidence = excluded.confidence, document = excluded.document""", rows);
+    private void remove(List<String> ids) {
+        if (!ids.isEmpty()) {
+            database.sql("delete from metric where id = any(:ids)")
+                    .param("ids", ids.toArray(String[]::new))
+                    .update();
+        }
     }
 
-    private Object[] row(MetricFound metric, @Nullable PublicationDate published) {
-        return new Object[] {
-            metric.id(),
-            metric.articleId(),
-            SeriesKey.of(metric),
-            Rows.sortDate(published),
-            MetricFacets.of(metric).toArray(String[]::new),
-            Rows.searchable(
-                    metric.indicator().label() + "\n" + metric.evidence().text()),
-            metric.confidence(),
-            json.writeValueAsString(metric)
-        };
+    private void save(List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        var found = figures.stream().map(Figure::found).toList();
+        var bounds = found.stream().map(Bounds::of).toList();
+        database.sql("""
+                        insert into metric (id, article_id, series_id, sort_date, facets, search, confidence, document,
+                            bucket, low, high)
+                        select id, article_id, series_id, sort_date::date, facets::text[], to_tsvector('english', search),
+                            confidence, document::json, bucket, low, high
+                        from unnest(:ids::text[], :articles::text[], :series::text[], :dates::text[], :facets::text[],
+                            :searches::text[], :confidences::float8[], :documents::text[],
+                            :buckets::text[], :lows::numeric[], :highs::numeric[])
+                            as found (id, article_id, series_id, sort_date, facets, search, confidence, document,
+                                bucket, low, high)
+                        on conflict (id) do update set
+                            series_id = excluded.series_id, sort_date = excluded.sort_date, facets = excluded.facets,
+                            search = excluded.search, confidence = excluded.confidence, document = excluded.document,
+                            bucket = excluded.bucket, low = excluded.low, high = excluded.high""")
+                .param("ids", Rows.column(found, MetricFound::id))
+                .param("articles", Rows.column(found, MetricFound::articleId))
+                .param("series", Rows.column(found, SeriesKey::of))
+                .param("dates", Rows.column(figures, figure -> Rows.sortDate(figure.published())))
+                .param("facets", Rows.column(found, metric -> Rows.array(MetricFacets.of(metric))))
+                .param("searches", Rows.column(found, MetricProjection::searched))
+                .param("confidences", found.stream().map(MetricFound::confidence).toArray(Double[]::new))
+                .param("documents", Rows.column(found, json::writeValueAsString))
+                .param("buckets", Rows.column(found, Bucket::of))
+                .param("lows", Rows.column(bounds, Contradicting::low))
+                .param("highs", Rows.column(bounds, Contradicting::high))
+                .update();
+    }
+
+    private static String searched(MetricFound metric) {
+        return Rows.searchable(
+                metric.indicator().label() + "\n" + metric.evidence().text());
     }
 }

@@ -2,14 +2,16 @@ package pactwire.store.metric;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.contract.ArticleRead;
@@ -17,57 +19,126 @@ import pactwire.contract.MetricFound;
 import pactwire.store.article.Origin;
 import pactwire.store.article.Origins;
 import pactwire.store.metric.SeriesOfFigures.Figure;
-import pactwire.store.query.Facet;
-import pactwire.store.query.Rows;
+import pactwire.store.metric.SeriesSources.Arrival;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of series, written from the figures that stand. Call it inside a transaction. */
+/**
+ * The rows of series: told further by figures that are new, told anew from all figures where one went or became another. Either
+ * way a row is the same function of the figures that stand. Call it inside a transaction.
+ */
 @Component
 class SeriesBook {
-    private final JdbcTemplate jdbc;
     private final JdbcClient database;
     private final JsonMapper json;
     private final Origins origins;
+    private final SeriesSources sources;
+    private final Contradicting contradicting;
+    private final SeriesRows rows;
 
-    SeriesBook(JdbcTemplate jdbc, JsonMapper json, Origins origins) {
-        this.jdbc = jdbc;
-        this.database = JdbcClient.create(jdbc);
+    SeriesBook(
+            JdbcClient database,
+            JsonMapper json,
+            Origins origins,
+            SeriesSources sources,
+            Contradicting contradicting,
+            SeriesRows rows) {
+        this.database = database;
         this.json = json;
         this.origins = origins;
+        this.sources = sources;
+        this.contradicting = contradicting;
+        this.rows = rows;
     }
 
     /** Tells some series anew; those without figures go. */
     void retell(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         var told = figures(ids);
         var silent = new TreeSet<>(ids);
         silent.removeAll(told.keySet());
-        database.sql("delete from series where id = any(:ids)")
-                .param("ids", silent.toArray(String[]::new))
-                .update();
-        var known = origins.of(told.values().stream()
-                .flatMap(List::stream)
-                .map(figure -> figure.found().articleId())
-                .collect(Collectors.toSet()));
-        jdbc.batchUpdate(
-                """
-                insert into series (id, sort_date, facets, search, confidence, document)
-                values (?, ?, ?, to_tsvector('english', ?), ?, ?::json)
-                on conflict (id) do update set
-                    sort_date = excluded.sort_date, facets = excluded.facets, search = excluded.search,
-                    confidence = excluded.confidence, document = excluded.document
-                where series.document::text <> excluded.document::text or series.facets <> excluded.facets""",
-                told.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(series -> row(series.getKey(), series.getValue(), known))
-                        .toList());
+        rows.remove(silent);
+        sources.remove(silent);
+        var known = origins.of(articles(told.values()));
+        contradicting.complete(told.values().stream().flatMap(List::stream).toList());
+        var written = new ArrayList<SeriesRow>();
+        new TreeMap<>(told).forEach((id, figures) -> {
+            var telling = SeriesOfFigures.tell(id, figures, known);
+            var count = sources.replace(id, SeriesOfFigures.origins(figures, known));
+            written.add(SeriesRow.begin(telling.series(count), telling.state()).and(figures, known));
+        });
+        rows.write(written, rows.of(ids));
     }
 
-    /** Articles came, changed or went: their figures have other sources now. */
-    void articlesChanged(Collection<String> articles) {
-        retell(database.sql("select distinct series_id from metric where article_id = any(:articles)")
-                .param("articles", articles.toArray(String[]::new))
-                .query(String.class)
-                .set());
+    /**
+     * Tells series further.
+     *
+     * @param added figures by series; stored already, and in no telling yet
+     */
+    void tell(Map<String, List<Figure>> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var before = rows.of(added.keySet());
+        var anew = new TreeSet<String>();
+        before.values().stream().filter(row -> row.state() == null).forEach(row -> anew.add(row.series().id()));
+        retell(anew);
+        var further = new TreeMap<>(added);
+        further.keySet().removeAll(anew);
+        if (further.isEmpty()) {
+            return;
+        }
+        var known = origins.of(articles(further.values()));
+        var counts = countSources(further, known, before);
+        var tellings = new HashMap<String, SeriesTelling>();
+        further.forEach((id, figures) -> {
+            var row = before.get(id);
+            var telling = row == null
+                    ? new SeriesTelling(id)
+                    : SeriesTelling.of(row.series(), Objects.requireNonNull(row.state()));
+            figures.forEach(telling::add);
+            tellings.put(id, telling);
+        });
+        contradicting.find(further, known, tellings);
+        var written = new ArrayList<SeriesRow>();
+        further.forEach((id, figures) -> {
+            var telling = tellings.get(id);
+            var row = before.get(id);
+            var series = telling.series(counts.get(id));
+            written.add((row == null
+                            ? SeriesRow.begin(series, telling.state())
+                            : row.told(series, telling.state()))
+                    .and(figures, known));
+        });
+        rows.write(written, before);
+    }
+
+    private Map<String, Integer> countSources(
+            Map<String, List<Figure>> added, Map<String, Origin> known, Map<String, SeriesRow> before) {
+        var arrivals = new ArrayList<Arrival>();
+        added.forEach((id, figures) -> SeriesOfFigures.origins(figures, known)
+                .forEach(origin -> arrivals.add(new Arrival(id, origin))));
+        var had = new HashMap<String, Integer>();
+        before.forEach((id, row) -> had.put(id, row.series().sources()));
+        return sources.add(arrivals, had);
+    }
+
+    private static Set<String> articles(Collection<List<Figure>> figures) {
+        return figures.stream()
+                .flatMap(List::stream)
+                .map(figure -> figure.found().articleId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Series that figures of some articles are in. */
+    Set<String> ofArticles(Collection<String> articles) {
+        return articles.isEmpty()
+                ? Set.of()
+                : database.sql("select distinct series_id from metric where article_id = any(:articles)")
+                        .param("articles", articles.toArray(String[]::new))
+                        .query(String.class)
+                        .set();
     }
 
     Map<String, List<Figure>> figures(Collection<String> series) {
@@ -91,41 +162,5 @@ class SeriesBook {
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Object[] row(String id, List<Figure> figures, Map<String, Origin> known) {
-        var series = SeriesOfFigures.of(id, figures, known);
-        var confidence = figures.stream()
-                .mapToDouble(figure -> figure.found().confidence())
-                .max()
-                .orElse(0);
-        return new Object[] {
-            id,
-            latestPublication(figures),
-            facets(series, figures, known).toArray(String[]::new),
-            Rows.searchable(series.indicator().label() + "\n"
-                    + series.subjects().stream().map(party -> party.name()).collect(Collectors.joining("\n"))),
-            confidence,
-            json.writeValueAsString(series)
-        };
-    }
-
-    private static LocalDate latestPublication(List<Figure> figures) {
-        return figures.stream()
-                .map(figure -> Rows.sortDate(figure.published()))
-                .max(LocalDate::compareTo)
-                .orElse(Rows.UNDATED);
-    }
-
-    private static Set<String> facets(Series series, List<Figure> figures, Map<String, Origin> known) {
-        var facets = new TreeSet<String>();
-        for (var figure : figures) {
-            facets.addAll(MetricFacets.of(figure.found()));
-            facets.add(Facet.of("source", known.get(figure.found().articleId()).source()));
-        }
-        facets.add(Facet.of("measure", series.measure().name()));
-        facets.add(Facet.of("contradicted", "" + (series.contradictions() > 0)));
-        facets.add(Facet.of("several", "" + (series.points() > 1)));
-        return facets;
     }
 }

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.MetricFound;
 import pactwire.contract.Nature;
-import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.store.article.Origin;
 import pactwire.store.article.Origins;
 import pactwire.store.metric.Series.Contradiction;
-import pactwire.store.metric.Series.Latest;
 
 /** Figures told as one series. The same figures always tell the same. */
 final class SeriesOfFigures {
@@ -45,31 +42,23 @@ final class SeriesOfFigures {
     private SeriesOfFigures() {}
 
     /** @param origins by article */
+    static SeriesTelling tell(String id, List<Figure> figures, Map<String, Origin> origins) {
+        var telling = new SeriesTelling(id);
+        figures.forEach(telling::add);
+        contradictions(figures, origins)
+                .forEach(found -> telling.contradicted(Bucket.periodAndNature(found.period(), found.nature())));
+        return telling;
+    }
+
+    /** @param origins by article */
     static Series of(String id, List<Figure> figures, Map<String, Origin> origins) {
-        var first = figures.stream()
-                .min(comparing(Figure::day)
-                        .thenComparing(figure -> figure.found().id()))
-                .orElseThrow()
-                .found();
-        var periods = figures.stream()
-                .map(figure -> figure.found().period())
-                .filter(Objects::nonNull)
-                .sorted()
+        return tell(id, figures, origins).series(Origins.sources(origins(figures, origins)));
+    }
+
+    static List<Origin> origins(List<Figure> figures, Map<String, Origin> origins) {
+        return figures.stream()
+                .map(figure -> origins.get(figure.found().articleId()))
                 .toList();
-        return new Series(
-                id,
-                first.indicator(),
-                first.unit(),
-                Measure.of(first.nature()),
-                subjects(figures),
-                figures.size(),
-                Origins.sources(figures.stream()
-                        .map(figure -> origins.get(figure.found().articleId()))
-                        .toList()),
-                contradictions(figures, origins).size(),
-                periods.isEmpty() ? null : periods.get(0),
-                periods.isEmpty() ? null : periods.get(periods.size() - 1),
-                latest(figures));
     }
 
     /** For each period and nature the two figures of different sources that differ most, if no number fits both. */
@@ -113,30 +102,5 @@ final class SeriesOfFigures {
             }
         }
         return widest;
-    }
-
-    private static List<Party> subjects(List<Figure> figures) {
-        var subjects = new LinkedHashMap<String, Party>();
-        figures.stream()
-                .sorted(IN_ORDER)
-                .flatMap(figure -> figure.found().subjects().stream())
-                .forEach(party -> subjects.putIfAbsent(party.id() != null ? party.id() : party.name(), party));
-        return List.copyOf(subjects.values());
-    }
-
-    /** The last period that has an actual figure; without one, the last period; without any, the last published. */
-    private static Latest latest(List<Figure> figures) {
-        var latest = figures.stream()
-                .max(comparing((Figure figure) -> figure.found().nature() == Nature.TARGET
-                                        || figure.found().nature() == Nature.FORECAST
-                                ? 0
-                                : 1)
-                        .thenComparing(figure ->
-                                Objects.requireNonNullElse(figure.found().period(), ""))
-                        .thenComparing(Figure::day)
-                        .thenComparing(figure -> figure.found().id()))
-                .orElseThrow();
-        var found = latest.found();
-        return new Latest(found.period(), found.nature(), found.value(), found.modifier(), latest.published());
     }
 }

@@ -2,6 +2,8 @@ package pactwire.store.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.DatedTo;
 import pactwire.contract.PublicationDate;
@@ -23,6 +25,28 @@ public final class Rows {
     /** The part of a text that full-text search looks at. */
     public static String searchable(String text) {
         return storable(text.length() <= SEARCHABLE ? text : text.substring(0, SEARCHABLE));
+    }
+
+    /**
+     * A column of many rows that travel in one statement, to be taken apart by {@code unnest}: one statement is parsed, planned
+     * and answered where a batch has one a row.
+     */
+    public static <T> String[] column(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return rows.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
+    }
+
+    /** An array as PostgreSQL writes it, for a column of arrays, which {@code unnest} would take apart to the last. */
+    public static String array(Collection<String> values) {
+        var array = new StringBuilder("{");
+        for (var value : values) {
+            array.append(array.length() == 1 ? "\"" : ",\"")
+                    .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return array.append('}').toString();
     }
 
     /** Its first day; null where it is no date that we know. */

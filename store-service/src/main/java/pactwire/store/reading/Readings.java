@@ -1,14 +1,14 @@
 package pactwire.store.reading;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pactwire.contract.ArticleEvent;
 import pactwire.contract.ArticleRead;
+import pactwire.store.query.Rows;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <E> the kind of finding
  */
 public final class Readings<E extends ArticleEvent> {
-    private final JdbcTemplate jdbc;
     private final JdbcClient database;
     private final JsonMapper json;
     private final String kind;
@@ -31,9 +30,8 @@ public final class Readings<E extends ArticleEvent> {
      * @param table with the columns id, article_id and document, where document is {@code type} as JSON
      */
     public Readings(
-            JdbcTemplate jdbc, JsonMapper json, String kind, String table, Class<E> type, Function<E, String> id) {
-        this.jdbc = jdbc;
-        this.database = JdbcClient.create(jdbc);
+            JdbcClient database, JsonMapper json, String kind, String table, Class<E> type, Function<E, String> id) {
+        this.database = database;
         this.json = json;
         this.kind = kind;
         this.table = table;
@@ -46,11 +44,19 @@ public final class Readings<E extends ArticleEvent> {
 
     /** Applies the events and stores the readings that they completed; the findings are left to the caller. */
     public Map<String, Change<E>> apply(List<? extends ArticleEvent> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
         var articles = events.stream().map(ArticleEvent::articleId).distinct().toList();
         var before = load(articles);
         var after = load(articles, before);
         events.forEach(event -> after.get(event.articleId()).apply(event));
-        saveReads(after.values());
+        saveReads(after.entrySet().stream()
+                .filter(reading -> !Objects.equals(
+                        reading.getValue().read(), before.get(reading.getKey()).read()))
+                .map(reading -> reading.getValue().read())
+                .filter(Objects::nonNull)
+                .toList());
         var changes = new LinkedHashMap<String, Change<E>>();
         articles.forEach(article -> changes.put(article, new Change<>(before.get(article), after.get(article))));
         return changes;
@@ -88,15 +94,18 @@ public final class Readings<E extends ArticleEvent> {
         return copies;
     }
 
-    private void saveReads(Collection<Findings<E>> findings) {
-        var reads = findings.stream()
-                .map(Findings::read)
-                .filter(java.util.Objects::nonNull)
-                .map(read -> new Object[] {read.articleId(), kind, json.writeValueAsString(read)})
-                .toList();
-        jdbc.batchUpdate("""
-                insert into reading (article_id, kind, document) values (?, ?, ?::json)
-                on conflict (article_id, kind) do update set document = excluded.document
-                where reading.document::text <> excluded.document::text""", reads);
+    private void saveReads(List<ArticleRead> reads) {
+        if (reads.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        insert into reading (article_id, kind, document)
+                        select article_id, :kind, document::json
+                        from unnest(:articles::text[], :documents::text[]) as completed (article_id, document)
+                        on conflict (article_id, kind) do update set document = excluded.document""")
+                .param("kind", kind)
+                .param("articles", Rows.column(reads, ArticleRead::articleId))
+                .param("documents", Rows.column(reads, json::writeValueAsString))
+                .update();
     }
 }

@@ -50,7 +50,7 @@ class StreamIT {
         try (var reader = new EventReader(store.uri("/api/agreements/stream"), null)) {
             agree("g1", AgreementStatus.PLANNED, RUSSIA, CHINA);
             agree("g1", AgreementStatus.SIGNED, RUSSIA, CHINA);
-            store.projections().agreementsRead(List.of(read("of-g1", null)));
+            store.agreementsRead(List.of(read("of-g1", null)));
 
             var events = reader.next(3);
             assertThat(events).extracting(EventReader.Event::name).containsExactly("new", "updated", "withdrawn");
@@ -115,8 +115,7 @@ class StreamIT {
         try (var reader = new EventReader(store.uri("/api/metrics/stream"), null)) {
             assertThat(reader.comment()).contains("following metrics");
             assertThat(reader.comment()).contains("still here");
-            store.projections()
-                    .metricsRead(List.of(metric("m1", "a1", "gdp", "2020", 5, CHINA), read("a1", "2020", "m1")));
+            store.metricsRead(List.of(metric("m1", "a1", "gdp", "2020", 5, CHINA), read("a1", "2020", "m1")));
             assertThat(reader.next().data()).contains("\"metric\":{", "\"value\":5");
         }
     }
@@ -157,7 +156,7 @@ class StreamIT {
             events.add(agreement(article, article, "Agreement " + i + " " + "on and on ".repeat(2_000), null, RUSSIA));
             events.add(read(article, null, article));
         }
-        store.projections().agreementsRead(events);
+        store.agreementsRead(events);
     }
 
     private static String idIn(EventReader.Event event) {
@@ -168,7 +167,7 @@ class StreamIT {
     void atomFeed_hasEntriesAndTombstones() {
         agree("g1", AgreementStatus.SIGNED, RUSSIA, CHINA);
         agree("g2", AgreementStatus.SIGNED, RUSSIA, INDIA);
-        store.projections().agreementsRead(List.of(read("of-g1", null)));
+        store.agreementsRead(List.of(read("of-g1", null)));
 
         var feed = store.get("/api/agreements/feed.atom?party=RUS");
 
@@ -193,8 +192,7 @@ class StreamIT {
     }
 
     private static void agree(String id, AgreementStatus status, Party... parties) {
-        store.projections()
-                .agreementsRead(List.of(
+        store.agreementsRead(List.of(
                         agreement(id, "of-" + id, "gas agreement", Instrument.AGREEMENT, status, null, parties),
                         read("of-" + id, "2024-01-01", id)));
     }

@@ -90,7 +90,7 @@ class WebhookIT {
         var webhook = create("{\"party\": [\"CHN\"]}");
         agree("g1", RUSSIA, CHINA);
         agree("g2", RUSSIA, INDIA);
-        store.projections().agreementsRead(List.of(read("of-g1", null)));
+        store.agreementsRead(List.of(read("of-g1", null)));
 
         deliver();
 
@@ -335,8 +335,7 @@ class WebhookIT {
     }
 
     private static void agree(String id, Party... parties) {
-        store.projections()
-                .agreementsRead(List.of(
+        store.agreementsRead(List.of(
                         agreement(id, "of-" + id, "gas agreement", "2024-01-01", parties),
                         read("of-" + id, "2024-01-01", id)));
     }

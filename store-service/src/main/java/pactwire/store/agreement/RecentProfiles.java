@@ -1,0 +1,63 @@
+package pactwire.store.agreement;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementFound;
+import pactwire.contract.ArticleRead;
+import pactwire.store.agreement.merge.Profile;
+import pactwire.store.agreement.merge.Report;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Profiles of stored reports. What is told now is compared with what was told of late again and again, and reading a report's
+ * JSON takes longer than comparing it. A profile is remembered for as long as the rows it comes from say the same.
+ * Thread-safe; the profiles are for whose turn it is.
+ */
+final class RecentProfiles {
+    /** Some kilobytes each. */
+    private static final int MOST = 3_000;
+
+    private static final Hasher64 HASHER = Hashing.komihash5_0();
+
+    private final JsonMapper json;
+    private final Map<String, Remembered> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    RecentProfiles(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** @param from hash of the rows */
+    private record Remembered(long from, Profile profile) {}
+
+    /**
+     * @param document {@link AgreementFound} as JSON
+     * @param reading {@link ArticleRead} as JSON, of the same article
+     */
+    Profile of(String id, String document, @Nullable String reading) {
+        var from = HASHER.hashStream()
+                .putString(document)
+                .putString(reading == null ? "" : reading)
+                .getAsLong();
+        synchronized (recent) {
+            var known = recent.get(id);
+            if (known != null && known.from() == from) {
+                return known.profile();
+            }
+            var profile = Profile.of(new Report(
+                    json.readValue(document, AgreementFound.class),
+                    reading == null
+                            ? null
+                            : json.readValue(reading, ArticleRead.class).published()));
+            recent.put(id, new Remembered(from, profile));
+            return profile;
+        }
+    }
+}

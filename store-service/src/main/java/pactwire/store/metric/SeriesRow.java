@@ -1,0 +1,72 @@
+package pactwire.store.metric;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pactwire.store.article.Origin;
+import pactwire.store.metric.SeriesOfFigures.Figure;
+import pactwire.store.metric.SeriesTelling.State;
+import pactwire.store.query.Facet;
+import pactwire.store.query.Rows;
+
+/**
+ * A series as a row.
+ *
+ * @param sortDate when the latest of its figures was published
+ * @param facets of all figures and their sources, and those that the series has itself
+ * @param confidence of the surest figure
+ * @param state null in a row of an earlier version
+ */
+record SeriesRow(
+        Series series,
+        LocalDate sortDate,
+        List<String> facets,
+        float confidence,
+        @Nullable State state) {
+    private static final String CONTRADICTED = "contradicted";
+    private static final String SEVERAL = "several";
+
+    static SeriesRow begin(Series series, State state) {
+        return new SeriesRow(series, Rows.UNDATED, List.of(), 0, state);
+    }
+
+    /** Told further, as far as the series itself goes. */
+    SeriesRow told(Series told, State telling) {
+        return new SeriesRow(told, sortDate, facets, confidence, telling);
+    }
+
+    /** Filtered by further figures as well. */
+    SeriesRow and(List<Figure> figures, Map<String, Origin> origins) {
+        var all = new TreeSet<>(facets);
+        all.removeIf(facet -> facet.startsWith(CONTRADICTED + ":") || facet.startsWith(SEVERAL + ":"));
+        var latest = sortDate;
+        var surest = confidence;
+        for (var figure : figures) {
+            all.addAll(MetricFacets.of(figure.found()));
+            all.add(Facet.of("source", origins.get(figure.found().articleId()).source()));
+            var published = Rows.sortDate(figure.published());
+            latest = published.isAfter(latest) ? published : latest;
+            surest = Math.max(surest, (float) figure.found().confidence());
+        }
+        all.add(Facet.of("measure", series.measure().name()));
+        all.add(Facet.of(CONTRADICTED, "" + (series.contradictions() > 0)));
+        all.add(Facet.of(SEVERAL, "" + (series.points() > 1)));
+        return new SeriesRow(series, latest, List.copyOf(all), surest, state);
+    }
+
+    String searched() {
+        return Rows.searchable(series.indicator().label() + "\n"
+                + series.subjects().stream().map(party -> party.name()).collect(Collectors.joining("\n")));
+    }
+
+    /** Whether it is found in other places than another, and not only says something else. */
+    boolean isFoundLike(@Nullable SeriesRow other) {
+        return other != null
+                && sortDate.equals(other.sortDate)
+                && facets.equals(other.facets)
+                && searched().equals(other.searched());
+    }
+}
