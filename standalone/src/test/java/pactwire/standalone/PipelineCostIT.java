@@ -78,7 +78,8 @@ class PipelineCostIT {
     }
 
     private double ofDatabase() throws IOException {
-        var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(0);
+        var pid =
+                Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(0);
         var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         return millis(Stream.concat(Stream.of(postmaster), postmaster.descendants()));
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pactwire.contract.kafka.Delays;
@@ -27,11 +28,15 @@ class StoredMeters {
     /** @param events whose rows are committed */
     void stored(List<Received> events) {
         var now = clock.instant();
+        // A poll is of few topics and many events: each meter is looked for once.
+        var delays = new HashMap<String, Timer>();
+        var eventDelays = new HashMap<String, Timer>();
         for (var event : events) {
             var topic = event.record().topic();
-            delay.withTag("topic", topic).record(Duration.between(event.receivedAt(), now));
-            eventDelay
-                    .withTag("topic", topic)
+            delays.computeIfAbsent(topic, name -> delay.withTag("topic", name))
+                    .record(Duration.between(event.receivedAt(), now));
+            eventDelays
+                    .computeIfAbsent(topic, name -> eventDelay.withTag("topic", name))
                     .record(Duration.between(Instant.ofEpochMilli(event.record().timestamp()), now));
         }
     }

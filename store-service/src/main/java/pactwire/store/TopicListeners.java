@@ -29,8 +29,7 @@ class TopicListeners {
             groupId = "store-service")
     void onEvents(List<ConsumerRecord<String, byte[]>> poll) {
         deliveries.together(poll, received -> {
-            projections.store(
-                    of(Topic.CLEAN, received), of(Topic.AGREEMENTS, received), of(Topic.METRICS, received));
+            projections.store(of(Topic.CLEAN, received), of(Topic.AGREEMENTS, received), of(Topic.METRICS, received));
             meters.stored(received);
         });
     }

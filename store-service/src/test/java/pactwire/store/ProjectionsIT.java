@@ -105,8 +105,7 @@ class ProjectionsIT {
         store.metricsRead(List.of(metric("m1", "a1", "bilateral_trade", "2024", 245, RUSSIA, CHINA)));
         store.metricsRead(List.of(read("a1", "2024-05-16", "g1", "m1")));
         store.agreementsRead(List.of(
-                        agreement("g1", "a1", "gas deal", "2024-05-15", RUSSIA, CHINA),
-                        read("a1", "2024-05-16", "g1", "m1")));
+                agreement("g1", "a1", "gas deal", "2024-05-15", RUSSIA, CHINA), read("a1", "2024-05-16", "g1", "m1")));
         store.cleaned(List.of(article("a1", "TASS", "The sides signed the gas deal.")));
 
         assertThat(everything()).isEqualTo(expected);

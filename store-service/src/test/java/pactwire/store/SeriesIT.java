@@ -111,13 +111,17 @@ class SeriesIT {
     @Test
     void figuresInAnyOrderAndAnyPolls_tellWhatAllOfThemTellTogether() {
         var random = new Random(11);
-        var articles = IntStream.range(0, 60).mapToObj(number -> Fed.drawn(number, random)).toList();
+        var articles = IntStream.range(0, 60)
+                .mapToObj(number -> Fed.drawn(number, random))
+                .toList();
         @Nullable List<Map<String, Object>> expected = null;
         for (int round = 0; round < 6; round++) {
             store.projections().clear();
             feedInPolls(articles, round == 0 ? articles.size() * 2 : 7, random);
             var told = rows();
-            store.metricsRead(List.of(metric("extra", "last", "bilateral_trade", "2023", 1, RUSSIA.as("reporter"), CHINA), read("last", null, "extra")));
+            store.metricsRead(List.of(
+                    metric("extra", "last", "bilateral_trade", "2023", 1, RUSSIA.as("reporter"), CHINA),
+                    read("last", null, "extra")));
             store.metricsRead(List.of(read("last", null)));
             assertThat(told).as("round %d, told further and told anew", round).isEqualTo(rows());
             assertThat(told).as("round %d", round).isEqualTo(expected == null ? told : expected);
@@ -134,9 +138,15 @@ class SeriesIT {
             var poll = steps.subList(i, Math.min(steps.size(), i + 1 + random.nextInt(most)));
             i += poll.size();
             store.receive(
-                    poll.stream().filter(Step::clean).map(step -> step.article().clean()).toList(),
+                    poll.stream()
+                            .filter(Step::clean)
+                            .map(step -> step.article().clean())
+                            .toList(),
                     List.of(),
-                    poll.stream().filter(step -> !step.clean()).flatMap(step -> step.article().figures()).toList());
+                    poll.stream()
+                            .filter(step -> !step.clean())
+                            .flatMap(step -> step.article().figures())
+                            .toList());
         }
     }
 
@@ -144,7 +154,8 @@ class SeriesIT {
         /** Few sources, few texts and few numbers, so that near copies, contradictions and equals are many. */
         static Fed drawn(int number, Random random) {
             var id = "drawn" + number;
-            var source = List.of("TASS", "Tass", "Xinhua", "Reuters", "AP", "Ansa", "dpa").get(random.nextInt(7));
+            var source = List.of("TASS", "Tass", "Xinhua", "Reuters", "AP", "Ansa", "dpa")
+                    .get(random.nextInt(7));
             var metrics = IntStream.range(0, 1 + random.nextInt(3))
                     .mapToObj(i -> metric(
                             id + "-" + i,
@@ -156,7 +167,9 @@ class SeriesIT {
                             CHINA))
                     .toList();
             return new Fed(
-                    article(id, source, "Text " + random.nextInt(9)), metrics, "2024-0%d-01".formatted(1 + random.nextInt(9)));
+                    article(id, source, "Text " + random.nextInt(9)),
+                    metrics,
+                    "2024-0%d-01".formatted(1 + random.nextInt(9)));
         }
 
         Stream<ArticleEvent> figures() {
@@ -166,11 +179,8 @@ class SeriesIT {
     }
 
     private static List<Map<String, Object>> rows() {
-        return store.database()
-                .sql("""
+        return store.database().sql("""
                         select id, sort_date::text, facets::text, search::text, confidence::text, document::text
-                        from series order by id""")
-                .query()
-                .listOfRows();
+                        from series order by id""").query().listOfRows();
     }
 }

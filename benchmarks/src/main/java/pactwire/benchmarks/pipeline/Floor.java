@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -52,15 +51,7 @@ final class Floor {
 
     /** @param articles how many were fed and stored, numbers 0 to {@code articles} */
     Costs measure(Variations variations, long articles) throws IOException, SQLException {
-        var costs = new Costs(parsing(variations, Math.min(articles, 500)), kafka() / articles, copying() / articles);
-        System.out.printf(
-                Locale.ROOT,
-                "%nThe floor of the same articles, ms of CPU an article: parsing %.2f, Kafka %.2f, COPY %.2f, together %.2f%n",
-                costs.parsing(),
-                costs.kafka(),
-                costs.copying(),
-                costs.sum());
-        return costs;
+        return new Costs(parsing(variations, Math.min(articles, 500)), kafka() / articles, copying() / articles);
     }
 
     private static double parsing(Variations variations, long articles) {

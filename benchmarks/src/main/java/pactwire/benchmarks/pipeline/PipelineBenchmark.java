@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ final class PipelineBenchmark implements Callable<Integer> {
     @Option(names = "--articles", defaultValue = "5000", description = "how many are measured (${DEFAULT-VALUE})")
     private long articles;
 
-    @Option(names = "--warm-up", defaultValue = "3000", description = "how many go before (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "6000", description = "how many go before (${DEFAULT-VALUE})")
     private long warmUp;
 
     @Option(names = "--from", defaultValue = "seeds", description = "folder of .txt or JSON lines (${DEFAULT-VALUE})")
@@ -53,7 +54,8 @@ final class PipelineBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--alike",
-            description = "latency with articles that all tell of the same two states in the same month: the hardest to merge")
+            description =
+                    "latency with articles that all tell of the same two states in the same month: the hardest to merge")
     private boolean alike;
 
     @Option(names = "--growth-to", defaultValue = "100000", description = "articles at the end (${DEFAULT-VALUE})")
@@ -80,7 +82,7 @@ final class PipelineBenchmark implements Callable<Integer> {
         var variations = new Variations(SampleTexts.read(from));
         try (var system = BenchedSystem.start(directory, Ports.from(port), profile != null)) {
             System.out.printf("Services with %s; data in %s%n", BenchedSystem.SERVICE_OPTIONS, directory);
-            printRest(system);
+            var rest = system.resident();
             var throughput = new Throughput(system, new Feeder(system.articles(), variations));
             throughput.run(0, warmUp);
             double rate = 100;
@@ -89,14 +91,8 @@ final class PipelineBenchmark implements Callable<Integer> {
                 var outcome = throughput.run(fed, fed + articles);
                 fed += articles;
                 rate = outcome.rate();
-                Throughput.print(outcome);
-                if (steps.contains(Step.floor)) {
-                    var floor = new Floor(system).measure(variations, fed);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "The pipeline takes %.1f times its floor%n",
-                            outcome.cpuMillisAnArticle() / floor.sum());
-                }
+                var floor = steps.contains(Step.floor) ? new Floor(system).measure(variations, fed) : null;
+                Summary.print(system, rest, outcome, floor);
             }
             if (steps.contains(Step.reads)) {
                 new Reads(system).run(throughput, fed, fed + articles);
@@ -112,16 +108,6 @@ final class PipelineBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private static void printRest(BenchedSystem system) {
-        system.resident()
-                .forEach((part, bytes) -> System.out.printf(
-                        Locale.ROOT,
-                        "%s: ready after %.1f s, %d MB resident at rest%n",
-                        part.title,
-                        system.startTimes().get(part).toMillis() / 1000.0,
-                        bytes / 1_000_000));
-    }
-
     private static void latency(Latency latency, double most) throws InterruptedException {
         latency.run(20, 5);
         var outcomes = new ArrayList<Latency.Outcome>();
@@ -132,24 +118,24 @@ final class PipelineBenchmark implements Callable<Integer> {
     }
 
     private void growth(Throughput throughput, long fed) throws IOException, InterruptedException, TimeoutException {
-        var points = new ArrayList<Point>();
+        var all = new ArrayList<Point>();
+        var byPart = new EnumMap<Part, List<Point>>(Part.class);
         System.out.printf("%n| articles stored | articles/s | CPU, ms an article |%n|---|---|---|%n");
         for (long from = fed; from < growthTo; from += GROWTH_BLOCK) {
-            var outcome = throughput.run(from, from + GROWTH_BLOCK);
-            points.add(new Point(from + GROWTH_BLOCK, outcome.cpuMillisAnArticle()));
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %,d | %.0f | %.2f |%n",
-                    from + GROWTH_BLOCK,
-                    outcome.rate(),
-                    outcome.cpuMillisAnArticle());
+            var to = from + GROWTH_BLOCK;
+            var outcome = throughput.run(from, to);
+            all.add(new Point(to, outcome.cpuMillisAnArticle()));
+            for (var part : List.of(Part.EXTRACT, Part.STORE, Part.DATABASE)) {
+                byPart.computeIfAbsent(part, each -> new ArrayList<>())
+                        .add(new Point(to, outcome.cpuMillisAnArticle(part)));
+            }
+            System.out.printf(Locale.ROOT, "| %,d | %.0f | %.2f |%n", to, outcome.rate(), outcome.cpuMillisAnArticle());
         }
         if (plot != null) {
-            LinePlot.write(
-                    plot,
-                    "articles stored",
-                    "ms of CPU an article",
-                    List.of(new Line("all services, Kafka and PostgreSQL", points)));
+            var lines = new ArrayList<Line>();
+            lines.add(new Line("all services, Kafka and PostgreSQL", all));
+            byPart.forEach((part, points) -> lines.add(new Line(part.title, points)));
+            LinePlot.write(plot, "articles stored", "ms of CPU an article", lines);
         }
     }
 }

@@ -55,8 +55,8 @@ final class RecordedEvents {
     static void record(Variations variations, long articles, Path file) throws IOException {
         var cleaner = ArticleCleaner.english();
         var reader = ArticleReader.load();
-        try (var lines = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8))) {
+        try (var lines =
+                new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8))) {
             for (long i = 0; i < articles; i++) {
                 for (var line : told(cleaner, reader, variations, i)) {
                     lines.append(line).append('\n');
@@ -65,15 +65,20 @@ final class RecordedEvents {
         }
     }
 
-    private static List<String> told(
-            ArticleCleaner cleaner, ArticleReader reader, Variations variations, long number) {
+    private static List<String> told(ArticleCleaner cleaner, ArticleReader reader, Variations variations, long number) {
         var url = variations.url(number);
         var outcome = cleaner.clean(new RawArticle(
                 ArticleIds.article(url), url, "text/html", variations.page(number), null, null, null, FETCHED, false));
         if (!(outcome instanceof CleaningOutcome.Cleaned cleaned)) {
             var rejected = (CleaningOutcome.Rejected) outcome;
-            return List.of(line("c", new ArticleRejected(
-                    ArticleIds.article(url), url, rejected.reason().name(), rejected.detail(), ArticleCleaner.RULES)));
+            return List.of(line(
+                    "c",
+                    new ArticleRejected(
+                            ArticleIds.article(url),
+                            url,
+                            rejected.reason().name(),
+                            rejected.detail(),
+                            ArticleCleaner.RULES)));
         }
         var reading = reader.read(cleaned.article());
         var lines = new ArrayList<String>();
@@ -91,8 +96,8 @@ final class RecordedEvents {
 
     static List<Told> read(Path file) throws IOException {
         var articles = new ArrayList<Told>();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var words = line.split(" ", 3);
                 if (words[0].equals("c")) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "StoreBenchmark",
         mixinStandardHelpOptions = true,
-        description = "Stores the events of many articles, and tells the processor time of the store and of PostgreSQL.")
+        description =
+                "Stores the events of many articles, and tells the processor time of the store and of PostgreSQL.")
 final class StoreBenchmark implements Callable<Integer> {
     /** The rows that are a function of the events; changes are not, since they tell of polls too. */
     private static final List<String> ROWS = List.of(
@@ -45,9 +46,7 @@ final class StoreBenchmark implements Callable<Integer> {
     @Option(names = "--articles", defaultValue = "3000", description = "how many are read (${DEFAULT-VALUE})")
     private long articles;
 
-    @Option(
-            names = "--events",
-            description = "their events, read from this file where it exists, else written to it")
+    @Option(names = "--events", description = "their events, read from this file where it exists, else written to it")
     private @Nullable Path events;
 
     @Option(names = "--poll", defaultValue = "25", description = "articles in a poll (${DEFAULT-VALUE})")
@@ -56,7 +55,9 @@ final class StoreBenchmark implements Callable<Integer> {
     @Option(names = "--block", defaultValue = "500", description = "articles in a line of the table (${DEFAULT-VALUE})")
     private int block;
 
-    @Option(names = "--rows", description = "write all rows to this file at the end, in an order that is always the same")
+    @Option(
+            names = "--rows",
+            description = "write all rows to this file at the end, in an order that is always the same")
     private @Nullable Path rows;
 
     @Option(names = "--port", defaultValue = "29300", description = "a free port, for PostgreSQL (${DEFAULT-VALUE})")
@@ -79,7 +80,8 @@ final class StoreBenchmark implements Callable<Integer> {
         try (var database = EmbeddedDatabase.start(directory.resolve("postgres"), port);
                 var store = store(database)) {
             System.out.printf(
-                    "%,d articles, %,d events, %d articles a poll%n%n", told.size(), told.stream().mapToInt(Told::size).sum(), poll);
+                    "%,d articles, %,d events, %d articles a poll%n%n",
+                    told.size(), told.stream().mapToInt(Told::size).sum(), poll);
             measure(told, store.getBean(Projections.class), BenchedSystem.postmaster(directory.resolve("postgres")));
             if (rows != null) {
                 write(database, rows);
@@ -101,7 +103,8 @@ final class StoreBenchmark implements Callable<Integer> {
     }
 
     private void measure(List<Told> told, Projections projections, ProcessHandle postgres) {
-        System.out.printf("| articles stored | store, CPU ms an article | PostgreSQL, CPU ms an article |%n|---|---|---|%n");
+        System.out.printf(
+                "| articles stored | store, CPU ms an article | PostgreSQL, CPU ms an article |%n|---|---|---|%n");
         for (int from = 0; from < told.size(); from += block) {
             var to = Math.min(told.size(), from + block);
             var own = ProcessUse.ownCpuSeconds();
@@ -119,9 +122,12 @@ final class StoreBenchmark implements Callable<Integer> {
     }
 
     private static void store(Projections projections, List<Told> poll) {
-        List<ArticleEvent> clean = poll.stream().flatMap(article -> article.clean().stream()).toList();
-        List<ArticleEvent> agreements = poll.stream().flatMap(article -> article.agreements().stream()).toList();
-        List<ArticleEvent> metrics = poll.stream().flatMap(article -> article.metrics().stream()).toList();
+        List<ArticleEvent> clean =
+                poll.stream().flatMap(article -> article.clean().stream()).toList();
+        List<ArticleEvent> agreements =
+                poll.stream().flatMap(article -> article.agreements().stream()).toList();
+        List<ArticleEvent> metrics =
+                poll.stream().flatMap(article -> article.metrics().stream()).toList();
         projections.store(clean, agreements, metrics);
     }
 

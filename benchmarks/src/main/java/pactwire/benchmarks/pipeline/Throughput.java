@@ -2,7 +2,6 @@ package pactwire.benchmarks.pipeline;
 
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -58,24 +57,5 @@ final class Throughput {
             watch.shutdown();
             watch.awaitTermination(5, TimeUnit.SECONDS);
         }
-    }
-
-    static void print(Outcome outcome) {
-        System.out.printf(
-                Locale.ROOT,
-                "%n%,d articles in %.1f s: %.0f articles/s%n%n| | CPU, ms an article | most resident, MB |%n|---|---|---|%n",
-                outcome.articles(),
-                outcome.seconds(),
-                outcome.rate());
-        for (var part : Part.values()) {
-            var resident = outcome.resident().get(part);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %.2f | %s |%n",
-                    part.title,
-                    outcome.cpuMillisAnArticle(part),
-                    resident == null ? "" : resident / 1_000_000);
-        }
-        System.out.printf(Locale.ROOT, "| **all** | **%.2f** | |%n", outcome.cpuMillisAnArticle());
     }
 }

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pactwire.contract.Topic;
@@ -25,6 +27,7 @@ public final class StreamMeters {
     private final MeterRegistry registry;
     private final Clock clock;
     private final MeterProvider<Timer> delay;
+    private final Map<String, Timer> delays = new ConcurrentHashMap<>();
 
     public StreamMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -55,7 +58,8 @@ public final class StreamMeters {
     }
 
     void sent(String topic, Instant receivedAt) {
-        delay.withTag("topic", topic).record(Duration.between(receivedAt, clock.instant()));
+        delays.computeIfAbsent(topic, name -> delay.withTag("topic", name))
+                .record(Duration.between(receivedAt, clock.instant()));
     }
 
     void retried(String topic) {

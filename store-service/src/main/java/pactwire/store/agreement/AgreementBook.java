@@ -66,7 +66,8 @@ class AgreementBook {
         save(Stream.concat(groups.stream(), reports.groups(others).stream()).toList());
     }
 
-    private record Row(String id, LocalDate sortDate, String facets, String search, double confidence, String document) {}
+    private record Row(
+            String id, LocalDate sortDate, String facets, String search, double confidence, String document) {}
 
     private void save(List<Group> groups) {
         var known = origins.of(groups.stream()

@@ -23,8 +23,8 @@ public class AgreementProjection {
     private final AgreementBook agreements;
 
     AgreementProjection(JdbcClient database, JsonMapper json, ReportBook reports, AgreementBook agreements) {
-        this.readings =
-                new Readings<>(database, json, "agreement", "agreement_report", AgreementFound.class, AgreementFound::id);
+        this.readings = new Readings<>(
+                database, json, "agreement", "agreement_report", AgreementFound.class, AgreementFound::id);
         this.reports = reports;
         this.agreements = agreements;
     }

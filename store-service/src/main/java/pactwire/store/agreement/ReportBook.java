@@ -93,9 +93,7 @@ class ReportBook {
         for (var group : groups) {
             for (var report : group.reports()) {
                 var why = group.joined().get(report.id());
-                var row = new Row(
-                        report,
-                        new Assigned(group.id(), why == null ? null : json.writeValueAsString(why)));
+                var row = new Row(report, new Assigned(group.id(), why == null ? null : json.writeValueAsString(why)));
                 if (ids.contains(report.id())) {
                     written.add(row);
                 } else if (!row.assigned().equals(connected.assigned().get(report.id()))) {
@@ -123,7 +121,11 @@ class ReportBook {
                             document = excluded.document, agreement_id = excluded.agreement_id, joined = excluded.joined""")
                 .param("ids", Rows.column(rows, row -> row.report().id()))
                 .param("articles", Rows.column(rows, row -> row.report().found().articleId()))
-                .param("documents", Rows.column(rows, row -> json.writeValueAsString(row.report().found())))
+                .param(
+                        "documents",
+                        Rows.column(
+                                rows,
+                                row -> json.writeValueAsString(row.report().found())))
                 .param("agreements", Rows.column(rows, row -> row.assigned().agreement()))
                 .param("joined", Rows.column(rows, row -> row.assigned().joined()))
                 .update();
@@ -187,8 +189,7 @@ class ReportBook {
      *
      * @param met reports that were looked at so far, by id; more are added
      */
-    private Collection<Profile> neighbours(
-            Collection<Profile> seekers, Connected connected, Map<String, Profile> met) {
+    private Collection<Profile> neighbours(Collection<Profile> seekers, Connected connected, Map<String, Profile> met) {
         if (seekers.isEmpty()) {
             return List.of();
         }

@@ -149,14 +149,18 @@ public class ArticleProjection {
                 .param("texts", Rows.column(articles, article -> Rows.searchable(article.text())))
                 .param("documents", Rows.column(summaries, json::writeValueAsString))
                 .param("contents", Rows.column(articles, json::writeValueAsString))
-                .param("sources", Rows.column(articles, article -> originOf(article).source()))
-                .param("fingerprints", articles.stream().map(CleanArticle::fingerprint).toArray(Long[]::new))
+                .param(
+                        "sources",
+                        Rows.column(articles, article -> originOf(article).source()))
+                .param(
+                        "fingerprints",
+                        articles.stream().map(CleanArticle::fingerprint).toArray(Long[]::new))
                 .update();
     }
 
     private static String facets(CleanArticle article) {
-        return Rows.array(List.of(
-                Facet.of("source", originOf(article).source()), Facet.of("language", article.language())));
+        return Rows.array(
+                List.of(Facet.of("source", originOf(article).source()), Facet.of("language", article.language())));
     }
 
     private void reject(List<ArticleRejected> rejected) {

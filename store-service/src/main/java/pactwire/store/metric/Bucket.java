@@ -20,9 +20,7 @@ final class Bucket {
 
     /** By it contradictions are counted; null without a period. */
     static @Nullable String periodAndNature(MetricFound metric) {
-        return metric.period() == null
-                ? null
-                : periodAndNature(metric.period(), metric.nature());
+        return metric.period() == null ? null : periodAndNature(metric.period(), metric.nature());
     }
 
     static String periodAndNature(String period, Nature nature) {

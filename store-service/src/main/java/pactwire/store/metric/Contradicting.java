@@ -28,8 +28,7 @@ class Contradicting {
      * @param origins by article
      * @param tellings by series
      */
-    void find(
-            Map<String, List<Figure>> added, Map<String, Origin> origins, Map<String, SeriesTelling> tellings) {
+    void find(Map<String, List<Figure>> added, Map<String, Origin> origins, Map<String, SeriesTelling> tellings) {
         var doubted = new ArrayList<Doubted>();
         added.forEach((series, figures) -> {
             for (var figure : figures) {
@@ -51,7 +50,8 @@ class Contradicting {
         for (int i = 0; i < doubted.size(); i++) {
             numbers.add(i);
         }
-        var bounds = doubted.stream().map(one -> Bounds.of(one.figure().found())).toList();
+        var bounds =
+                doubted.stream().map(one -> Bounds.of(one.figure().found())).toList();
         database.sql("""
                         select distinct new.number, coalesce(article.source, metric.article_id)
                         from unnest(:numbers::int[], :series::text[], :buckets::text[], :lows::numeric[], :highs::numeric[],
@@ -65,7 +65,9 @@ class Contradicting {
                                 and bit_count((article.fingerprint # new.fingerprint)::bit(64)) <= :near)""")
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("series", Rows.column(doubted, Doubted::series))
-                .param("buckets", Rows.column(doubted, one -> Bucket.of(one.figure().found())))
+                .param(
+                        "buckets",
+                        Rows.column(doubted, one -> Bucket.of(one.figure().found())))
                 .param("lows", Rows.column(bounds, Contradicting::low))
                 .param("highs", Rows.column(bounds, Contradicting::high))
                 .param("sources", Rows.column(doubted, one -> one.origin().source()))

@@ -112,7 +112,9 @@ public class MetricProjection {
                 .param("dates", Rows.column(figures, figure -> Rows.sortDate(figure.published())))
                 .param("facets", Rows.column(found, metric -> Rows.array(MetricFacets.of(metric))))
                 .param("searches", Rows.column(found, MetricProjection::searched))
-                .param("confidences", found.stream().map(MetricFound::confidence).toArray(Double[]::new))
+                .param(
+                        "confidences",
+                        found.stream().map(MetricFound::confidence).toArray(Double[]::new))
                 .param("documents", Rows.column(found, json::writeValueAsString))
                 .param("buckets", Rows.column(found, Bucket::of))
                 .param("lows", Rows.column(bounds, Contradicting::low))

@@ -82,7 +82,9 @@ class SeriesBook {
         }
         var before = rows.of(added.keySet());
         var anew = new TreeSet<String>();
-        before.values().stream().filter(row -> row.state() == null).forEach(row -> anew.add(row.series().id()));
+        before.values().stream()
+                .filter(row -> row.state() == null)
+                .forEach(row -> anew.add(row.series().id()));
         retell(anew);
         var further = new TreeMap<>(added);
         further.keySet().removeAll(anew);
@@ -106,9 +108,7 @@ class SeriesBook {
             var telling = tellings.get(id);
             var row = before.get(id);
             var series = telling.series(counts.get(id));
-            written.add((row == null
-                            ? SeriesRow.begin(series, telling.state())
-                            : row.told(series, telling.state()))
+            written.add((row == null ? SeriesRow.begin(series, telling.state()) : row.told(series, telling.state()))
                     .and(figures, known));
         });
         rows.write(written, before);
@@ -117,8 +117,8 @@ class SeriesBook {
     private Map<String, Integer> countSources(
             Map<String, List<Figure>> added, Map<String, Origin> known, Map<String, SeriesRow> before) {
         var arrivals = new ArrayList<Arrival>();
-        added.forEach((id, figures) -> SeriesOfFigures.origins(figures, known)
-                .forEach(origin -> arrivals.add(new Arrival(id, origin))));
+        added.forEach((id, figures) ->
+                SeriesOfFigures.origins(figures, known).forEach(origin -> arrivals.add(new Arrival(id, origin))));
         var had = new HashMap<String, Integer>();
         before.forEach((id, row) -> had.put(id, row.series().sources()));
         return sources.add(arrivals, had);

@@ -76,7 +76,9 @@ class SeriesRows {
                             as told (id, confidence, document, state)
                         where series.id = told.id""")
                 .param("ids", Rows.column(rows, row -> row.series().id()))
-                .param("confidences", rows.stream().map(row -> (double) row.confidence()).toArray(Double[]::new))
+                .param(
+                        "confidences",
+                        rows.stream().map(row -> (double) row.confidence()).toArray(Double[]::new))
                 .param("documents", Rows.column(rows, row -> json.writeValueAsString(row.series())))
                 .param("states", Rows.column(rows, row -> json.writeValueAsString(row.state())))
                 .update();
@@ -100,7 +102,9 @@ class SeriesRows {
                 .param("dates", Rows.column(rows, SeriesRow::sortDate))
                 .param("facets", Rows.column(rows, row -> Rows.array(row.facets())))
                 .param("searches", Rows.column(rows, SeriesRow::searched))
-                .param("confidences", rows.stream().map(row -> (double) row.confidence()).toArray(Double[]::new))
+                .param(
+                        "confidences",
+                        rows.stream().map(row -> (double) row.confidence()).toArray(Double[]::new))
                 .param("documents", Rows.column(rows, row -> json.writeValueAsString(row.series())))
                 .param("states", Rows.column(rows, row -> json.writeValueAsString(row.state())))
                 .update();

@@ -165,8 +165,12 @@ class SeriesSources {
                             and origin.publisher <> new.publisher and origin.fingerprint <> 0
                             and bit_count((origin.fingerprint # new.fingerprint)::bit(64)) <= :near""")
                 .param("numbers", numbers.toArray(Integer[]::new))
-                .param("series", Rows.column(numbers, number -> arrivals.get(number).series()))
-                .param("publishers", Rows.column(numbers, number -> arrivals.get(number).publisher()))
+                .param(
+                        "series",
+                        Rows.column(numbers, number -> arrivals.get(number).series()))
+                .param(
+                        "publishers",
+                        Rows.column(numbers, number -> arrivals.get(number).publisher()))
                 .param(
                         "fingerprints",
                         numbers.stream()
@@ -174,7 +178,8 @@ class SeriesSources {
                                 .toArray(Long[]::new))
                 .param("near", Origin.NEAR_COPY)
                 .query((java.sql.ResultSet rs) -> {
-                    near.computeIfAbsent(rs.getInt(1), number -> new HashSet<>()).add(rs.getString(2));
+                    near.computeIfAbsent(rs.getInt(1), number -> new HashSet<>())
+                            .add(rs.getString(2));
                 });
         return near;
     }
@@ -204,11 +209,13 @@ class SeriesSources {
     }
 
     private void relabel(String series, Joining joining) {
-        joining.into.keySet().forEach(part -> database.sql(
-                        "update series_origin set part = :into where series_id = :series and part = :part")
-                .param("into", joining.root(part))
-                .param("series", series)
-                .param("part", part)
-                .update());
+        joining.into
+                .keySet()
+                .forEach(part -> database.sql(
+                                "update series_origin set part = :into where series_id = :series and part = :part")
+                        .param("into", joining.root(part))
+                        .param("series", series)
+                        .param("part", part)
+                        .update());
     }
 }

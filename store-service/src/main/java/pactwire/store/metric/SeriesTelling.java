@@ -33,13 +33,14 @@ final class SeriesTelling {
             .thenComparing(Place::id);
 
     /** What is to come is shown only where nothing that came about is. */
-    private static final Comparator<Place> LATEST_LAST = comparing((Place place) ->
-                    place.nature() == Nature.TARGET || place.nature() == Nature.FORECAST ? 0 : 1)
+    private static final Comparator<Place> LATEST_LAST = comparing(
+                    (Place place) -> place.nature() == Nature.TARGET || place.nature() == Nature.FORECAST ? 0 : 1)
             .thenComparing(place -> Objects.requireNonNullElse(place.period(), ""))
             .thenComparing(Place::day, DAYS)
             .thenComparing(Place::id);
 
-    private static final Comparator<Place> FIRST_TOLD = comparing(Place::day, DAYS).thenComparing(Place::id);
+    private static final Comparator<Place> FIRST_TOLD =
+            comparing(Place::day, DAYS).thenComparing(Place::id);
 
     private final String id;
     private @Nullable Place first;
@@ -64,7 +65,11 @@ final class SeriesTelling {
      *
      * @param day of publication, the first that it may be; null where nobody knows, which is before all
      */
-    record Place(@Nullable String period, Nature nature, @Nullable LocalDate day, String id) {
+    record Place(
+            @Nullable String period,
+            Nature nature,
+            @Nullable LocalDate day,
+            String id) {
         static Place of(Figure figure) {
             var found = figure.found();
             return new Place(
@@ -117,7 +122,8 @@ final class SeriesTelling {
             latest = new Latest(found.period(), found.nature(), found.value(), found.modifier(), figure.published());
         }
         if (found.period() != null) {
-            firstPeriod = firstPeriod == null || found.period().compareTo(firstPeriod) < 0 ? found.period() : firstPeriod;
+            firstPeriod =
+                    firstPeriod == null || found.period().compareTo(firstPeriod) < 0 ? found.period() : firstPeriod;
             lastPeriod = lastPeriod == null || found.period().compareTo(lastPeriod) > 0 ? found.period() : lastPeriod;
         }
         for (int i = 0; i < found.subjects().size(); i++) {

@@ -193,7 +193,7 @@ class StreamIT {
 
     private static void agree(String id, AgreementStatus status, Party... parties) {
         store.agreementsRead(List.of(
-                        agreement(id, "of-" + id, "gas agreement", Instrument.AGREEMENT, status, null, parties),
-                        read("of-" + id, "2024-01-01", id)));
+                agreement(id, "of-" + id, "gas agreement", Instrument.AGREEMENT, status, null, parties),
+                read("of-" + id, "2024-01-01", id)));
     }
 }

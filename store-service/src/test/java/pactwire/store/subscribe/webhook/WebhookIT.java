@@ -336,7 +336,6 @@ class WebhookIT {
 
     private static void agree(String id, Party... parties) {
         store.agreementsRead(List.of(
-                        agreement(id, "of-" + id, "gas agreement", "2024-01-01", parties),
-                        read("of-" + id, "2024-01-01", id)));
+                agreement(id, "of-" + id, "gas agreement", "2024-01-01", parties), read("of-" + id, "2024-01-01", id)));
     }
 }
