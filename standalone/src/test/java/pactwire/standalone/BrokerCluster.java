@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /** Three brokers in processes of their own, as in production: every record on three, acknowledged by two. */
 final class BrokerCluster implements AutoCloseable {
     private static final int BROKERS = 3;
-    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
+    private static final Duration TIME_TO_START = Duration.ofMinutes(15);
 
     private final List<Ports> ports = new ArrayList<>();
     private final List<JavaProcess> brokers = new ArrayList<>();

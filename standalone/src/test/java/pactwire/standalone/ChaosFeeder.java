@@ -10,14 +10,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import pactwire.contract.Topic;
 import pactwire.standalone.ChaosLoad.Feed;
 import pactwire.standalone.ChaosLoad.Retract;
 import pactwire.standalone.ChaosLoad.Write;
 
 /** Feeds as a careful client does: in order, and each thing again until it is accepted. */
 final class ChaosFeeder implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final String articles;
     private final KafkaProducer<String, byte[]> producer;
@@ -39,8 +38,8 @@ final class ChaosFeeder implements AutoCloseable {
             } else if (step instanceof Retract retract) {
                 untilAccepted(
                         () -> Http.delete(articles + "/" + retract.articleId()).statusCode());
-            } else {
-                producer.send(new ProducerRecord<>(Topic.RAW, "stranger", ((Write) step).bytes()))
+            } else if (step instanceof Write write) {
+                producer.send(new ProducerRecord<>(write.topic(), "stranger", write.bytes()))
                         .get();
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import pactwire.contract.Topic;
 import pactwire.standalone.TestArticles.Article;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,11 @@ final class ChaosLoad {
     record Retract(String articleId) implements Step {}
 
     /** Past the intake, straight into Kafka, by somebody who does not keep the contract. */
-    record Write(byte[] bytes) implements Step {}
+    record Write(String topic, byte[] bytes) implements Step {
+        String text() {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
 
     private ChaosLoad(Random random) {
         this.random = random;
@@ -57,7 +62,7 @@ final class ChaosLoad {
         if (random.nextDouble() < MALFORMED) {
             var bytes = new byte[1 + random.nextInt(200)];
             random.nextBytes(bytes);
-            steps.add(new Write(bytes));
+            steps.add(new Write(Topic.ALL.get(random.nextInt(Topic.ALL.size())), bytes));
         }
     }
 
@@ -76,12 +81,11 @@ final class ChaosLoad {
         return JSON.writeValueAsString(Map.of("url", article.url(), "html", html));
     }
 
-    /** The bytes that have to stand in the dead letters afterwards. */
-    static List<String> malformed(List<Step> steps) {
+    /** What has to stand in the dead letters afterwards. */
+    static List<Write> malformed(List<Step> steps) {
         return steps.stream()
                 .filter(Write.class::isInstance)
-                .map(step -> new String(((Write) step).bytes(), StandardCharsets.ISO_8859_1))
-                .sorted()
+                .map(Write.class::cast)
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package pactwire.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -10,7 +12,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.awaitility.Awaitility;
+import pactwire.contract.Topic;
 import pactwire.extract.ExtractApplication;
 import pactwire.ingest.IngestApplication;
 import pactwire.store.StoreApplication;
@@ -69,6 +77,25 @@ final class ChaosSystem implements AutoCloseable {
 
     String jdbcUrl() {
         return database.jdbcUrl();
+    }
+
+    /** Else the death of one of them would prove nothing. */
+    void assertEachRecordIsOnThreeBrokers() throws InterruptedException {
+        var topics = Topic.withDeadLetters().toList();
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            Progress.await(admin.describeTopics(topics).allTopicNames())
+                    .values()
+                    .forEach(topic -> assertThat(topic.partitions())
+                            .allSatisfy(partition ->
+                                    assertThat(partition.replicas()).hasSize(brokers.size())));
+            var resources = topics.stream()
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                    .toList();
+            assertThat(Progress.await(admin.describeConfigs(resources).all()).values())
+                    .allSatisfy(config -> assertThat(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)
+                                    .value())
+                            .isEqualTo("2"));
+        }
     }
 
     void callWebhook(String address) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class JavaProcess implements AutoCloseable {
     private static final int SECONDS_TO_DIE = 30;
 
+    private final String classPath;
     private final Class<?> program;
     private final List<String> arguments;
     private final Map<String, String> environment;
@@ -20,6 +21,12 @@ final class JavaProcess implements AutoCloseable {
 
     /** @param log what it prints is appended there */
     JavaProcess(Class<?> program, List<String> arguments, Map<String, String> environment, Path log) {
+        this(System.getProperty("java.class.path"), program, arguments, environment, log);
+    }
+
+    /** @param classPath where another version of the program is */
+    JavaProcess(String classPath, Class<?> program, List<String> arguments, Map<String, String> environment, Path log) {
+        this.classPath = classPath;
         this.program = program;
         this.arguments = arguments;
         this.environment = environment;
@@ -28,8 +35,8 @@ final class JavaProcess implements AutoCloseable {
 
     void start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(
-                java, "-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), program.getName()));
+        var command =
+                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-cp", classPath, program.getName()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pactwire.contract.Topic;
+import pactwire.ingest.bulk.Importer;
+import pactwire.ingest.bulk.Imports;
+import pactwire.standalone.TestArticles.Article;
 
 /** What the services count about a known load, and whether the dashboards and alerts ask for meters that there are. */
 class MetersIT {
     private static final int ARTICLES = 12;
+    private static final int IMPORTED = 3;
     private static final int MALFORMED = 3;
     private static final Path OPS = Path.of("..", "ops");
 
@@ -49,7 +54,9 @@ class MetersIT {
         site = site();
         pipeline = Pipeline.start(directory);
         var articles = TestArticles.some(ARTICLES);
-        articles.forEach(article -> Http.post(pipeline.articles(), "application/json", article.json()));
+        articles.subList(IMPORTED, ARTICLES)
+                .forEach(article -> Http.post(pipeline.articles(), "application/json", article.json()));
+        importFile(articles.subList(0, IMPORTED));
         Http.post(pipeline.articles() + "?sourceName=Le+Matin", "text/plain", """
                 Le ministre des affaires étrangères s'est rendu hier à Bruxelles, où il a rencontré ses homologues \
                 européens pour parler de la situation économique et des prochaines négociations.""");
@@ -65,6 +72,14 @@ class MetersIT {
         }
         pipeline.awaitStored();
         nameASourceAndSubscribers();
+    }
+
+    /** With a line that is no article. */
+    private static void importFile(List<Article> articles) throws IOException {
+        var lines = new ArrayList<>(articles.stream().map(Article::json).toList());
+        lines.add("{\"url\": 7}");
+        var file = Files.write(directory.resolve("articles.jsonl"), lines);
+        Importer.run(file, pipeline.services().ingest().getBean(Imports.class), (batch, taken) -> {});
     }
 
     /** A feed, at any address, whose one entry says nothing; it takes webhook messages too. */
@@ -123,8 +138,12 @@ class MetersIT {
                     .containsExactly(ARTICLES + 2.0, (double) ARTICLES, 1.0, 1.0, (double) MALFORMED, 0.0);
             assertThat(fed + MALFORMED).isEqualTo(cleaned + rejected + retracted + dead + inFlight);
         });
-        assertThat(Scrape.of(pipeline.ports.ingest())
-                        .sum("pactwire_articles_total", "reason=\"not_english\",source=\"Le Matin\""))
+        var ingest = Scrape.of(pipeline.ports.ingest());
+        assertThat(ingest.sum("pactwire_imports_records_total", "outcome=\"fed\""))
+                .isEqualTo(IMPORTED);
+        assertThat(ingest.sum("pactwire_imports_records_total", "outcome=\"refused\""))
+                .isEqualTo(1);
+        assertThat(ingest.sum("pactwire_articles_total", "reason=\"not_english\",source=\"Le Matin\""))
                 .isEqualTo(1);
     }
 

@@ -15,7 +15,7 @@ import pactwire.standalone.TestArticles.Article;
 
 /** Broker, database and the three services for a test, each of which it can take away and bring back. */
 final class Pipeline implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final Ports ports;
     private final Path directory;

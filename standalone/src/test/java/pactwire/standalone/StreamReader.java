@@ -6,11 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** Follows a stream of server-sent events as a browser does: where it breaks off, it comes back with the last id it saw. */
 final class StreamReader implements AutoCloseable {
+    private static final Duration RETRY = Duration.ofMillis(200);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private final List<String> ids = new CopyOnWriteArrayList<>();
@@ -34,7 +38,7 @@ final class StreamReader implements AutoCloseable {
             try {
                 readUntilItBreaks();
             } catch (IOException | UncheckedIOException e) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(RETRY.toNanos());
             } catch (InterruptedException e) {
                 return;
             }

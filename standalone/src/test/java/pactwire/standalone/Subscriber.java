@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -16,8 +18,13 @@ final class Subscriber implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
-    /** From the first record on. */
+    /** From the first record on, as one of a group. */
     Subscriber(String bootstrapServers, String... topics) {
+        this(bootstrapServers);
+        consumer.subscribe(List.of(topics));
+    }
+
+    private Subscriber(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -32,7 +39,16 @@ final class Subscriber implements AutoCloseable {
                         100),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(topics));
+    }
+
+    /** From the first record on, in no group: where it goes on after a failure is its own to know, and nobody else's. */
+    static Subscriber alone(String bootstrapServers, String... topics) {
+        var subscriber = new Subscriber(bootstrapServers);
+        subscriber.consumer.assign(Stream.of(topics)
+                .flatMap(topic -> subscriber.consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        return subscriber;
     }
 
     /** All records so far, in the order they came. */

@@ -17,6 +17,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final Set<String> refused = new LinkedHashSet<>();
     private final Set<String> taken = new LinkedHashSet<>();
+    private final List<String> repeated = new ArrayList<>();
 
     WebhookReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -33,12 +34,17 @@ final class WebhookReceiver implements AutoCloseable {
         return new ArrayList<>(taken);
     }
 
+    /** Ids of messages that came again after they had been taken: the sender was cut off before it could note that. */
+    synchronized List<String> repeated() {
+        return List.copyOf(repeated);
+    }
+
     private synchronized void receive(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         var id = exchange.getRequestHeaders().getFirst("webhook-id");
         boolean refuse = taken.size() % REFUSES_EVERY == REFUSES_EVERY - 1 && refused.add(id);
-        if (!refuse) {
-            taken.add(id);
+        if (!refuse && !taken.add(id)) {
+            repeated.add(id);
         }
         exchange.sendResponseHeaders(refuse ? 500 : 204, -1);
         exchange.close();

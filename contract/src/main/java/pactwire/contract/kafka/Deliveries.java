@@ -47,9 +47,14 @@ public final class Deliveries {
         this.tracing = tracing;
     }
 
+    /** A record that cannot be worked. It is buried once all others are, so that a poll that comes again buries nothing twice. */
+    private record GivenUp(ConsumerRecord<String, byte[]> record, Exception why) {}
+
     /** Works each record by itself. */
     public void each(List<ConsumerRecord<String, byte[]>> poll, Consumer<Received> work) {
-        decoded(poll).forEach(received -> alone(received, work));
+        var givenUp = new ArrayList<GivenUp>();
+        decoded(poll, givenUp).forEach(received -> alone(received, work, givenUp));
+        givenUp.forEach(this::bury);
     }
 
     /**
@@ -58,10 +63,15 @@ public final class Deliveries {
      * @param work must leave nothing behind when it throws
      */
     public void together(List<ConsumerRecord<String, byte[]>> poll, Consumer<List<Received>> work) {
-        var decoded = decoded(poll);
-        if (decoded.isEmpty()) {
-            return;
+        var givenUp = new ArrayList<GivenUp>();
+        var decoded = decoded(poll, givenUp);
+        if (!decoded.isEmpty()) {
+            together(decoded, work, givenUp);
         }
+        givenUp.forEach(this::bury);
+    }
+
+    private void together(List<Received> decoded, Consumer<List<Received>> work, List<GivenUp> givenUp) {
         var steps = decoded.stream()
                 .map(received -> tracing.work(received.record()))
                 .toList();
@@ -71,19 +81,17 @@ public final class Deliveries {
             steps.forEach(step -> step.failed(e));
             throwOutage(e);
             log.warn("{} records failed together, now one by one: {}", decoded.size(), e.toString());
-            decoded.forEach(received -> alone(received, one -> work.accept(List.of(one))));
+            decoded.forEach(received -> alone(received, one -> work.accept(List.of(one)), givenUp));
         } finally {
             steps.forEach(Tracing.Step::close);
         }
     }
 
-    private List<Received> decoded(List<ConsumerRecord<String, byte[]>> poll) {
+    private List<Received> decoded(List<ConsumerRecord<String, byte[]>> poll, List<GivenUp> givenUp) {
         var decoded = new ArrayList<Received>(poll.size());
         for (var record : poll) {
             if (isForUs(record)) {
-                try (var inLog = MDC.putCloseable(ARTICLE, record.key())) {
-                    decode(record, decoded);
-                }
+                decode(record, decoded, givenUp);
             }
         }
         return decoded;
@@ -94,23 +102,23 @@ public final class Deliveries {
         return group == null || new String(group.value(), UTF_8).equals(KafkaUtils.getConsumerGroupId());
     }
 
-    private void decode(ConsumerRecord<String, byte[]> record, List<Received> decoded) {
+    private void decode(ConsumerRecord<String, byte[]> record, List<Received> decoded, List<GivenUp> givenUp) {
         try {
             decoded.add(codec.decode(record));
         } catch (MalformedEventException e) {
-            bury(record, e);
+            givenUp.add(new GivenUp(record, e));
         }
     }
 
-    private void alone(Received received, Consumer<Received> work) {
+    private void alone(Received received, Consumer<Received> work, List<GivenUp> givenUp) {
         try (var inLog = MDC.putCloseable(ARTICLE, received.record().key());
                 var step = tracing.work(received.record());
                 var within = step.enter()) {
-            workOrBury(received, work);
+            workOrGiveUp(received, work, givenUp);
         }
     }
 
-    private void workOrBury(Received received, Consumer<Received> work) {
+    private void workOrGiveUp(Received received, Consumer<Received> work, List<GivenUp> givenUp) {
         for (int attempt = 1; ; attempt++) {
             try {
                 work.accept(received);
@@ -118,9 +126,8 @@ public final class Deliveries {
             } catch (RuntimeException | StackOverflowError e) {
                 throwOutage(e);
                 if (attempt == TRIES || Failure.of(e) == Failure.MALFORMED) {
-                    bury(
-                            received.record(),
-                            e instanceof Exception exception ? exception : new IllegalStateException(e));
+                    var why = e instanceof Exception exception ? exception : new IllegalStateException(e);
+                    givenUp.add(new GivenUp(received.record(), why));
                     return;
                 }
                 meters.retried(received.record().topic());
@@ -134,17 +141,20 @@ public final class Deliveries {
         }
     }
 
-    private void bury(ConsumerRecord<String, byte[]> record, Exception why) {
-        var reason = Failure.of(why);
-        log.error(
-                "dead letter: {}-{}@{} key {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
-                why.toString(),
-                reason == Failure.MALFORMED ? null : why);
-        deadLetters.accept(record, why);
+    private void bury(GivenUp givenUp) {
+        var record = givenUp.record();
+        var reason = Failure.of(givenUp.why());
+        try (var inLog = MDC.putCloseable(ARTICLE, record.key())) {
+            log.error(
+                    "dead letter: {}-{}@{} key {}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    givenUp.why().toString(),
+                    reason == Failure.MALFORMED ? null : givenUp.why());
+            deadLetters.accept(record, givenUp.why());
+        }
         meters.onceCommitted(() -> meters.buried(record.topic(), reason));
     }
 }

@@ -1,10 +1,12 @@
 package pactwire.contract.kafka;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 import pactwire.contract.ArticleEvent;
 
@@ -30,7 +32,8 @@ public final class Stage {
     }
 
     /**
-     * Called by a batch listener of {@link StageWiring#CONTAINERS}, inside its transaction.
+     * Called by a batch listener of {@link StageWiring#CONTAINERS}, inside its transaction. Everything is sent at the end: with
+     * the first record sent the broker begins to count {@code transaction.timeout.ms}, and a poll may hold work for longer.
      *
      * @param work a pure function from what came in to what goes out, all of it or nothing
      * @param committed told of each event that came in and what went out for it, once subscribers can see that
@@ -39,20 +42,21 @@ public final class Stage {
             List<ConsumerRecord<String, byte[]>> poll,
             Function<ArticleEvent, List<Outgoing>> work,
             BiConsumer<ArticleEvent, List<Outgoing>> committed) {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>();
         deliveries.each(poll, received -> {
             var outgoing = work.apply(received.event());
-            send(outgoing, received.receivedAt());
+            records.addAll(encoded(outgoing, received.receivedAt()));
             meters.onceCommitted(() -> {
                 outgoing.forEach(out -> meters.sent(out.topic(), received.receivedAt()));
                 committed.accept(received.event(), outgoing);
             });
         });
+        records.forEach(transactional::send);
     }
 
-    private void send(List<Outgoing> outgoing, Instant receivedAt) {
-        outgoing.stream()
+    private List<ProducerRecord<String, byte[]>> encoded(List<Outgoing> outgoing, Instant receivedAt) {
+        return outgoing.stream()
                 .map(out -> Tracing.hand(codec.encode(out.topic(), out.event(), receivedAt)))
-                .toList()
-                .forEach(transactional::send);
+                .toList();
     }
 }

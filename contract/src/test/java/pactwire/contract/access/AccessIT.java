@@ -241,6 +241,18 @@ class AccessIT {
         assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /livez HTTP/1.1\r\nHost: localh",
+                "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
+            })
+    void senderWhoStalls_isHungUpOn(String begun) throws IOException {
+        try (var hasty = GuardedService.start("--server.tomcat.connection-timeout=500ms")) {
+            assertThat(hasty.stalled(begun)).doesNotContain("200");
+        }
+    }
+
     @Test
     void multipartForms_areNotUnpacked() {
         var form = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nx\r\n--b--\r\n";

@@ -88,10 +88,21 @@ final class GuardedService implements AutoCloseable {
 
     /** @return all that comes back for a request written by hand, as no well-behaved client would */
     String raw(String request) throws IOException {
+        return raw(request, true);
+    }
+
+    /** @return all that comes back until the service hangs up on somebody who began a request and says no more */
+    String stalled(String request) throws IOException {
+        return raw(request, false);
+    }
+
+    private String raw(String request, boolean ends) throws IOException {
         try (var socket = new Socket("127.0.0.1", port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
+            if (ends) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }

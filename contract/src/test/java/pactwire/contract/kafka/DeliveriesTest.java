@@ -63,6 +63,21 @@ class DeliveriesTest {
     }
 
     @Test
+    void pollThatComesAgain_hasBuriedNothing() {
+        for (int outage = 0; outage < 2; outage++) {
+            assertThatThrownBy(() -> deliveries.together(poll("broken", "a"), together -> {
+                        throw new DataAccessResourceFailureException("the database is away");
+                    }))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+        }
+        assertThat(buried).isEmpty();
+
+        deliveries.together(poll("broken", "a"), together -> worked.add("a"));
+        assertThat(buried).containsExactly("broken");
+        assertThat(worked).containsExactly("a");
+    }
+
+    @Test
     void pollThatOneRecordSpoils_isWorkedRecordByRecord() {
         deliveries.together(poll("a", "bug", "b"), together -> {
             together.forEach(received -> failOnBug(received.event().articleId()));

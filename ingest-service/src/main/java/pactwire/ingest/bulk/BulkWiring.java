@@ -1,5 +1,6 @@
 package pactwire.ingest.bulk;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +31,16 @@ class BulkWiring {
             RawArticlePublisher publisher,
             CloudEventCodec codec,
             ArticleMeters meters,
+            MeterRegistry registry,
             Clock clock) {
-        return new Imports(producers, publisher, codec, meters, new ImportLog(consumers), clock);
+        return new Imports(
+                producers,
+                publisher,
+                codec,
+                meters,
+                new ImportMeters(registry, clock),
+                new ImportLog(consumers),
+                clock);
     }
 
     @Bean

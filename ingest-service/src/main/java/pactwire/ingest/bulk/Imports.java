@@ -45,6 +45,7 @@ public final class Imports implements Importer.Target, DisposableBean {
     private final RawArticlePublisher publisher;
     private final CloudEventCodec codec;
     private final ArticleMeters meters;
+    private final ImportMeters importMeters;
     private final ImportLog log;
     private final Clock clock;
     private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
@@ -65,12 +66,14 @@ public final class Imports implements Importer.Target, DisposableBean {
             RawArticlePublisher publisher,
             CloudEventCodec codec,
             ArticleMeters meters,
+            ImportMeters importMeters,
             ImportLog log,
             Clock clock) {
         this.producers = producers;
         this.publisher = publisher;
         this.codec = codec;
         this.meters = meters;
+        this.importMeters = importMeters;
         this.log = log;
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ public final class Imports implements Importer.Target, DisposableBean {
                 }
                 session.progress = commit(session, batch, articles, refused.size());
                 articles.forEach(meters::fed);
+                importMeters.moved(session.progress, articles.size(), refused.size());
                 if (batch.last()) {
                     close(batch.id());
                 }

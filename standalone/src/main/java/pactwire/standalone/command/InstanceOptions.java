@@ -1,6 +1,8 @@
 package pactwire.standalone.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pactwire.standalone.Ports;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +27,39 @@ final class InstanceOptions {
             description = "listen on the six ports after N, for a second instance (default: 8081 to 8084, 9092, 9093)")
     private @Nullable Integer portBase;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description =
+                    "log lines as JSON: ${COMPLETION-CANDIDATES} (default: $" + LogFormat.VARIABLE + ", else plain)")
+    private @Nullable LogFormat logFormat;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     Path data() {
         return data.toAbsolutePath().normalize();
+    }
+
+    /** Before anything is logged. */
+    void shapeLogs() {
+        var format = logFormat == null ? ofEnvironment() : logFormat;
+        if (format != null) {
+            format.use();
+        }
+    }
+
+    private @Nullable LogFormat ofEnvironment() {
+        var asked = System.getenv(LogFormat.VARIABLE);
+        if (asked == null || asked.isBlank()) {
+            return null;
+        }
+        return Stream.of(LogFormat.values())
+                .filter(format -> format.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "%s is one of %s, got %s".formatted(LogFormat.VARIABLE, List.of(LogFormat.values()), asked)));
     }
 
     Ports ports() {

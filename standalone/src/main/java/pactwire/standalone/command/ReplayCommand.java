@@ -29,6 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
+        instance.shapeLogs();
         var out = spec.commandLine().getOut();
         var log = new StartLog(out);
         var settings = new Standalone.Settings(instance.data(), false, true, instance.ports(), NO_VISITS, log::step);

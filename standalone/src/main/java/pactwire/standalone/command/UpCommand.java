@@ -55,6 +55,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
+        instance.shapeLogs();
         var out = spec.commandLine().getOut();
         var ports = instance.ports();
         var folder = noSeeds ? null : checked(seeds == null ? Home.seeds() : seeds);
