@@ -20,6 +20,7 @@ public final class Comparison {
     private static final double SAYS_NOTHING = 0.55;
 
     private static final double ALIKE = 0.55;
+    private static final double ALIKE_OF_ONE_DAY = 0.5;
     private static final double UNLIKE = 0.35;
     private static final double UNLIKE_BUT_ONE_DEAL = 0.2;
     private static final double ALIKE_FOR_YEARS = 0.7;
@@ -114,6 +115,16 @@ public final class Comparison {
             return oneDealOfTwo() && instruments == InstrumentRelation.SAME ? UNLIKE_BUT_ONE_DEAL : UNLIKE;
         }
 
+        double alike() {
+            if (oneDealOfTwo()) {
+                return unlike();
+            }
+            if (sameSum) {
+                return UNLIKE;
+            }
+            return parties == PartyRelation.EQUAL && timing == Timing.TOGETHER ? ALIKE_OF_ONE_DAY : ALIKE;
+        }
+
         double score(double similarity) {
             return 0.7 * similarity
                     + (parties == PartyRelation.EQUAL ? 0.1 : 0)
@@ -182,8 +193,7 @@ public final class Comparison {
         if (!near(facts.timing())) {
             return similarity >= ALIKE_FOR_YEARS && shared >= (facts.comesAbout() ? SAYS_NOTHING : 1) && facts.sameParties();
         }
-        var enough = facts.oneDealOfTwo() ? facts.unlike() : facts.sameSum() ? UNLIKE : ALIKE;
-        return similarity >= enough && shared >= SAYS_NOTHING;
+        return similarity >= facts.alike() && shared >= SAYS_NOTHING;
     }
 
     private static boolean near(Timing timing) {
