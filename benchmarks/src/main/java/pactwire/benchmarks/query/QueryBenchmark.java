@@ -1,6 +1,7 @@
 package pactwire.benchmarks.query;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pactwire.benchmarks.pipeline.ProcessUse;
 import pactwire.standalone.EmbeddedDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +65,9 @@ final class QueryBenchmark implements Callable<Integer> {
     @Option(names = "--plans", description = "show the plan of all that each question runs")
     private boolean plans;
 
+    /** Of the service and, where it is ours, the database: seconds of processor time so far. */
+    private DoubleSupplier cpu = () -> 0;
+
     private QueryBenchmark() {}
 
     public static void main(String[] args) {
@@ -74,9 +80,9 @@ final class QueryBenchmark implements Callable<Integer> {
             run(url);
             return 0;
         }
-        var directory = data == null ? Files.createTempDirectory("pactwire-query") : data;
-        System.err.println("data in " + directory);
-        try (var database = EmbeddedDatabase.start(directory, port, plans ? Plans.SERVER : Map.of())) {
+        data = data == null ? Files.createTempDirectory("pactwire-query") : data;
+        System.err.println("data in " + data);
+        try (var database = EmbeddedDatabase.start(data, port, plans ? Plans.SERVER : Map.of())) {
             run(database.jdbcUrl());
         }
         return 0;
@@ -92,6 +98,7 @@ final class QueryBenchmark implements Callable<Integer> {
         if (steps.contains(Step.ask)) {
             try (var explained = plans ? new Plans(database) : null;
                     var store = StoreProcess.start(database, port + 1, log)) {
+                cpu = () -> ProcessUse.cpuSeconds(store.handle()) + databaseSeconds();
                 askAll(store, explained);
             }
         }
@@ -102,9 +109,22 @@ final class QueryBenchmark implements Callable<Integer> {
         }
     }
 
+    private double databaseSeconds() {
+        try {
+            var pid = url != null || data == null ? null : Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+            return pid == null
+                    ? 0
+                    : ProcessHandle.of(Long.parseLong(pid.strip()))
+                            .map(ProcessUse::cpuSeconds)
+                            .orElse(0.0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void askAll(StoreProcess store, @Nullable Plans explained)
             throws IOException, InterruptedException, SQLException {
-        System.out.printf("| question | bytes | p50 ms | p95 ms | max ms | |%n|---|---|---|---|---|---|%n");
+        System.out.printf("| question | KB | p50 ms | p95 ms | max ms | processor ms | |%n|---|---|---|---|---|---|---|%n");
         for (int round = 0; round < 3; round++) {
             for (String question : Questions.ALL.subList(0, 30)) {
                 store.get("/api/" + question);
@@ -141,23 +161,29 @@ final class QueryBenchmark implements Callable<Integer> {
         }
         var millis = new ArrayList<Double>();
         int bytes = 0;
+        double cpuBefore = 0;
         for (int run = -2; run < times; run++) {
+            if (run == 0) {
+                cpuBefore = cpu.getAsDouble();
+            }
             var began = System.nanoTime();
             bytes = store.get("/api/" + question).length();
             if (run >= 0) {
                 millis.add((System.nanoTime() - began) / 1e6);
             }
         }
+        var processor = (cpu.getAsDouble() - cpuBefore) * 1000 / times;
         millis.sort(null);
         var p95 = millis.get((int) Math.ceil(millis.size() * 0.95) - 1);
         System.out.printf(
                 Locale.ROOT,
-                "| `%s` | %d | %.1f | %.1f | %.1f | %s |%n",
+                "| `%s` | %d | %.1f | %.1f | %.1f | %.1f | %s |%n",
                 shown,
-                bytes,
+                bytes / 1000,
                 millis.get(millis.size() / 2),
                 p95,
                 millis.get(millis.size() - 1),
+                processor,
                 p95 > AIM_MILLIS ? "over" : "");
     }
 }

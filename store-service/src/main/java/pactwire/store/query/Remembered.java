@@ -53,7 +53,9 @@ public final class Remembered<Q, A> {
                 return joined(former.value());
             }
             // Who comes meanwhile gets the former answer, or waits for the first one.
-            answers.put(question, former == null ? new Answer<>(mine, Long.MAX_VALUE) : new Answer<>(former.value(), forNow()));
+            answers.put(
+                    question,
+                    former == null ? new Answer<>(mine, Long.MAX_VALUE) : new Answer<>(former.value(), forNow()));
         }
         return counted(question, mine);
     }

@@ -70,7 +70,8 @@ public final class Comparison {
                 instruments,
                 first.parties().namedByBoth(second.parties()).size() >= 2,
                 sumsAgree(one, other),
-                instruments == InstrumentRelation.SAME && comesAbout(one.found().status(), other.found().status()));
+                instruments == InstrumentRelation.SAME
+                        && comesAbout(one.found().status(), other.found().status()));
         if (instruments == InstrumentRelation.APART && a.amendsMoreThan(b)) {
             return new Different("one amends the other");
         }
@@ -80,12 +81,11 @@ public final class Comparison {
         if (saysNothing(a, facts) || saysNothing(b, facts)) {
             return withoutSubject(first, second, a, b, facts);
         }
-        if (isCalledAfterThePlaceOf(first, a, second, b, facts) || isCalledAfterThePlaceOf(second, b, first, a, facts)) {
+        if (isCalledAfterThePlaceOf(first, a, second, b, facts)
+                || isCalledAfterThePlaceOf(second, b, first, a, facts)) {
             return new Same(facts.score(ALIKE), facts.reason("one is called after the place of the other"));
         }
-        return a.differInAllButNames(b)
-                ? new Different("other subjects, though at one place")
-                : bySubject(a, b, facts);
+        return a.differInAllButNames(b) ? new Different("other subjects, though at one place") : bySubject(a, b, facts);
     }
 
     /**
@@ -191,7 +191,9 @@ public final class Comparison {
             return near(facts.timing()) && similarity >= NEARLY_EQUAL && shared >= 2 && facts.sameParties();
         }
         if (!near(facts.timing())) {
-            return similarity >= ALIKE_FOR_YEARS && shared >= (facts.comesAbout() ? SAYS_NOTHING : 1) && facts.sameParties();
+            return similarity >= ALIKE_FOR_YEARS
+                    && shared >= (facts.comesAbout() ? SAYS_NOTHING : 1)
+                    && facts.sameParties();
         }
         return similarity >= facts.alike() && shared >= SAYS_NOTHING;
     }
@@ -239,10 +241,7 @@ public final class Comparison {
     private static boolean sumsAgree(Report one, Report other) {
         var a = one.found().value();
         var b = other.found().value();
-        return a != null
-                && b != null
-                && a.currency().equals(b.currency())
-                && !differ(a.amount(), b.amount(), SAME_SUM);
+        return a != null && b != null && a.currency().equals(b.currency()) && !differ(a.amount(), b.amount(), SAME_SUM);
     }
 
     /** Of two statuses one of which is the signing: what was planned, negotiated or concluded. */

@@ -9,7 +9,8 @@ import java.util.List;
 final class Stem {
     /** Longest first where one ends like another. */
     private static final List<String> ENDINGS = List.of(
-            "isation", "ization", "ation", "ising", "izing", "ised", "ized", "ment", "ise", "ize", "ing", "al", "ed", "e");
+            "isation", "ization", "ation", "ising", "izing", "ised", "ized", "ment", "ise", "ize", "ing", "al", "ed",
+            "e");
 
     private static final int SHORTEST = 4;
     private static final int SHORTEST_BEFORE_ION = 5;
@@ -25,10 +26,10 @@ final class Stem {
         for (String ending : ENDINGS) {
             if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST) {
                 var stem = singular.substring(0, singular.length() - ending.length());
-                return ending.equals("e") ? stem : undoubled(of(stem));
+                return ending.equals("e") ? stem : of(stem);
             }
         }
-        return singular;
+        return undoubled(singular);
     }
 
     /** Of a plural. */
@@ -42,7 +43,7 @@ final class Stem {
         return word;
     }
 
-    /** "Transferring" comes from "transfer"; "drilling" from "drill", which is shortened as well. */
+    /** "Transferring" comes from "transfer"; "drill" is shortened as "drilling" is. */
     private static String undoubled(String stem) {
         int last = stem.length() - 1;
         return last > SHORTEST - 1 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;

@@ -41,11 +41,13 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
         var words = new TreeSet<String>();
         var numbers = new HashSet<TitleNumber>();
         var initials = new StringBuilder();
-        var asWritten = WORD.matcher(text.replace("U.S.", "US").replace("’s", "").replace("'s", ""))
+        var asWritten = WORD.matcher(
+                        text.replace("U.S.", "US").replace("’s", "").replace("'s", ""))
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        var written = asWritten.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        var written =
+                asWritten.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         for (int i = 0; i < written.size(); i++) {
             var word = written.get(i);
             if (TitleNumber.isOne(word)) {

@@ -62,8 +62,8 @@ final class TitleWords {
             case "nothing" -> new Entry(false, List.of());
             case "general" -> new Entry(true, List.of(Stem.of(row[0])));
             case "itself" -> new Entry(false, List.of(row[0]));
-            default -> new Entry(
-                    false, Stream.of(row[1].split(" ")).map(Stem::of).toList());
+            default ->
+                new Entry(false, Stream.of(row[1].split(" ")).map(Stem::of).toList());
         };
     }
 }
