@@ -47,7 +47,7 @@ final class QueryBenchmark implements Callable<Integer> {
     @Option(names = "--metrics", defaultValue = "5000000", description = "how many to fill in (${DEFAULT-VALUE})")
     private long metrics;
 
-    @Option(names = "--data", description = "folder of a PostgreSQL of its own, kept from step to step")
+    @Option(names = "--data", description = "folder of a PostgreSQL of its own, kept from step to step; beside --database, where that one's is")
     private @Nullable Path data;
 
     @Option(names = "--database", description = "JDBC URL, with user and password, of another PostgreSQL")
@@ -111,7 +111,7 @@ final class QueryBenchmark implements Callable<Integer> {
 
     private double databaseSeconds() {
         try {
-            var pid = url != null || data == null ? null : Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+            var pid = data == null ? null : Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             return pid == null
                     ? 0
                     : ProcessHandle.of(Long.parseLong(pid.strip()))
