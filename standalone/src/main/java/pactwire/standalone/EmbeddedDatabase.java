@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,14 +25,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** @param directory made at first use, found again afterwards; nobody else may be using it */
     public static EmbeddedDatabase start(Path directory, int port) throws IOException {
+        return start(directory, port, Map.of());
+    }
+
+    /** @param more settings of the server */
+    public static EmbeddedDatabase start(Path directory, int port, Map<String, String> more) throws IOException {
         Files.createDirectories(directory);
-        return new EmbeddedDatabase(EmbeddedPostgres.builder()
+        var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start());
+                .setPGStartupWait(Duration.ofSeconds(60));
+        more.forEach(postgres::setServerConfig);
+        return new EmbeddedDatabase(postgres.start());
     }
 
     public String jdbcUrl() {

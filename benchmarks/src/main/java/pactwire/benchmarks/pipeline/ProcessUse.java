@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a process and its children take of the machine, as Linux counts it in {@code /proc}. */
-final class ProcessUse {
+public final class ProcessUse {
     /** Of {@code /proc/PID/stat}, in hundredths of a second on every Linux in use. */
     private static final double TICKS_A_SECOND = 100;
 
@@ -19,7 +19,7 @@ final class ProcessUse {
     private ProcessUse() {}
 
     /** Seconds of processor time so far, of the process and all below it. */
-    static double cpuSeconds(ProcessHandle process) {
+    public static double cpuSeconds(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToDouble(one -> times(one.pid(), TIMES))
                 .sum();
@@ -31,7 +31,7 @@ final class ProcessUse {
     }
 
     /** Bytes of memory that are its own or mapped, resident now; shared pages of PostgreSQL's processes count in each. */
-    static long residentBytes(ProcessHandle process) {
+    public static long residentBytes(ProcessHandle process) {
         return read(process.pid(), "status")
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))

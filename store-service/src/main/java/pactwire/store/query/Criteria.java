@@ -45,13 +45,34 @@ public record Criteria(
      * @param parameters receives the values
      */
     public String sql(String prefix, Map<String, Object> parameters) {
+        return sql(prefix, prefix + "facets", parameters);
+    }
+
+    /** As {@link #sql}, of a table that can be listed: as its index has it. */
+    public String listed(String prefix, Map<String, Object> parameters) {
+        return sql(prefix, "timed_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), parameters);
+    }
+
+    /** Whether it asks for more than a stretch of the order. */
+    boolean filters() {
+        return !all.isEmpty() || !anyOf.isEmpty() || text != null;
+    }
+
+    /** The part that is a stretch of the order, as SQL; {@link #sql} gives the values. */
+    String stretch() {
+        return "true"
+                + (from == null ? "" : " and sort_date >= :from")
+                + (to == null ? "" : " and sort_date between date '0001-01-02' and :to");
+    }
+
+    private String sql(String prefix, String facets, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
         if (!all.isEmpty()) {
-            conditions.add("%sfacets @> cast(:all as text[])".formatted(prefix));
+            conditions.add("%s @> cast(:all as text[])".formatted(facets));
             parameters.put("all", all.toArray(String[]::new));
         }
         for (int i = 0; i < anyOf.size(); i++) {
-            conditions.add("%sfacets && cast(:any%d as text[])".formatted(prefix, i));
+            conditions.add("%s && cast(:any%d as text[])".formatted(facets, i));
             parameters.put("any" + i, anyOf.get(i).toArray(String[]::new));
         }
         if (from != null) {

@@ -1,7 +1,10 @@
 package pactwire.store.agreement.merge;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.store.agreement.merge.Verdict.Different;
 import pactwire.store.agreement.merge.Verdict.Perhaps;
@@ -17,12 +20,19 @@ public final class Comparison {
     private static final double SAYS_NOTHING = 0.55;
 
     private static final double ALIKE = 0.55;
+    private static final double ALIKE_OF_ONE_DAY = 0.5;
     private static final double UNLIKE = 0.35;
     private static final double UNLIKE_BUT_ONE_DEAL = 0.2;
     private static final double ALIKE_FOR_YEARS = 0.7;
     private static final double NEARLY_EQUAL = 0.75;
     /** Sums of one contract differ by rounding and by exchange rate, not by more. */
     private static final BigDecimal SUMS_DIFFER = new BigDecimal("1.25");
+
+    /** "$1.7 billion" and "$1.688 billion". */
+    private static final BigDecimal SAME_SUM = new BigDecimal("1.02");
+
+    private static final Set<AgreementStatus> UNSIGNED =
+            EnumSet.of(AgreementStatus.PLANNED, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED);
 
     private Comparison() {}
 
@@ -58,17 +68,38 @@ public final class Comparison {
                 parties,
                 timing,
                 instruments,
-                first.parties().namedByBoth(second.parties()).size() >= 2);
+                first.parties().namedByBoth(second.parties()).size() >= 2,
+                sumsAgree(one, other),
+                instruments == InstrumentRelation.SAME
+                        && comesAbout(one.found().status(), other.found().status()));
         if (instruments == InstrumentRelation.APART && a.amendsMoreThan(b)) {
             return new Different("one amends the other");
         }
-        return saysNothing(a, facts) || saysNothing(b, facts)
-                ? withoutSubject(first, second, a, b, facts)
-                : bySubject(a, b, facts);
+        if (isOneSale(first, second, facts)) {
+            return new Same(facts.score(ALIKE), facts.reason("the same sum between the same two"));
+        }
+        if (saysNothing(a, facts) || saysNothing(b, facts)) {
+            return withoutSubject(first, second, a, b, facts);
+        }
+        if (isCalledAfterThePlaceOf(first, a, second, b, facts)
+                || isCalledAfterThePlaceOf(second, b, first, a, facts)) {
+            return new Same(facts.score(ALIKE), facts.reason("one is called after the place of the other"));
+        }
+        return a.differInAllButNames(b) ? new Different("other subjects, though at one place") : bySubject(a, b, facts);
     }
 
-    /** @param sameNames of two or more companies or organisations, as parties or in the sentences */
-    private record Facts(PartyRelation parties, Timing timing, InstrumentRelation instruments, boolean sameNames) {
+    /**
+     * @param sameNames of two or more companies or organisations, as parties or in the sentences
+     * @param sameSum told by both
+     * @param comesAbout talked about in one, signed in the other
+     */
+    private record Facts(
+            PartyRelation parties,
+            Timing timing,
+            InstrumentRelation instruments,
+            boolean sameNames,
+            boolean sameSum,
+            boolean comesAbout) {
         boolean sameParties() {
             return parties == PartyRelation.EQUAL
                     || parties == PartyRelation.WITHIN
@@ -82,6 +113,16 @@ public final class Comparison {
 
         double unlike() {
             return oneDealOfTwo() && instruments == InstrumentRelation.SAME ? UNLIKE_BUT_ONE_DEAL : UNLIKE;
+        }
+
+        double alike() {
+            if (oneDealOfTwo()) {
+                return unlike();
+            }
+            if (sameSum) {
+                return UNLIKE;
+            }
+            return parties == PartyRelation.EQUAL && timing == Timing.TOGETHER ? ALIKE_OF_ONE_DAY : ALIKE;
         }
 
         double score(double similarity) {
@@ -102,6 +143,26 @@ public final class Comparison {
                     .toLowerCase(Locale.ROOT)
                     .replace('_', ' ');
         }
+    }
+
+    /** A state or a company seldom pays a company the same sum twice in one week; lenders do. */
+    private static boolean isOneSale(Profile one, Profile other, Facts facts) {
+        return facts.sameSum()
+                && one.parties().haveACompany()
+                && other.parties().haveACompany()
+                && (facts.sameParties() || facts.parties() == PartyRelation.ORGAN_OF_STATE)
+                && facts.timing() == Timing.TOGETHER
+                && facts.instruments() != InstrumentRelation.APART;
+    }
+
+    /** "The Arusha accord" beside an "agreement on elections" signed in Arusha, where the one's sentence speaks of elections. */
+    private static boolean isCalledAfterThePlaceOf(
+            Profile one, Subject calledSo, Profile other, Subject subject, Facts facts) {
+        return facts.sameParties()
+                && facts.timing() == Timing.TOGETHER
+                && facts.instruments() != InstrumentRelation.APART
+                && Places.areAll(calledSo.specific(), other.report().found())
+                && one.toldBeside(other).sharedWeight(subject) >= 1;
     }
 
     private static boolean saysNothing(Subject subject, Facts facts) {
@@ -130,10 +191,11 @@ public final class Comparison {
             return near(facts.timing()) && similarity >= NEARLY_EQUAL && shared >= 2 && facts.sameParties();
         }
         if (!near(facts.timing())) {
-            return similarity >= ALIKE_FOR_YEARS && shared >= 1 && facts.sameParties();
+            return similarity >= ALIKE_FOR_YEARS
+                    && shared >= (facts.comesAbout() ? SAYS_NOTHING : 1)
+                    && facts.sameParties();
         }
-        var enough = facts.oneDealOfTwo() ? facts.unlike() : ALIKE;
-        return similarity >= enough && shared >= SAYS_NOTHING;
+        return similarity >= facts.alike() && shared >= SAYS_NOTHING;
     }
 
     private static boolean near(Timing timing) {
@@ -159,8 +221,9 @@ public final class Comparison {
         var fits = facts.oneDealOfTwo()
                 || (!silent || silentToo || told.sharedWeight(b) >= 1) && (silent || toldByOther.sharedWeight(a) >= 1);
         // "A package of documents" is a bundle that stands beside the instruments in it.
+        var speaksOfIt = silent != silentToo && (silent ? told.covers(b) : toldByOther.covers(a));
         return fits
-                        && facts.instruments() == InstrumentRelation.SAME
+                        && (facts.instruments() == InstrumentRelation.SAME || speaksOfIt)
                         && one.report().found().instrument() != Instrument.OTHER
                 ? new Perhaps(facts.score(words), facts.reason("a title says nothing, and only one can be meant"))
                 : new Unrelated(facts.reason("a title says nothing"));
@@ -172,8 +235,22 @@ public final class Comparison {
         if (a == null || b == null || !a.currency().equals(b.currency())) {
             return false;
         }
-        var larger = a.amount().max(b.amount());
-        var smaller = a.amount().min(b.amount());
-        return larger.compareTo(smaller.multiply(SUMS_DIFFER)) > 0;
+        return differ(a.amount(), b.amount(), SUMS_DIFFER);
+    }
+
+    private static boolean sumsAgree(Report one, Report other) {
+        var a = one.found().value();
+        var b = other.found().value();
+        return a != null && b != null && a.currency().equals(b.currency()) && !differ(a.amount(), b.amount(), SAME_SUM);
+    }
+
+    /** Of two statuses one of which is the signing: what was planned, negotiated or concluded. */
+    private static boolean comesAbout(AgreementStatus one, AgreementStatus other) {
+        return one == AgreementStatus.SIGNED && UNSIGNED.contains(other)
+                || other == AgreementStatus.SIGNED && UNSIGNED.contains(one);
+    }
+
+    private static boolean differ(BigDecimal a, BigDecimal b, BigDecimal byMoreThan) {
+        return a.max(b).compareTo(a.min(b).multiply(byMoreThan)) > 0;
     }
 }

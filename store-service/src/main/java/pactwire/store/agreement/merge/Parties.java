@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pactwire.contract.AgreementFound;
+import pactwire.contract.PartyKind;
 
 /**
  * The parties of a report.
@@ -57,6 +58,10 @@ record Parties(List<PartyName> names, String told) {
 
     boolean onlyStates() {
         return names.stream().allMatch(PartyName::isState);
+    }
+
+    boolean haveACompany() {
+        return names.stream().anyMatch(name -> name.kind() == PartyKind.COMPANY);
     }
 
     boolean noState() {

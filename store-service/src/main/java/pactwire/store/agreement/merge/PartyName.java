@@ -17,21 +17,28 @@ import pactwire.contract.PartyKind;
  * Who a party is, however an article spells it: the same for "the Rosneft", "Rosneft, PJSC" and "Rosneft (ROSN)".
  *
  * @param key the code of a state, else the name in lower case without its legal form: {@code merge/legal-forms.csv}
+ * @param beginning of a state's name, which begins its adjective as well; empty for all others
  * @param initials in lower case, legal form included: "cnpc" for China National Petroleum Corporation; empty for states
  */
-public record PartyName(String key, String initials, PartyKind kind) {
+public record PartyName(String key, String initials, String beginning, PartyKind kind) {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&]+");
     private static final Pattern LITTLE_WORDS = Pattern.compile("of|and|the|for|&");
+    /** Egypt, Egyptian; Ghana, Ghanaian. */
+    private static final int BEGINNING = 4;
+
+    private static final Set<String> FIRST_OF_A_FORM = Set.of("state", "joint", "public", "open", "united", "federal");
+    private static final Set<String> LAST_OF_A_FORM = Set.of("corporation", "company", "concern", "enterprise");
     private static final Set<String> LEGAL_FORMS = legalForms();
 
     public static PartyName of(Party party) {
         if (party.id() != null) {
-            return new PartyName(party.id(), "", party.kind());
+            var name = party.name().toLowerCase(Locale.ROOT);
+            return new PartyName(party.id(), "", name.substring(0, Math.min(BEGINNING, name.length())), party.kind());
         }
         var plain = IN_BRACKETS.matcher(party.name()).replaceAll("").toLowerCase(Locale.ROOT);
         var words = NO_LETTERS.split(plain.replace(".", "").strip().replaceFirst("^the ", ""));
-        return new PartyName(withoutLegalForm(words), initialsOf(words), party.kind());
+        return new PartyName(withoutLegalForm(words), initialsOf(words), "", party.kind());
     }
 
     boolean isState() {
@@ -42,16 +49,38 @@ public record PartyName(String key, String initials, PartyKind kind) {
         return key.equals(other.key) || isShortFor(other) || other.isShortFor(this);
     }
 
+    /** The Egyptian Electricity Ministry, of Egypt. */
+    boolean isOrganOf(PartyName state) {
+        return state.isState()
+                && !isState()
+                && state.beginning.length() == BEGINNING
+                && Arrays.stream(key.split(" ")).anyMatch(word -> word.startsWith(state.beginning));
+    }
+
     private boolean isShortFor(PartyName other) {
         return key.length() > 1 && key.equals(other.initials);
     }
 
     private static String withoutLegalForm(String[] words) {
+        int start = beginsWithItsForm(words);
         int end = words.length;
-        while (end > 1 && LEGAL_FORMS.contains(words[end - 1])) {
+        while (end > start + 1 && LEGAL_FORMS.contains(words[end - 1])) {
             end--;
         }
-        return String.join(" ", Arrays.asList(words).subList(0, end));
+        // "Volvo Cars" and "Volvo Car Group".
+        return Arrays.stream(words, start, end).map(Stem::singular).collect(Collectors.joining(" "));
+    }
+
+    /** "State Atomic Energy Corporation Rosatom", "Joint-Stock Company Russian Railways": where the name itself begins. */
+    private static int beginsWithItsForm(String[] words) {
+        if (FIRST_OF_A_FORM.contains(words[0])) {
+            for (int i = words.length - 2; i > 0; i--) {
+                if (LAST_OF_A_FORM.contains(words[i])) {
+                    return LEGAL_FORMS.contains(words[i + 1]) ? 0 : i + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     private static String initialsOf(String[] words) {

@@ -9,6 +9,8 @@ enum PartyRelation {
     OVERLAPPING,
     /** Both sentences name the same companies, though one report takes a company for its state. */
     NAMED_BY_BOTH,
+    /** A state in one, its ministry or company in the other; all else the same. */
+    ORGAN_OF_STATE,
     /** States in one, only their companies or organisations in the other. */
     OTHER_LEVEL,
     /** A report names none. */
@@ -27,6 +29,9 @@ enum PartyRelation {
         if (namedByBoth(one, other)) {
             return NAMED_BY_BOTH;
         }
+        if (shared > 0 && organs(one, other) + organs(other, one) + shared >= Math.min(one.size(), other.size())) {
+            return shared == Math.min(one.size(), other.size()) ? WITHIN : ORGAN_OF_STATE;
+        }
         if (shared == 0) {
             return onOtherLevels(one, other) ? OTHER_LEVEL : APART;
         }
@@ -36,6 +41,14 @@ enum PartyRelation {
         var all = one.size() + other.size() - shared;
         var bothAddStates = one.bringsAStateTo(other) && other.bringsAStateTo(one);
         return 2 * shared > all || !bothAddStates && shared * 3 > all ? OVERLAPPING : APART;
+    }
+
+    /** How many of its parties only act for a state that is a party of the other. */
+    private static long organs(Parties one, Parties other) {
+        return one.names().stream()
+                .filter(name -> !other.has(name))
+                .filter(name -> other.names().stream().anyMatch(state -> name.isOrganOf(state) && !one.has(state)))
+                .count();
     }
 
     private static boolean namedByBoth(Parties one, Parties other) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.Party;
 
@@ -14,14 +16,16 @@ import pactwire.contract.Party;
  * What an instrument is about, in words: its title without what names the kind of instrument, its parties, or nothing.
  *
  * @param words stems, specific and general ones
+ * @param names those of the words that are written like names amid others that are not; no abbreviations
  * @param numbers years, counts and ordinals in the title: "2022–2024", "units 3 and 4"
  * @param initials of the whole title: "cepa" for Comprehensive Economic Partnership Agreement
  */
-record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
+record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, String initials) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> LITTLE_WORDS = Set.of("of", "on", "and", "the", "for", "in", "to", "with", "a");
     private static final int SHORTEST_ABBREVIATION = 3;
     private static final int SHORTEST_NAME = 4;
+    private static final double MOST = 0.6;
     private static final Set<String> DIRECTIONS = Set.of("north", "east", "south", "west");
     /** Russia–Russian, China–Chinese, Kazakhstan–Kazakh: the first letters of a name find its adjective. */
     private static final int NAME_PREFIX = 4;
@@ -37,10 +41,13 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
         var words = new TreeSet<String>();
         var numbers = new HashSet<TitleNumber>();
         var initials = new StringBuilder();
-        var written = WORD.matcher(text.replace("U.S.", "US").replace("’s", "").replace("'s", ""))
+        var asWritten = WORD.matcher(
+                        text.replace("U.S.", "US").replace("’s", "").replace("'s", ""))
                 .results()
-                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .map(MatchResult::group)
                 .toList();
+        var written =
+                asWritten.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         for (int i = 0; i < written.size(); i++) {
             var word = written.get(i);
             if (TitleNumber.isOne(word)) {
@@ -52,7 +59,21 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
                 initials.append(word.charAt(0));
             }
         }
-        return new Subject(Set.copyOf(words), Set.copyOf(numbers), initials.toString());
+        return new Subject(Set.copyOf(words), names(asWritten), Set.copyOf(numbers), initials.toString());
+    }
+
+    /** In a title where every word has a capital, a capital says nothing. */
+    private static Set<String> names(List<String> written) {
+        var capitals = written.stream()
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .filter(word -> word.chars().anyMatch(Character::isLowerCase))
+                .toList();
+        var ofSomeLength = written.stream().filter(word -> word.length() > 3).count();
+        return capitals.size() * 2 > ofSomeLength
+                ? Set.of()
+                : capitals.stream()
+                        .flatMap(word -> TitleWords.meanings(word.toLowerCase(Locale.ROOT)).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Without the words that only name one of the parties. */
@@ -63,7 +84,7 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
                 kept.add(word);
             }
         }
-        return kept.size() == words.size() ? this : new Subject(kept, numbers, initials);
+        return kept.size() == words.size() ? this : new Subject(kept, names, numbers, initials);
     }
 
     private static boolean beginsWithOne(String word, Collection<String> prefixes) {
@@ -80,12 +101,12 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
         if (words.contains(other.initials) && other.initials.length() >= SHORTEST_ABBREVIATION) {
             var both = new HashSet<>(words);
             both.addAll(other.words);
-            return new Subject(both, numbers, initials);
+            return new Subject(both, names, numbers, initials);
         }
         if (other.words.contains(initials) && initials.length() >= SHORTEST_ABBREVIATION) {
             var both = new HashSet<>(words);
             both.add(initials);
-            return new Subject(both, numbers, initials);
+            return new Subject(both, names, numbers, initials);
         }
         return this;
     }
@@ -121,6 +142,11 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
                 .toList();
     }
 
+    /** The words that many instruments have. */
+    List<String> general() {
+        return words.stream().filter(TitleWords::isGeneral).sorted().toList();
+    }
+
     /** How much the words say: 1 for a specific one, less for a general one. */
     double weight() {
         return weight(words);
@@ -147,6 +173,27 @@ record Subject(Set<String> words, Set<TitleNumber> numbers, String initials) {
         var mine = specific();
         var others = other.specific();
         return !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
+    }
+
+    /** "A school in Gyumri" and "a clinic in Gyumri": the place in common does not make up for it. */
+    boolean differInAllButNames(Subject other) {
+        var mine = new HashSet<>(specific());
+        var others = new HashSet<>(other.specific());
+        var shared = new HashSet<>(mine);
+        shared.retainAll(others);
+        var areNames = !shared.isEmpty() && names.containsAll(shared) && other.names.containsAll(shared);
+        mine.removeAll(shared);
+        others.removeAll(shared);
+        mine.removeAll(names);
+        others.removeAll(other.names);
+        return areNames && !mine.isEmpty() && !others.isEmpty();
+    }
+
+    /** Whether it has most of what the other says, and two specific words at the least. */
+    boolean covers(Subject other) {
+        var shared = new HashSet<>(other.specific());
+        shared.retainAll(words);
+        return shared.size() >= 2 && sharedWeight(other) >= MOST * other.weight();
     }
 
     boolean sameNumbers(Subject other) {

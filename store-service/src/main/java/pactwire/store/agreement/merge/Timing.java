@@ -1,5 +1,7 @@
 package pactwire.store.agreement.merge;
 
+import pactwire.contract.AgreementStatus;
+
 /** Whether two reports can be of one instrument as far as their dates go. */
 enum Timing {
     /** Told of the same days. */
@@ -17,7 +19,7 @@ enum Timing {
     private static final long NEWS = 45;
     /** From "agreed" or "concluded" to "signed". */
     private static final long BETWEEN_STEPS = 200;
-    /** From plans and talks to the thing itself. */
+    /** From plans and talks, and from talks concluded, to the thing itself: legal scrutiny of trade agreements takes that long. */
     private static final long TALKS = 400;
     /** From signing to ratification, extension, end: a treaty's usual term. */
     private static final long LIFE = 5 * 366;
@@ -47,11 +49,15 @@ enum Timing {
             case BEFORE -> TALKS;
             case MADE -> {
                 if (!sameStatus) {
-                    yield BETWEEN_STEPS;
+                    yield isConcludedOnly(one) || isConcludedOnly(other) ? TALKS : BETWEEN_STEPS;
                 }
                 yield one.isDatedItself() && other.isDatedItself() ? SAME_DAY : NEWS;
             }
             case AFTER -> sameStatus ? NEWS : LIFE;
         };
+    }
+
+    private static boolean isConcludedOnly(Profile report) {
+        return report.report().found().status() == AgreementStatus.CONCLUDED;
     }
 }

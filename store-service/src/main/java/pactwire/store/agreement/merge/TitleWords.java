@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What words in titles are worth: {@code merge/title-words.csv}, one row one reason. */
@@ -16,38 +18,32 @@ final class TitleWords {
     static final double GENERAL_WEIGHT = 0.3;
 
     private static final Map<String, Entry> ENTRIES = read();
+    /** Stems. */
+    private static final Set<String> GENERAL = ENTRIES.values().stream()
+            .filter(Entry::general)
+            .flatMap(entry -> entry.means().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private TitleWords() {}
 
-    /** @param means the words it stands for; itself, others ("npp": nuclear plant), or none */
+    /** @param means the words it stands for; itself, others ("npp": nuclear plant), or none; as stems */
     private record Entry(boolean general, List<String> means) {}
 
     /** The stems that a word of a title stands for; none if it says nothing about the subject. */
     static List<String> meanings(String word) {
         var entry = ENTRIES.get(word);
         if (entry == null) {
-            entry = ENTRIES.get(stem(word));
+            entry = ENTRIES.get(Stem.singular(word));
         }
         if (entry == null) {
-            return word.length() < 2 ? List.of() : List.of(stem(word));
+            return word.length() < 2 ? List.of() : List.of(Stem.of(word));
         }
         return entry.means();
     }
 
-    static boolean isGeneral(String stem) {
-        var entry = ENTRIES.get(stem);
-        return entry != null && entry.general();
-    }
-
-    /** Plural and singular alike; more would join words that differ. */
-    static String stem(String word) {
-        if (word.length() > 4 && word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
-            return word.substring(0, word.length() - 1);
-        }
-        return word;
+    /** @param word as written, or its stem */
+    static boolean isGeneral(String word) {
+        return GENERAL.contains(word) || GENERAL.contains(Stem.of(word));
     }
 
     private static Map<String, Entry> read() {
@@ -64,8 +60,10 @@ final class TitleWords {
     private static Entry entry(String[] row) {
         return switch (row[1]) {
             case "nothing" -> new Entry(false, List.of());
-            case "general" -> new Entry(true, List.of(row[0]));
-            default -> new Entry(false, Stream.of(row[1].split(" ")).toList());
+            case "general" -> new Entry(true, List.of(Stem.of(row[0])));
+            case "itself" -> new Entry(false, List.of(row[0]));
+            default ->
+                new Entry(false, Stream.of(row[1].split(" ")).map(Stem::of).toList());
         };
     }
 }

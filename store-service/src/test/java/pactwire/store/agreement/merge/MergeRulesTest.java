@@ -6,17 +6,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pactwire.contract.AgreementFound;
 
 /**
  * Pairs of reports written by us, same and different, half of them hard: {@code merge/pairs.csv} beside the rules,
- * {@code merge/pairs-later.csv} after them, and mended on; {@code merge/pairs-unseen.csv} after that, and never mended on.
+ * {@code merge/pairs-later.csv}, {@code merge/pairs-mending.csv} and {@code merge/pairs-third.csv} after them, and mended on;
+ * {@code merge/pairs-unseen.csv} and {@code merge/pairs-held-out.csv} never mended on: of them only totals are looked at.
  */
 class MergeRulesTest {
+    /** Their pairs are not told one by one, so that nobody is led to mend on them. */
+    private static final Set<String> NEVER_MENDED_ON = Set.of("pairs-unseen.csv", "pairs-held-out.csv");
+
     record Pair(boolean same, String why, Report one, Report other) {}
 
     static List<Pair> pairs(String file) throws IOException {
@@ -44,9 +54,23 @@ class MergeRulesTest {
                 == 1;
     }
 
-    /** Nothing is ever mended on the unseen pairs, so their floor is what was found, not what is wished for. */
+    private static final String FILES =
+            "pairs.csv pairs-later.csv pairs-mending.csv pairs-third.csv pairs-unseen.csv pairs-held-out.csv";
+
+    static Stream<String> files() {
+        return Stream.of(FILES.split(" "));
+    }
+
+    /** Nothing is ever mended on the last two, so their floor is what was found, not what is wished for. */
     @ParameterizedTest
-    @CsvSource({"pairs.csv, 0.97, 0.85", "pairs-later.csv, 0.97, 0.85", "pairs-unseen.csv, 0.9, 0.75"})
+    @CsvSource({
+        "pairs.csv, 0.97, 0.85",
+        "pairs-later.csv, 0.97, 0.85",
+        "pairs-mending.csv, 0.97, 0.85",
+        "pairs-third.csv, 0.97, 0.65",
+        "pairs-unseen.csv, 0.97, 0.75",
+        "pairs-held-out.csv, 0.97, 0.6"
+    })
     void pairs_areJoinedPreciselyAndMostlyFound(String file, double leastPrecision, double leastRecall)
             throws IOException {
         int right = 0;
@@ -54,7 +78,7 @@ class MergeRulesTest {
         int missed = 0;
         for (var pair : pairs(file)) {
             var joined = joined(pair.one(), pair.other());
-            if (joined != pair.same()) {
+            if (joined != pair.same() && !NEVER_MENDED_ON.contains(file)) {
                 System.out.println((joined ? "WRONGLY JOINED: " : "MISSED: ") + pair.why() + ": "
                         + Comparison.of(pair.one(), pair.other()));
             }
@@ -71,7 +95,7 @@ class MergeRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pairs.csv", "pairs-later.csv", "pairs-unseen.csv"})
+    @MethodSource("files")
     void pairsThatAreTheSame_shareABlock(String file) throws IOException {
         for (var pair : pairs(file)) {
             if (pair.same() && joined(pair.one(), pair.other())) {
@@ -82,12 +106,59 @@ class MergeRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pairs.csv", "pairs-later.csv", "pairs-unseen.csv"})
+    @MethodSource("files")
     void comparison_isSymmetric(String file) throws IOException {
         for (var pair : pairs(file)) {
             assertThat(Comparison.of(pair.one(), pair.other()))
                     .as(pair.why())
                     .isEqualTo(Comparison.of(pair.other(), pair.one()));
         }
+    }
+
+    /** All reports of all pairs at once, in which more can be meant than in two. */
+    @Test
+    void everyOrderOfManyReports_givesTheSameAgreements() throws IOException {
+        var reports = new ArrayList<Report>();
+        for (String file : FILES.split(" ")) {
+            for (var pair : pairs(file)) {
+                reports.add(renamed(pair.one(), file));
+                reports.add(renamed(pair.other(), file));
+            }
+        }
+        var expected = merged(reports);
+        var random = new Random(11);
+        for (int order = 0; order < 20; order++) {
+            Collections.shuffle(reports, random);
+
+            assertThat(merged(reports)).as("order %d", order).isEqualTo(expected);
+        }
+    }
+
+    private static List<Merger.Group> merged(List<Report> reports) {
+        return Merger.merge(reports.stream().map(Profile::of).toList(), Separations.NONE);
+    }
+
+    /** Ids are counted from nothing in each file. */
+    private static Report renamed(Report report, String file) {
+        var found = report.found();
+        return new Report(
+                new AgreementFound(
+                        file + found.id(),
+                        file + found.articleId(),
+                        found.title(),
+                        found.instrument(),
+                        found.status(),
+                        found.parties(),
+                        found.contexts(),
+                        found.signed(),
+                        found.place(),
+                        found.value(),
+                        found.attribution(),
+                        found.evidence(),
+                        found.plover(),
+                        found.cameo(),
+                        found.confidence(),
+                        found.rules()),
+                report.published());
     }
 }
