@@ -19,9 +19,11 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** From the clause's beginning up to the figure. */
-    static String before(Figure figure) {
-        String before = figure.before();
+    /** The clause that a text ends in. */
+    static String lastOf(String before) {
+        if (!BOUNDARY.mayBeIn(before)) {
+            return before;
+        }
         var boundary = BOUNDARY.matcher(before);
         int from = 0;
         while (boundary.find()) {

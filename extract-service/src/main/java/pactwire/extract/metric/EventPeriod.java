@@ -113,7 +113,7 @@ final class EventPeriod {
         if (goesOn && lastPeriod != null && !physical) {
             return Optional.of(lastPeriod.iso());
         }
-        String near = Clauses.before(figure) + figure.written() + SENTENCE_END.upTo(figure.after());
+        String near = figure.clauseBefore() + figure.written() + SENTENCE_END.upTo(figure.after());
         boolean tells = isEvent(near) && !physical || goesOn && lastTold;
         if (tells && nature != Nature.CHANGE) {
             return month();
@@ -134,12 +134,12 @@ final class EventPeriod {
                         .filter(predicate ->
                                 NARRATIVE_VERBS.contains(predicate.verb().lemma()))
                         .isPresent()
-                && !HABIT.isIn(Clauses.before(figure) + figure.written() + figure.after());
+                && !HABIT.isIn(figure.clauseBefore() + figure.written() + figure.after());
     }
 
     /** What a thing costs, what is still so, what has been reached: true of the year the article tells it. */
     private static boolean isOfNow(Figure figure, Nature nature) {
-        String before = Clauses.before(figure);
+        String before = figure.clauseBefore();
         if (nature == Nature.CHANGE) {
             return false;
         }

@@ -15,6 +15,7 @@ import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.QuantityFinder;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.time.DateMention;
 
 /**
  * The figures of a sentence: its quantities in base units, "from X to Y" as two, parts of a whole in percent; and the ranks and vote
@@ -61,12 +62,12 @@ final class FigureFinder {
     private final QuantityFinder quantities = new QuantityFinder();
 
     /** In text order. */
-    List<Figure> find(Sentence sentence) {
+    List<Figure> find(Sentence sentence, List<DateMention> dates) {
         var figures = new ArrayList<Figure>();
         ranks(sentence, figures);
         tallies(sentence, figures);
         var special = List.copyOf(figures);
-        for (Quantity quantity : quantities.find(sentence.text())) {
+        for (Quantity quantity : quantities.find(sentence.text(), dates)) {
             boolean taken = special.stream().anyMatch(figure -> overlap(figure, quantity.span()));
             if (!taken) {
                 figures.addAll(figures(sentence, quantity));

@@ -60,7 +60,7 @@ final class IndicatorReader {
 
     Reading read(Figure figure, Nature nature) {
         boolean counted = figure.unit().kind() == Unit.Kind.COUNT;
-        String before = tail(Clauses.before(figure), counted ? NEAR_COUNTED : NEAR_BEFORE);
+        String before = tail(figure.clauseBefore(), counted ? NEAR_COUNTED : NEAR_BEFORE);
         String own = figure.written();
         String after =
                 figure.after().substring(0, Math.min(figure.after().length(), counted ? NEAR_COUNTED : NEAR_AFTER));

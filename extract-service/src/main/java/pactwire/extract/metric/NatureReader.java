@@ -102,7 +102,7 @@ final class NatureReader {
         if (figure.rank()) {
             return new Reading(Nature.RANK, null, "rank");
         }
-        String clauseBefore = Clauses.before(figure);
+        String clauseBefore = figure.clauseBefore();
         String clauseAfter = figure.after();
         if (isStartingPoint(clauseBefore)) {
             return new Reading(Nature.ACTUAL, null, "where it stood before", false);

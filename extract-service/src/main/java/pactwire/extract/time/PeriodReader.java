@@ -41,9 +41,14 @@ public final class PeriodReader {
 
     /** The periods in text order; where two readings overlap the longer one stands. */
     public List<Period> read(String sentence) {
+        return read(sentence, DateMentions.find(sentence));
+    }
+
+    /** @param dates of the sentence, for who has looked for them already */
+    public List<Period> read(String sentence, List<DateMention> dates) {
         var found = new ArrayList<Period>();
         phrases(sentence, found);
-        for (DateMention date : DateMentions.find(sentence)) {
+        for (DateMention date : dates) {
             date.asPeriod()
                     .ifPresent(iso -> found.add(period(sentence, date.start(), date.end(), iso, date.day() != null)));
         }
