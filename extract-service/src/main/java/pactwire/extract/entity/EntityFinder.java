@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -26,17 +26,17 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class EntityFinder {
     /** A text named after where it was made: "the Ottawa Convention" is no word of Canada. */
-    private static final Pattern NAMED_AFTER = Pattern.compile(
+    private static final ScreenedPattern NAMED_AFTER = ScreenedPattern.of(
             "\\s(?:\\p{Lu}\\p{L}+\\s)?(?:Convention|Treaty|Protocol|Accords?|Agreements?|Declaration|Process|Pact|Charter|Principles|Round|Statute|Consensus|Communiqu[eé])\\b");
 
     /** What a headline says the talks were about names no side of them. */
-    private static final Pattern SUBJECT_OF_TALKS = Pattern.compile("\\b(?i:on|about|over|against|regarding|amid)\\s");
+    private static final ScreenedPattern SUBJECT_OF_TALKS = ScreenedPattern.of("\\b(?i:on|about|over|against|regarding|amid)\\s");
 
-    private static final Pattern HOME_OF = Pattern.compile(
+    private static final ScreenedPattern HOME_OF = ScreenedPattern.of(
             "\\s(?:[a-z][a-z-]*\\s){0,2}(?:firms?|company|companies|banks?|consortium|airlines?|conglomerates?|manufacturers?"
                     + "|contractors?|shipbuilders?|carmakers?|steelmakers?|investors?|businesses|businessm[ae]n)\\b");
-    private static final Pattern PLACE_BEFORE =
-            Pattern.compile("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
+    private static final ScreenedPattern PLACE_BEFORE =
+            ScreenedPattern.of("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
     /** UTF-16 units: "downtown " and a boundary. */
     private static final int LONGEST_PREPOSITION = 12;
 
@@ -106,7 +106,7 @@ public final class EntityFinder {
 
         /** Whom the headline names, states and listed organisations, in its order. */
         private LinkedHashSet<Party> inTitle() {
-            var title = SUBJECT_OF_TALKS.split(headline(), 2)[0];
+            var title = SUBJECT_OF_TALKS.upTo(headline());
             var parties = new LinkedHashSet<Party>();
             boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
             for (int at = WordScan.nextWord(title, 0); at < title.length(); at = WordScan.nextWord(title, at)) {
@@ -168,7 +168,7 @@ public final class EntityFinder {
             if (state != null) {
                 int end = endWithFullStop(text, at, state.end());
                 if (state.meaning().kind() == MentionKind.CAPITAL
-                        && NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt()) {
+                        && NAMED_AFTER.begins(text, end)) {
                     return Optional.of(new Found(end, Optional.empty()));
                 }
                 if (end < text.length() && text.charAt(end) == '$') {
@@ -235,13 +235,11 @@ public final class EntityFinder {
     /** A capital after "in" is a place; a company is not the state where it is at home. */
     private static MentionKind kindAt(String text, int at, int end, MentionKind kind) {
         if (kind == MentionKind.ADJECTIVE
-                && HOME_OF.matcher(text).region(end, text.length()).lookingAt()) {
+                && HOME_OF.begins(text, end)) {
             return MentionKind.ORIGIN;
         }
         boolean place = kind == MentionKind.CAPITAL
-                && PLACE_BEFORE
-                        .matcher(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at))
-                        .find();
+                && PLACE_BEFORE.isIn(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at));
         return place ? MentionKind.PLACE : kind;
     }
 

@@ -2,7 +2,7 @@ package pactwire.extract.metric;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Collectors;
 import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
@@ -17,7 +17,7 @@ final class Accomplished {
     /** Verbs are not looked for further up than this: trees of tables are deep. */
     private static final int HIGHEST = 40;
 
-    private static final Pattern TO_COME = Pattern.compile("(?i)\\b(?:next|coming)\\s$");
+    private static final ScreenedPattern TO_COME = ScreenedPattern.of("(?i)\\b(?:next|coming)\\s$");
 
     private final Set<String> committing;
     private final Set<String> toCome;
@@ -43,7 +43,7 @@ final class Accomplished {
     }
 
     boolean isDone(Figure figure) {
-        if (TO_COME.matcher(figure.before()).find()) {
+        if (TO_COME.isIn(figure.before())) {
             return false;
         }
         Sentence sentence = figure.sentence();

@@ -1,6 +1,6 @@
 package pactwire.extract.metric;
 
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Evidence;
 import pactwire.extract.sentence.Sentence;
 
@@ -12,16 +12,18 @@ final class Clauses {
     private static final int LEAST_CLAUSE = 60;
 
     /** Where a new statement begins within a sentence. */
-    private static final Pattern BOUNDARY = Pattern.compile(
+    private static final ScreenedPattern BOUNDARY = ScreenedPattern.of(
             "[;:](?=\\s)|[.!?][”\"’]?(?=\\s)|,(?=\\sand\\s(?:the|a|an|this|these|it|he|she|they|we|\\p{Lu}|there|its|their|in)\\b)|,(?=\\s(?:but|while|whereas|which|who|so|yet|with|although|though|meanwhile)\\s)|\\s(?=(?:while|whereas|although|which|who|that|where)\\s)|\\s[–—-](?=\\s)");
 
-    private static final Pattern PAUSE = Pattern.compile("[,;:](?=\\s)|\\s[–—](?=\\s)|[.!?](?=\\s)|[()](?!\\d)");
+    private static final ScreenedPattern PAUSE = ScreenedPattern.of("[,;:](?=\\s)|\\s[–—](?=\\s)|[.!?](?=\\s)|[()](?!\\d)");
 
     private Clauses() {}
 
-    /** From the clause's beginning up to the figure. */
-    static String before(Figure figure) {
-        String before = figure.before();
+    /** The clause that a text ends in. */
+    static String lastOf(String before) {
+        if (!BOUNDARY.mayBeIn(before)) {
+            return before;
+        }
         var boundary = BOUNDARY.matcher(before);
         int from = 0;
         while (boundary.find()) {

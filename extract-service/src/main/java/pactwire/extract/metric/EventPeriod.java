@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Nature;
@@ -19,7 +19,7 @@ import pactwire.extract.time.PeriodReader;
  * sentence before, where that is plainly gone on about. Made for one article, read in its order.
  */
 final class EventPeriod {
-    private static final Pattern EVENT = Pattern.compile("\\b(?:"
+    private static final ScreenedPattern EVENT = ScreenedPattern.of("\\b(?:"
             + String.join(
                     "|",
                     Lexicon.load("metric/event-words.csv").rows().stream()
@@ -30,26 +30,27 @@ final class EventPeriod {
             .flatMap(row -> row.alternatives("words").stream())
             .collect(Collectors.toUnmodifiableSet());
     /** "fines airlines 100 euros each time": a habit, no news. */
-    private static final Pattern HABIT = Pattern.compile(
+    private static final ScreenedPattern HABIT = ScreenedPattern.of(
             "(?i)\\b(?:a|per)\\s(?:year|month|week|day|time)\\b|\\b(?:each|every|annually|yearly|usually|normally|typically)\\b");
     /** A sentence that goes on about the one before. */
-    private static final Pattern GOES_ON = Pattern.compile(
+    private static final ScreenedPattern GOES_ON = ScreenedPattern.of(
             "^[“\"]?(?:This|These|That|Those|It|They|The same|To date|Of (?:this|these|them|those)|Thus|And it|Thanks to|Also|As a result)\\b");
 
-    private static final Pattern CURRENTLY_BEFORE = Pattern.compile(
+    private static final ScreenedPattern CURRENTLY_BEFORE = ScreenedPattern.of(
             "(?i)\\b(?:currently|at present|at the moment|right now|has since|have since|as of (?:now|today))\\b[^,.;]{0,40}$|\\b(?:is|are|has|have|stands?) now\\b[^,.;]{0,40}$");
-    private static final Pattern CURRENTLY_AFTER =
-            Pattern.compile("(?i)\\s(?:[a-z]+\\s)?(?:currently|at present|at the moment|right now)\\b");
-    private static final Pattern MARKS = Pattern.compile("(?i)\\b(?:mark(?:s|ing|ed)?|celebrat\\w+|anniversary)\\b");
+    private static final ScreenedPattern CURRENTLY_AFTER =
+            ScreenedPattern.of("(?i)\\s(?:[a-z]+\\s)?(?:currently|at present|at the moment|right now)\\b");
+    private static final ScreenedPattern MARKS = ScreenedPattern.of("(?i)\\b(?:mark(?:s|ing|ed)?|celebrat\\w+|anniversary)\\b");
     /** "has dropped to 15 percent": the level reached as of the article. */
-    private static final Pattern LEVEL_REACHED = Pattern.compile(
+    private static final ScreenedPattern LEVEL_REACHED = ScreenedPattern.of(
             "(?i)\\b(?:has|have)\\s(?:[a-z]+ly\\s|now\\s|already\\s)?(?:risen|grown|increased|climbed|jumped|surged|expanded|fallen|dropped|declined|decreased|shrunk|slowed|eased|narrowed|widened|doubled|tripled|reached|exceeded|surpassed|hit|topped)\\s(?:[a-z]+\\s){0,2}(?:to\\s)?(?:[a-z]+\\s){0,2}$");
 
-    private static final Pattern STILL = Pattern.compile(
+    private static final ScreenedPattern STILL = ScreenedPattern.of(
             "(?i)\\b(?:is|are|remains?|has|have|stands?)\\sstill\\b|\\bstill\\s(?:is|are|has|have|stands?|accounts?|makes?|holds?|owns?|costs?)\\b");
-    private static final Pattern QUOTED =
-            Pattern.compile("(?i)\\b(?:rates?|prices?|cost(?:s|ing)?|trad(?:es|ing) at|valued at)\\b");
-    private static final Pattern SENTENCE_END = Pattern.compile("[;:]\\s|[.!?]\\s");
+    private static final ScreenedPattern QUOTED =
+            ScreenedPattern.of("(?i)\\b(?:rates?|prices?|cost(?:s|ing)?|trad(?:es|ing) at|valued at)\\b");
+    private static final ScreenedPattern YEARS = ScreenedPattern.of("\\d{4}/\\d{4}");
+    private static final ScreenedPattern SENTENCE_END = ScreenedPattern.of("[;:]\\s|[.!?]\\s");
 
     private final PeriodReader periods;
     private @Nullable Sentence lastSentence;
@@ -79,12 +80,12 @@ final class EventPeriod {
 
     /** "eight currently": of the article's own month. */
     static boolean isCurrent(Figure figure) {
-        return CURRENTLY_BEFORE.matcher(figure.before()).find()
-                || CURRENTLY_AFTER.matcher(figure.after()).lookingAt();
+        return CURRENTLY_BEFORE.isIn(figure.before())
+                || CURRENTLY_AFTER.begins(figure.after());
     }
 
     private static boolean isEvent(String clause) {
-        return EVENT.matcher(clause.toLowerCase(Locale.ROOT)).find();
+        return EVENT.isIn(clause.toLowerCase(Locale.ROOT));
     }
 
     /** The period, where the sentence itself names none for the figure. */
@@ -96,7 +97,7 @@ final class EventPeriod {
             return yearsEnd(figure);
         }
         if (figure.unit().kind() == Unit.Kind.DURATION
-                && MARKS.matcher(figure.before()).find()) {
+                && MARKS.isIn(figure.before())) {
             return periods.ownYear();
         }
         return fromBefore(figure, nature)
@@ -112,7 +113,7 @@ final class EventPeriod {
         if (goesOn && lastPeriod != null && !physical) {
             return Optional.of(lastPeriod.iso());
         }
-        String near = Clauses.before(figure) + figure.written() + SENTENCE_END.split(figure.after(), 2)[0];
+        String near = figure.clauseBefore() + figure.written() + SENTENCE_END.upTo(figure.after());
         boolean tells = isEvent(near) && !physical || goesOn && lastTold;
         if (tells && nature != Nature.CHANGE) {
             return month();
@@ -133,27 +134,25 @@ final class EventPeriod {
                         .filter(predicate ->
                                 NARRATIVE_VERBS.contains(predicate.verb().lemma()))
                         .isPresent()
-                && !HABIT.matcher(Clauses.before(figure) + figure.written() + figure.after())
-                        .find();
+                && !HABIT.isIn(figure.clauseBefore() + figure.written() + figure.after());
     }
 
     /** What a thing costs, what is still so, what has been reached: true of the year the article tells it. */
     private static boolean isOfNow(Figure figure, Nature nature) {
-        String before = Clauses.before(figure);
+        String before = figure.clauseBefore();
         if (nature == Nature.CHANGE) {
             return false;
         }
         boolean quoted = figure.unit().kind() == Unit.Kind.MONEY
-                && QUOTED.matcher(before).find();
-        return STILL.matcher(before + figure.written() + SENTENCE_END.split(figure.after(), 2)[0])
-                        .find()
-                || LEVEL_REACHED.matcher(before).find()
+                && QUOTED.isIn(before);
+        return STILL.isIn(before + figure.written() + SENTENCE_END.upTo(figure.after()))
+                || LEVEL_REACHED.isIn(before)
                 || quoted && Predicate.of(figure).filter(Predicate::isPresent).isPresent();
     }
 
     /** In an article of December a change or rank without a period is that of the year which ends. */
     private Optional<String> yearsEnd(Figure figure) {
-        boolean ends = periods.isYearsEnd() && !HABIT.matcher(figure.after()).find();
+        boolean ends = periods.isYearsEnd() && !HABIT.isIn(figure.after());
         return ends ? periods.ownYear() : Optional.empty();
     }
 
@@ -162,7 +161,7 @@ final class EventPeriod {
     }
 
     private static boolean isSetting(Period period) {
-        boolean years = period.iso().length() == 4 || period.iso().matches("\\d{4}/\\d{4}");
+        boolean years = period.iso().length() == 4 || YEARS.fits(period.iso());
         return years && period.relation() == Period.Relation.DURING;
     }
 
@@ -177,7 +176,7 @@ final class EventPeriod {
 
     private boolean goesOn(Sentence sentence) {
         boolean sameParagraph = lastSentence != null && sentence.paragraph() == lastSentence.paragraph();
-        return GOES_ON.matcher(sentence.text()).find()
+        return GOES_ON.isIn(sentence.text())
                 && (sameParagraph || sentence.text().startsWith("The same"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.FigureValue;
 import pactwire.contract.Modifier;
 import pactwire.contract.Span;
@@ -14,6 +15,7 @@ import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.QuantityFinder;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.time.DateMention;
 
 /**
  * The figures of a sentence: its quantities in base units, "from X to Y" as two, parts of a whole in percent; and the ranks and vote
@@ -40,33 +42,32 @@ final class FigureFinder {
             "eleventh",
             "twelfth");
     private static final String ORDINAL = "(?<rank>\\d{1,3}(?:st|nd|rd|th)|" + String.join("|", ORDINALS) + ")";
-    private static final List<Pattern> RANKS = List.of(
-            Pattern.compile(
+    private static final List<ScreenedPattern> RANKS = List.of(
+            ScreenedPattern.of(
                     "(?i)\\b" + ORDINAL
                             + "[- ]?(?:\\p{L}+ly |single )?(?:largest|biggest|highest|lowest|smallest|greatest|leading|busiest|richest|longest|tallest|fastest|strongest|worst|best|deadliest|oldest|youngest|poorest|most|least|main|top)\\b"),
-            Pattern.compile("(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|in\\s)?(?:the\\s)?(?:number\\s)?" + ORDINAL + "\\b"),
-            Pattern.compile("(?i)\\b(?:in|to|from|takes?|took|hold(?:s|ing)?|occup(?:ies|ied|ying)|at)\\s(?:the\\s)?"
+            ScreenedPattern.of("(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|in\\s)?(?:the\\s)?(?:number\\s)?" + ORDINAL + "\\b"),
+            ScreenedPattern.of("(?i)\\b(?:in|to|from|takes?|took|hold(?:s|ing)?|occup(?:ies|ied|ying)|at)\\s(?:the\\s)?"
                     + ORDINAL + "\\s(?:place|position|spot|rank)\\b"),
-            Pattern.compile("(?i)\\b(?:comes?|came|coming|finish(?:es|ed)?|plac(?:es|ed))\\s(?:in\\s)?" + ORDINAL
+            ScreenedPattern.of("(?i)\\b(?:comes?|came|coming|finish(?:es|ed)?|plac(?:es|ed))\\s(?:in\\s)?" + ORDINAL
                     + "\\b(?=\\s(?:among|behind|after|in|of|out|to|with|overall)\\b|[,.;]|$)"),
-            Pattern.compile(
+            ScreenedPattern.of(
                     "(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|at\\s)?(?:number\\s|no\\.?\\s|#)?(?<rank>\\d{1,3})\\b(?!\\s?(?:%|percent))"));
-    private static final Pattern ORDINAL_DIGITS = Pattern.compile("\\d(?:st|nd|rd|th)");
-    private static final Pattern TALLY = Pattern.compile(
+    private static final ScreenedPattern TALLY = ScreenedPattern.of(
             "(?i)\\bvot(?:e|ed|es|ing)\\b[^.;\\d]{0,40}?\\b(?<yes>\\d{1,3})\\s?(?:[-–—]|to|against)\\s?(?<no>\\d{1,3})\\b(?!\\s?(?:%|percent|per cent))");
     /** "prices range from 3 to 5": two ends of one extent. */
-    private static final Pattern EXTENT = Pattern.compile(
+    private static final ScreenedPattern EXTENT = ScreenedPattern.of(
             "(?i)\\b(?:rang\\w+|var(?:y|ies|ied|ying)|between|span\\w*|anywhere|priced|prices|sized?|ages|aged)\\b[^.;]{0,30}$");
 
     private final QuantityFinder quantities = new QuantityFinder();
 
     /** In text order. */
-    List<Figure> find(Sentence sentence) {
+    List<Figure> find(Sentence sentence, List<DateMention> dates) {
         var figures = new ArrayList<Figure>();
         ranks(sentence, figures);
         tallies(sentence, figures);
         var special = List.copyOf(figures);
-        for (Quantity quantity : quantities.find(sentence.text())) {
+        for (Quantity quantity : quantities.find(sentence.text(), dates)) {
             boolean taken = special.stream().anyMatch(figure -> overlap(figure, quantity.span()));
             if (!taken) {
                 figures.addAll(figures(sentence, quantity));
@@ -81,9 +82,8 @@ final class FigureFinder {
     }
 
     private static List<Figure> figures(Sentence sentence, Quantity quantity) {
-        boolean extent = EXTENT.matcher(
-                        sentence.text().substring(0, quantity.span().start()))
-                .find();
+        boolean extent = EXTENT.isIn(
+                        sentence.text().substring(0, quantity.span().start()));
         if (quantity.form() != Quantity.Form.FROM_TO || extent) {
             return List.of(figure(sentence, quantity, quantity.span(), quantity.value()));
         }
@@ -105,18 +105,11 @@ final class FigureFinder {
         return rounded ? product.setScale(PLACES, RoundingMode.HALF_UP) : product;
     }
 
-    private static boolean mayRank(String sentence) {
-        String lowerCase = sentence.toLowerCase(Locale.ROOT);
-        return lowerCase.contains("rank")
-                || ORDINALS.stream().anyMatch(lowerCase::contains)
-                || ORDINAL_DIGITS.matcher(lowerCase).find();
-    }
-
     private static void ranks(Sentence sentence, List<Figure> figures) {
-        if (!mayRank(sentence.text())) {
-            return;
-        }
-        for (Pattern pattern : RANKS) {
+        for (ScreenedPattern pattern : RANKS) {
+            if (!pattern.mayBeIn(sentence.text())) {
+                continue;
+            }
             var matcher = pattern.matcher(sentence.text());
             while (matcher.find()) {
                 int rank = rank(matcher.group("rank"));
@@ -135,6 +128,9 @@ final class FigureFinder {
     }
 
     private static void tallies(Sentence sentence, List<Figure> figures) {
+        if (!TALLY.mayBeIn(sentence.text())) {
+            return;
+        }
         var matcher = TALLY.matcher(sentence.text());
         while (matcher.find()) {
             for (String side : new String[] {"yes", "no"}) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
@@ -32,14 +33,15 @@ final class HomeCurrency {
             "IRR", new Shared("\\brials?\\b", "Rial"));
 
     /** @param bare how it is written where it says too little @param lastWord of ISO 4217's names of all such currencies */
-    private record Shared(Pattern bare, String lastWord) {
+    private record Shared(ScreenedPattern bare, String lastWord) {
         Shared(String bare, String lastWord) {
-            this(Pattern.compile(bare), lastWord);
+            this(ScreenedPattern.of(bare), lastWord);
         }
     }
 
+    private static final ScreenedPattern SPELLED_OUT = ScreenedPattern.of("(?s).*(?:\\p{Lu}[\\p{L}.]*\\$|\\p{Lu}{3}\\s?\\d|\\b(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+)\\s(?:dollars?|dlrs?|pounds?|rupees?|pesos?|dinars?|shillings?|crowns?|riyals?|rials?|dirhams?)).*");
     private static final String[] CROWNS = {"Krone", "Krona", "Koruna", "Króna"};
-    private static final Pattern CROWN = Pattern.compile("\\bcrowns?\\b|\\bkroner\\b|\\bkronor\\b");
+    private static final ScreenedPattern CROWN = ScreenedPattern.of("\\bcrowns?\\b|\\bkroner\\b|\\bkronor\\b");
 
     private final Map<String, Integer> mentions = new HashMap<>();
 
@@ -59,18 +61,16 @@ final class HomeCurrency {
             return figure;
         }
         return Optional.ofNullable(SHARED.get(figure.unit().code()))
-                .filter(shared -> shared.bare().matcher(figure.written()).find())
+                .filter(shared -> shared.bare().isIn(figure.written()))
                 .flatMap(shared -> currencyOfMostNamed(shared.lastWord()))
-                .or(() -> CROWN.matcher(figure.written()).find() ? crowns() : Optional.empty())
+                .or(() -> CROWN.isIn(figure.written()) ? crowns() : Optional.empty())
                 .map(code -> figure.in(figure.unit().inCurrency(code)))
                 .orElse(figure);
     }
 
     /** "Egyptian pounds" and "US$" say it themselves. */
     private static boolean isSpelledOut(Figure figure) {
-        return figure.written()
-                .matches(
-                        "(?s).*(?:\\p{Lu}[\\p{L}.]*\\$|\\p{Lu}{3}\\s?\\d|\\b(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+)\\s(?:dollars?|dlrs?|pounds?|rupees?|pesos?|dinars?|shillings?|crowns?|riyals?|rials?|dirhams?)).*");
+        return SPELLED_OUT.fits(figure.written());
     }
 
     private Optional<String> crowns() {

@@ -2,7 +2,6 @@ package pactwire.extract.metric;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,13 +9,14 @@ import java.util.stream.Collectors;
 import pactwire.contract.Indicator;
 import pactwire.contract.Nature;
 import pactwire.extract.lexicon.Lexicon;
-import pactwire.extract.lexicon.NeededWords;
+import pactwire.extract.lexicon.PatternSet;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Unit;
 
 /** What a figure measures: a canonical code from {@code lexicon/metric/indicators.csv}, else the article's own words. Immutable. */
 final class IndicatorReader {
     private record Entry(
-            String code, String label, Set<Unit.Kind> kinds, NeededWords needed, Pattern words, String roles) {}
+            String code, String label, Set<Unit.Kind> kinds, Pattern words, String roles) {}
 
     /** @param roles of the two subjects in the order they are named, such as {@code from|to}; empty where none */
     record Reading(Indicator indicator, String roles) {}
@@ -26,10 +26,18 @@ final class IndicatorReader {
     /** A counted noun says itself what is counted; only its verb may say more. */
     private static final int NEAR_COUNTED = 30;
 
+    private static final ScreenedPattern CLAUSE_END =
+            ScreenedPattern.of("[;:]\\s|,\\s(?:and|but|while|which)\\s|[.!?]\\s");
+    private static final ScreenedPattern CHANGING =
+            ScreenedPattern.of("(?i).*\\b(?:growth|change|increase|decline|rise|fall|cut|reduction).*");
+
     private final List<Entry> entries;
+    private final PatternSet words;
 
     private IndicatorReader(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        this.words = PatternSet.of(
+                entries.stream().map(entry -> entry.words().pattern()).toList());
     }
 
     static IndicatorReader load() {
@@ -46,18 +54,17 @@ final class IndicatorReader {
                 row.get("code"),
                 row.get("label"),
                 kinds,
-                NeededWords.of(row.get("words")),
                 Pattern.compile("(?i)(?<![\\w-])(?:" + row.get("words") + ")\\b"),
                 row.get("roles"));
     }
 
     Reading read(Figure figure, Nature nature) {
         boolean counted = figure.unit().kind() == Unit.Kind.COUNT;
-        String before = tail(Clauses.before(figure), counted ? NEAR_COUNTED : NEAR_BEFORE);
+        String before = tail(figure.clauseBefore(), counted ? NEAR_COUNTED : NEAR_BEFORE);
         String own = figure.written();
         String after =
                 figure.after().substring(0, Math.min(figure.after().length(), counted ? NEAR_COUNTED : NEAR_AFTER));
-        String clauseAfter = after.split("[;:]\\s|,\\s(?:and|but|while|which)\\s|[.!?]\\s", 2)[0];
+        String clauseAfter = CLAUSE_END.upTo(after);
         Optional<Entry> known = lastIn(figure, before + own).or(() -> firstIn(figure, own + clauseAfter));
         String phrase = NounPhrases.about(figure);
         if (nature == Nature.SHARE && figure.after().startsWith(" of ")) {
@@ -74,20 +81,21 @@ final class IndicatorReader {
     private static String label(String label, Nature nature) {
         return switch (nature) {
             case CHANGE ->
-                label.matches("(?i).*\\b(?:growth|change|increase|decline|rise|fall|cut|reduction).*")
-                        ? label
-                        : "change in " + label;
+                CHANGING.fits(label) ? label : "change in " + label;
             case RANK -> label.startsWith("rank") ? label : "rank: " + label;
             default -> label;
         };
     }
 
+    private List<Entry> mayBeIn(String text) {
+        return words.mayBeIn(text).stream().mapToObj(entries::get).toList();
+    }
+
     private Optional<Entry> lastIn(Figure figure, String text) {
         Entry best = null;
         int bestEnd = -1;
-        String lowerCase = text.toLowerCase(Locale.ROOT);
-        for (Entry entry : entries) {
-            if (entry.kinds().contains(figure.unit().kind()) && entry.needed().mayBeIn(lowerCase)) {
+        for (Entry entry : mayBeIn(text)) {
+            if (entry.kinds().contains(figure.unit().kind())) {
                 var matcher = entry.words().matcher(text);
                 while (matcher.find()) {
                     if (matcher.end() > bestEnd) {
@@ -103,9 +111,8 @@ final class IndicatorReader {
     private Optional<Entry> firstIn(Figure figure, String text) {
         Entry best = null;
         int bestStart = Integer.MAX_VALUE;
-        String lowerCase = text.toLowerCase(Locale.ROOT);
-        for (Entry entry : entries) {
-            if (entry.kinds().contains(figure.unit().kind()) && entry.needed().mayBeIn(lowerCase)) {
+        for (Entry entry : mayBeIn(text)) {
+            if (entry.kinds().contains(figure.unit().kind())) {
                 var matcher = entry.words().matcher(text);
                 if (matcher.find() && matcher.start() < bestStart) {
                     bestStart = matcher.start();

@@ -18,6 +18,7 @@ import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.time.DateMentions;
 import pactwire.extract.time.Period;
 import pactwire.extract.time.PeriodReader;
 
@@ -102,11 +103,12 @@ public final class MetricExtractor {
         }
 
         private void read(Sentence sentence) {
-            var found = figures.find(sentence).stream()
+            var dates = DateMentions.find(sentence.text());
+            var found = figures.find(sentence, dates).stream()
                     .limit(MOST_FIGURES)
                     .map(homeCurrency::resolve)
                     .toList();
-            var named = periods.read(sentence.text());
+            var named = periods.read(sentence.text(), dates);
             var events = new ArrayList<MetricFound>();
             Figure previous = null;
             NatureReader.Reading previousNature = null;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Direction;
 import pactwire.contract.Nature;
@@ -27,15 +28,15 @@ final class NatureReader {
         }
     }
 
-    private record Cue(Nature nature, Set<Unit.Kind> kinds, Pattern before, Pattern after, String why) {
+    private record Cue(Nature nature, Set<Unit.Kind> kinds, ScreenedPattern before, ScreenedPattern after, String why) {
         boolean fits(Figure figure, String clauseBefore, String clauseAfter) {
             return kinds.contains(figure.unit().kind())
-                    && before.matcher(clauseBefore).find()
-                    && after.matcher(clauseAfter).lookingAt();
+                    && before.isIn(clauseBefore)
+                    && after.begins(clauseAfter);
         }
     }
 
-    private static final Pattern STARTING_POINT = Pattern.compile(
+    private static final ScreenedPattern STARTING_POINT = ScreenedPattern.of(
             "(?i)\\b(?:increas|ris|rose|grow|grew|fall|fell|drop|declin|decreas|reduc|cut|rais|up|down|slip|climb|jump|low|expand|shr|slow|eas|to)[^.;]{0,80}\\bfrom\\s(?:(?:about|around|nearly|over|some|just|a|an|its|the|record|peak|low|high|of)\\s){0,4}$");
 
     private final Accomplished accomplished = Accomplished.load();
@@ -43,15 +44,19 @@ final class NatureReader {
     private final List<Cue> changes;
     private final List<Cue> outlooks;
     private final List<Cue> shares;
-    private static final Pattern UPWARD = Pattern.compile(
+    private static final ScreenedPattern UPWARD = ScreenedPattern.of(
             "(?i)\\b(?:grow\\w*|grew|ris(?:e|es|en|ing)|rose|increas\\w*|gain\\w*|up|higher|expan\\w+|surg\\w+|jump\\w*|climb\\w*|more|above|wid(?:er|en(?:s|ed|ing)?)|boost\\w*|rais\\w+|improv\\w+|added)\\b");
-    private static final Pattern DOWNWARD = Pattern.compile(
+    private static final ScreenedPattern DOWNWARD = ScreenedPattern.of(
             "(?i)\\b(?:declin\\w+|f[ae]ll\\w*|drop\\w*|decreas\\w+|reduc\\w+|cuts?|cutting|lower|down|contract(?:ed|ion|ing)|shr[iau]nk\\w*|less|below|narrow(?:er|s|ed|ing)?|fewer|loss|lost|slump\\w*|slash\\w*)\\b");
 
-    private static final Pattern GOES_TO = Pattern.compile(
+    private static final ScreenedPattern GOES_TO = ScreenedPattern.of(
             "(?s).*\\b(?:to|at)\\s(?:(?:about|around|nearly|almost|over|more than|just|only|some|under|a|an|less than|roughly|approximately|zero from)\\s)*$");
-    private static final Pattern GOES_BY =
-            Pattern.compile("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
+    private static final ScreenedPattern GOES_BY =
+            ScreenedPattern.of("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
+
+    private static final ScreenedPattern JOINED = ScreenedPattern.of("(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bincluding\\b|\\bcomprising\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
+
+    private static final ScreenedPattern NEW_VERB = ScreenedPattern.of("(?s).*\\b(?:is|was|were|are|has|have|had|will|would|could|might|may)\\b.*");
 
     private NatureReader(List<Cue> presents, List<Cue> changes, List<Cue> outlooks, List<Cue> shares) {
         this.presents = List.copyOf(presents);
@@ -72,8 +77,8 @@ final class NatureReader {
                 .map(row -> new Cue(
                         Nature.valueOf(row.get("nature")),
                         kinds(row),
-                        Pattern.compile("(?i)" + row.get("before")),
-                        Pattern.compile("(?i)" + row.get("after")),
+                        ScreenedPattern.of("(?i)" + row.get("before")),
+                        ScreenedPattern.of("(?i)" + row.get("after")),
                         row.get("why")))
                 .toList();
     }
@@ -97,7 +102,7 @@ final class NatureReader {
         if (figure.rank()) {
             return new Reading(Nature.RANK, null, "rank");
         }
-        String clauseBefore = Clauses.before(figure);
+        String clauseBefore = figure.clauseBefore();
         String clauseAfter = figure.after();
         if (isStartingPoint(clauseBefore)) {
             return new Reading(Nature.ACTUAL, null, "where it stood before", false);
@@ -124,15 +129,15 @@ final class NatureReader {
 
     /** "to increase from $160 million": where it stood. */
     private static boolean isStartingPoint(String before) {
-        return STARTING_POINT.matcher(before).find();
+        return STARTING_POINT.isIn(before);
     }
 
     private boolean isChange(Figure figure, String before, String after) {
-        if (GOES_TO.matcher(before).matches()) {
+        if (GOES_TO.fits(before)) {
             return false;
         }
         if (figure.quantity().direction() != null) {
-            return figure.isPercent() || GOES_BY.matcher(before).matches();
+            return figure.isPercent() || GOES_BY.fits(before);
         }
         return figure.isPercent() && changes.stream().anyMatch(cue -> cue.fits(figure, before, after));
     }
@@ -144,15 +149,15 @@ final class NatureReader {
         }
         String near = before.substring(Math.max(0, before.length() - 80)) + " "
                 + after.substring(0, Math.min(after.length(), 30));
-        boolean down = DOWNWARD.matcher(near).find();
-        boolean up = UPWARD.matcher(near).find();
+        boolean down = DOWNWARD.isIn(near);
+        boolean up = UPWARD.isIn(near);
         if (down && up) {
             return last(DOWNWARD, near) > last(UPWARD, near) ? Direction.DOWN : Direction.UP;
         }
         return down ? Direction.DOWN : up ? Direction.UP : null;
     }
 
-    private static int last(Pattern pattern, String text) {
+    private static int last(ScreenedPattern pattern, String text) {
         var matcher = pattern.matcher(text);
         int last = -1;
         while (matcher.find()) {
@@ -166,7 +171,7 @@ final class NatureReader {
         boolean due = period != null && period.relation() == Period.Relation.BY;
         for (Cue cue : outlooks) {
             if (cue.fits(figure, before, after)) {
-                boolean promised = due && cue.before().pattern().contains("will");
+                boolean promised = due && cue.before().toString().contains("will");
                 return new Reading(promised ? Nature.TARGET : cue.nature(), null, cue.why());
             }
         }
@@ -183,9 +188,8 @@ final class NatureReader {
             return false;
         }
         String between = figure.sentence().text().substring(Math.min(previous.end(), figure.start()), figure.start());
-        boolean joined = between.matches(
-                "(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bincluding\\b|\\bcomprising\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
-        boolean newVerb = between.matches("(?s).*\\b(?:is|was|were|are|has|have|had|will|would|could|might|may)\\b.*");
+        boolean joined = JOINED.fits(between);
+        boolean newVerb = NEW_VERB.fits(between);
         return joined && !newVerb && between.length() < 60;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -92,17 +92,20 @@ final class NounPhrases {
             "yesterday",
             "time");
 
-    private static final Pattern OF_WHAT = Pattern.compile(
+    private static final ScreenedPattern OF_WHAT = ScreenedPattern.of(
             "^\\s(?:\\([^)]{0,30}\\)\\s)?(?:of\\s(?!\\p{Lu})|(?:in|for)\\s(?!(?:the\\s)?\\p{Lu}))(?<what>(?:the\\s)?[\\p{L}’' -]{3,60}?)(?=[,.;:()]|\\s(?:to|by|in|on|at|from|for|with|and|that|which|who|is|are|was|were|has|have|had|will|would|over|under|since|during|worth|per|as|last|this|next|annually|every|each)\\b|$)");
-    private static final Pattern NO_NOUN = Pattern.compile(
+    private static final ScreenedPattern NO_NOUN = ScreenedPattern.of(
             "(?i)(?:the\\s)?(?:\\p{L}+ing\\b.*|this|that|these|those|it|them|us|all|which|whom|return|exchange|total|addition|\\p{L}+day|(?:last|this|next|past|first|same)\\b.*|.*\\b(?:years?|months?|weeks?|days?|quarter|period))");
-    private static final Pattern LEADING = Pattern.compile(
+    private static final ScreenedPattern LEADING = ScreenedPattern.of(
             "(?i)^(?:(?:the|a|an|its|their|our|his|her|some|more|other|another|about|nearly|almost|only|just|new|additional|further|same|[\\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million|billion|trillion|bn|mln|m|k|several|[^\\p{L}]+)[\\s-]+)+");
-    private static final Pattern PLACE =
-            Pattern.compile("^\\s(?:in|from|to|for)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]+\\s?){1,4}");
-    private static final Pattern RANKED = Pattern.compile("^(?:\\s\\p{Ll}+){0,2}?\\s(\\p{Ll}+)(?=[\\s,.;]|$)");
+    private static final ScreenedPattern PLACE =
+            ScreenedPattern.of("^\\s(?:in|from|to|for)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]+\\s?){1,4}");
+    private static final ScreenedPattern RANKED = ScreenedPattern.of("^(?:\\s\\p{Ll}+){0,2}?\\s(\\p{Ll}+)(?=[\\s,.;]|$)");
 
-    private static final Pattern NATIONAL = Pattern.compile("\\p{Lu}\\p{L}+");
+    private static final ScreenedPattern NATIONAL = ScreenedPattern.of("\\p{Lu}\\p{L}+");
+
+    private static final ScreenedPattern RANK_BEFORE = ScreenedPattern.of("(?i)^(?:in|at|to|from|ranks?|ranked|ranking)\\s");
+    private static final ScreenedPattern SUPERLATIVE = ScreenedPattern.of(".*(?:est|leading|most|top|main|best|worst)");
 
     private NounPhrases() {}
 
@@ -116,7 +119,7 @@ final class NounPhrases {
             return withPlace(figure, counted(figure));
         }
         var of = OF_WHAT.matcher(figure.after());
-        if (of.find() && !NO_NOUN.matcher(of.group("what")).matches()) {
+        if (of.find() && !NO_NOUN.fits(of.group("what"))) {
             return strip(of.group("what"));
         }
         return topic(figure).orElseGet(() -> switch (unit.kind()) {
@@ -128,9 +131,9 @@ final class NounPhrases {
     }
 
     private static String rank(Figure figure) {
-        String order = figure.written().replaceFirst("(?i)^(?:in|at|to|from|ranks?|ranked|ranking)\\s", "");
+        String order = RANK_BEFORE.matcher(figure.written()).replaceFirst("");
         var noun = RANKED.matcher(figure.after());
-        boolean superlative = order.matches(".*(?:est|leading|most|top|main|best|worst)");
+        boolean superlative = SUPERLATIVE.fits(order);
         return superlative && noun.find() ? order + noun.group() : order;
     }
 
@@ -142,7 +145,7 @@ final class NounPhrases {
         if (words.isBlank() || !words.chars().anyMatch(Character::isLetter)) {
             return code;
         }
-        return named || !NATIONAL.matcher(words).matches()
+        return named || !NATIONAL.fits(words)
                 ? words
                 : words + " " + code; // "30 Russian and 50 Chinese cities"
     }

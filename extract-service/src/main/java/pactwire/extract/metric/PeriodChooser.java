@@ -1,7 +1,7 @@
 package pactwire.extract.metric;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.time.Period;
@@ -13,15 +13,18 @@ final class PeriodChooser {
     private static final int RIGHT_AFTER = 45;
 
     /** What stands between a figure and a period that is no longer about it. */
-    private static final Pattern NEW_CLAUSE = Pattern.compile(
+    private static final ScreenedPattern NEW_CLAUSE = ScreenedPattern.of(
             "[;:]\\s|[.!?]\\s|,\\s(?:while|whereas|but|and|with)\\s|\\swhile\\s|\\sfor\\s(?:[a-z]+ly\\s)?[a-z]+ing\\s");
     /** "over 27 pct of its budget and last year it was": the period opens the next clause. */
-    private static final Pattern OPENS_CLAUSE =
-            Pattern.compile(",?\\s(?:it|he|she|they|we|the|its|their|there|a|an|\\p{Lu}\\p{Ll}+)\\s");
+    private static final ScreenedPattern OPENS_CLAUSE =
+            ScreenedPattern.of(",?\\s(?:it|he|she|they|we|the|its|their|there|a|an|\\p{Lu}\\p{Ll}+)\\s");
 
-    private static final Pattern EXTENT = Pattern.compile("(?i)(?:over|within|across|through|in|spread|for)\\b");
-    private static final Pattern MADE = Pattern.compile("\\s[a-z]+ed\\s(?:in|on)\\s(?:the\\s)?(?:early\\s|late\\s)?");
+    private static final ScreenedPattern EXTENT = ScreenedPattern.of("(?i)(?:over|within|across|through|in|spread|for)\\b");
+    private static final ScreenedPattern MADE = ScreenedPattern.of("\\s[a-z]+ed\\s(?:in|on)\\s(?:the\\s)?(?:early\\s|late\\s)?");
 
+    private static final ScreenedPattern LISTED = ScreenedPattern.of("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{Lu}\\p{L}+\\s)?|,\\s");
+    private static final ScreenedPattern IN = ScreenedPattern.of("\\s(?:in|at)\\s");
+    private static final ScreenedPattern GOES_TO = ScreenedPattern.of("(?s),?\\s*(?:to|from|compared (?:with|to)|against|and)\\b.*");
     private PeriodChooser() {}
 
     /**
@@ -71,19 +74,19 @@ final class PeriodChooser {
         }
         Figure figure = figures.get(index);
         String between = between(figure, figure.end(), figures.get(index + 1).start());
-        return between.matches("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{Lu}\\p{L}+\\s)?|,\\s")
+        return LISTED.fits(between)
                 && !between.contains(" from ");
     }
 
     /** "over ten years": how long, from when is the reader's guess. */
     private static boolean isExtent(Figure figure, Period period) {
         String written = figure.sentence().text().substring(period.start(), period.end());
-        return EXTENT.matcher(written).lookingAt();
+        return EXTENT.begins(written);
     }
 
     /** "36 agreements signed in 2025": counts what was made then. */
     private static boolean isMade(Figure figure, Period period) {
-        return MADE.matcher(between(figure, figure.end(), period.start())).matches();
+        return MADE.fits(between(figure, figure.end(), period.start()));
     }
 
     private static boolean overlaps(Period period, Figure figure) {
@@ -100,11 +103,8 @@ final class PeriodChooser {
         String between = between(figure, figure.end(), period.start());
         String text = figure.sentence().text();
         boolean opensClause = between.endsWith(" and ")
-                && OPENS_CLAUSE
-                        .matcher(text)
-                        .region(period.end(), text.length())
-                        .lookingAt();
-        return opensClause || NEW_CLAUSE.matcher(between).find();
+                && OPENS_CLAUSE.begins(text, period.end());
+        return opensClause || NEW_CLAUSE.isIn(between);
     }
 
     /** The nearest period before: "In 2024, 1.6 million Russians visited, while 1.2 million Chinese …". */
@@ -128,8 +128,8 @@ final class PeriodChooser {
         }
         String between = between(previous, previous.end(), period.start());
         String then = between(figure, period.end(), figure.start());
-        boolean close = between.length() <= 6 || between.matches("\\s(?:in|at)\\s");
-        return close && then.matches("(?s),?\\s*(?:to|from|compared (?:with|to)|against|and)\\b.*");
+        boolean close = between.length() <= 6 || IN.fits(between);
+        return close && GOES_TO.fits(then);
     }
 
     private static String between(Figure figure, int from, int to) {

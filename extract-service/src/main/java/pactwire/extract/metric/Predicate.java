@@ -51,11 +51,18 @@ record Predicate(Token verb, Token finite) {
 
     private static Optional<Token> finite(Sentence sentence, Token verb) {
         for (Token auxiliary : sentence.children(verb, "aux", "auxpass")) {
-            if (auxiliary.tag().equals("MD") || auxiliary.tag().matches("VB[ZPD]")) {
+            if (auxiliary.tag().equals("MD") || isFinite(auxiliary)) {
                 return Optional.of(auxiliary);
             }
         }
-        return verb.tag().matches("VB[ZPD]") ? Optional.of(verb) : Optional.empty();
+        return isFinite(verb) ? Optional.of(verb) : Optional.empty();
+    }
+
+    private static boolean isFinite(Token token) {
+        return switch (token.tag()) {
+            case "VBZ", "VBP", "VBD" -> true;
+            default -> false;
+        };
     }
 
     /** The word a figure begins with. */

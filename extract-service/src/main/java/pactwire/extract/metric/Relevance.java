@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.Unit;
@@ -13,22 +14,22 @@ import pactwire.extract.quantity.Unit;
 final class Relevance {
     private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
-    private record Rule(String name, Unit.Kind kind, Pattern before, Pattern written, Pattern after, BigDecimal most) {
+    private record Rule(String name, Unit.Kind kind, ScreenedPattern before, ScreenedPattern written, ScreenedPattern after, BigDecimal most) {
         boolean rejects(Figure figure) {
             return figure.unit().kind() == kind
                     && figure.value().max().compareTo(most) <= 0
-                    && before.matcher(figure.before()).find()
-                    && written.matcher(figure.written()).find()
-                    && after.matcher(figure.after()).lookingAt();
+                    && before.isIn(figure.before())
+                    && written.isIn(figure.written())
+                    && after.begins(figure.after());
         }
     }
 
-    private static final Pattern STATES_A_VALUE = Pattern.compile(
+    private static final ScreenedPattern STATES_A_VALUE = ScreenedPattern.of(
             "(?i)\\b(?:reached|reaching|to|at|of|totall?ed|totall?ing|reported|exceeded|exceeding|numbered|hit|stood|stands|rose|fell|killed|killing|injured|injuring|wounded|about|around|by|from|compared with|for|than)\\s(?:[a-z]+\\s){0,2}$");
 
-    private static final Pattern AGE = Pattern.compile("(?i)\\b(?:ages?(?:\\sof)?|aged)\\s(?:[a-z]+\\s)?$");
-    private static final Pattern AGE_GROUP =
-            Pattern.compile("\\s(?:and|or)\\s(?:older|over|up|under|younger|above|below)\\b");
+    private static final ScreenedPattern AGE = ScreenedPattern.of("(?i)\\b(?:ages?(?:\\sof)?|aged)\\s(?:[a-z]+\\s)?$");
+    private static final ScreenedPattern AGE_GROUP =
+            ScreenedPattern.of("\\s(?:and|or)\\s(?:older|over|up|under|younger|above|below)\\b");
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -38,10 +39,10 @@ final class Relevance {
                 rules.add(new Rule(
                         row.get("name"),
                         Unit.Kind.valueOf(kind),
-                        Pattern.compile(
+                        ScreenedPattern.of(
                                 "(?i)" + (row.get("before").isEmpty() ? "" : "(?:" + row.get("before") + ")\\s*$")),
-                        Pattern.compile("(?i)" + row.get("written")),
-                        Pattern.compile("(?i)" + row.get("after")),
+                        ScreenedPattern.of("(?i)" + row.get("written")),
+                        ScreenedPattern.of("(?i)" + row.get("after")),
                         row.get("most").isEmpty() ? BigDecimal.TEN.pow(60) : new BigDecimal(row.get("most"))));
             }
         }
@@ -72,13 +73,13 @@ final class Relevance {
     }
 
     private static boolean statesValue(Figure figure) {
-        if (AGE_GROUP.matcher(figure.after()).lookingAt()
-                || AGE.matcher(figure.before()).find()) {
+        if (AGE_GROUP.begins(figure.after())
+                || AGE.isIn(figure.before())) {
             return false; // "adults 27 and older"
         }
         boolean telling = figure.value().min().compareTo(SMALL) >= 0
                 || figure.value().min().scale() > 0;
         return telling && figure.quantity().form() != Quantity.Form.WORDS
-                || STATES_A_VALUE.matcher(figure.before()).find();
+                || STATES_A_VALUE.isIn(figure.before());
     }
 }

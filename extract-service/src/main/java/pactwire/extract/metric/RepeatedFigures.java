@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Nature;
 import pactwire.extract.quantity.Unit;
 
@@ -14,7 +14,7 @@ import pactwire.extract.quantity.Unit;
 final class RepeatedFigures {
     private record Told(Figure figure, Nature nature, String qualifiers) {}
 
-    private static final Pattern NEXT_WORD = Pattern.compile("\\s(?:of\\s)?([\\p{L}]+)");
+    private static final ScreenedPattern NEXT_WORD = ScreenedPattern.of("\\s(?:of\\s)?([\\p{L}]+)");
 
     private final Map<String, List<Told>> told = new HashMap<>();
 
@@ -35,9 +35,8 @@ final class RepeatedFigures {
             case "century" -> figure.value().min().multiply(BigDecimal.valueOf(100));
             default -> figure.value().min();
         };
-        String unit = figure.unit().name().matches("decade|century")
-                ? "years"
-                : figure.unit().code();
+        String name = figure.unit().name();
+        String unit = name.equals("decade") || name.equals("century") ? "years" : figure.unit().code();
         return value.stripTrailingZeros().toPlainString() + " "
                 + figure.value().max().subtract(figure.value().min()).toPlainString() + " " + unit;
     }

@@ -19,7 +19,7 @@ final class SubjectReader {
 
     static List<Party> read(Figure figure, ArticleEntities entities, String roles) {
         Sentence sentence = figure.sentence();
-        int clauseFrom = figure.articleStart() - Clauses.before(figure).length();
+        int clauseFrom = figure.articleStart() - figure.clauseBefore().length();
         var parties = parties(entities.within(Math.max(sentence.start(), clauseFrom), sentence.end()));
         if (parties.isEmpty()) {
             parties = parties(entities.within(sentence.start(), sentence.end()));

@@ -2,7 +2,7 @@ package pactwire.extract.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Modifier;
 
 /** What one quantity says for its neighbour. */
@@ -10,14 +10,14 @@ final class Conversions {
     /** An opening bracket and a space at most. */
     private static final int FARTHEST = 3;
 
-    private static final Pattern FROM =
-            Pattern.compile("\\s+from\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+|an?\\s+)?");
+    private static final ScreenedPattern FROM =
+            ScreenedPattern.of("\\s+from\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+|an?\\s+)?");
 
-    private static final Pattern BY =
-            Pattern.compile("[^.;:]*\\bby\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+)?");
-    private static final Pattern OF_THAT = Pattern.compile("\\s+of\\s+(?:that|it|this|which|those)\\b");
+    private static final ScreenedPattern BY =
+            ScreenedPattern.of("[^.;:]*\\bby\\s+(?:about\\s+|around\\s+|nearly\\s+|over\\s+|some\\s+)?");
+    private static final ScreenedPattern OF_THAT = ScreenedPattern.of("\\s+of\\s+(?:that|it|this|which|those)\\b");
     private static final int FARTHEST_WHOLE = 120;
-    private static final Pattern OF_THE = Pattern.compile("\\s+of\\s+(?:the|its|their|a)\\s+");
+    private static final ScreenedPattern OF_THE = ScreenedPattern.of("\\s+of\\s+(?:the|its|their|a)\\s+");
 
     private Conversions() {}
 
@@ -70,8 +70,8 @@ final class Conversions {
         }
         String between = text.substring(to.span().end(), from.span().start());
         // "raised 280 million of the 1.5 billion shekels"
-        return FROM.matcher(between).matches()
-                || OF_THE.matcher(between).matches() && from.unit().kind() == Unit.Kind.MONEY;
+        return FROM.fits(between)
+                || OF_THE.fits(between) && from.unit().kind() == Unit.Kind.MONEY;
     }
 
     /** "Of the $13 billion more than 4 billion of that will go to aid". */
@@ -81,9 +81,7 @@ final class Conversions {
         int gap = part.span().start() - whole.span().end();
         return money
                 && gap < FARTHEST_WHOLE
-                && OF_THAT.matcher(text)
-                        .region(part.span().end(), text.length())
-                        .lookingAt();
+                && OF_THAT.begins(text, part.span().end());
     }
 
     /** "Shares of Ross were down 2.3%, Burlington by 2.6%". */
@@ -94,8 +92,7 @@ final class Conversions {
                 && gap < 60
                 && one.unit().name().equals(other.unit().name());
         return near
-                && BY.matcher(text.substring(one.span().end(), other.span().start()))
-                        .matches();
+                && BY.fits(text.substring(one.span().end(), other.span().start()));
     }
 
     private static Quantity movingLike(Quantity one, Quantity other) {

@@ -215,7 +215,7 @@ final class CountedNouns {
         if (plural.length() > 4 && plural.endsWith("ies")) {
             return plural.substring(0, plural.length() - 3) + "y";
         }
-        if (plural.matches(".*(sses|shes|ches|xes)")) {
+        if (endsInAny(plural, "sses", "shes", "ches", "xes")) {
             return plural.substring(0, plural.length() - 2);
         }
         return plural.length() > 3 && plural.endsWith("s") && !plural.endsWith("ss")
@@ -223,10 +223,19 @@ final class CountedNouns {
                 : plural;
     }
 
+    private static boolean endsInAny(String word, String... endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String plural(String singular) {
-        if (singular.matches(".*[^aeiou]y")) {
+        if (singular.length() > 1 && singular.endsWith("y") && "aeiou".indexOf(singular.charAt(singular.length() - 2)) < 0) {
             return singular.substring(0, singular.length() - 1) + "ies";
         }
-        return singular.matches(".*(s|sh|ch|x)") ? singular + "es" : singular + "s";
+        return endsInAny(singular, "s", "sh", "ch", "x") ? singular + "es" : singular + "s";
     }
 }

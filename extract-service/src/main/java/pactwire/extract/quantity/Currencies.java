@@ -26,11 +26,25 @@ final class Currencies {
     private final Map<String, Unit> before;
     private final Map<String, Unit> after;
     private final Set<String> names;
+    /** Whatever a key of {@link #before} may end in and one of {@link #after} begin with: nearly no word does. */
+    private final Set<String> ends = new HashSet<>();
+
+    private final Set<String> beginnings = new HashSet<>();
 
     private Currencies(Map<String, Unit> before, Map<String, Unit> after, Set<String> names) {
         this.before = Map.copyOf(before);
         this.after = Map.copyOf(after);
         this.names = Set.copyOf(names);
+        for (String key : before.keySet()) {
+            for (int i = 0; i < key.length(); i++) {
+                ends.add(Words.lower(key.substring(i)));
+            }
+        }
+        for (String key : after.keySet()) {
+            for (int i = 1; i <= key.length(); i++) {
+                beginnings.add(Words.lower(key.substring(0, i)));
+            }
+        }
     }
 
     static Currencies lexicon() {
@@ -40,6 +54,9 @@ final class Currencies {
     /** The longest sign, code or name that ends just before the number at {@code number}. */
     @Nullable
     Match before(Words words, int number) {
+        if (!ends.contains(words.at(number - 1).lower())) {
+            return null;
+        }
         for (int length = MOST_WORDS; length > 0; length--) {
             int from = number - length;
             var unit = from < 0 ? null : before.get(key(words, from, number));
@@ -54,6 +71,9 @@ final class Currencies {
     @Nullable
     Match after(Words words, int index) {
         int first = words.at(index).isDash() && !words.at(index).spaced() ? index + 1 : index;
+        if (!beginnings.contains(words.at(first).lower())) {
+            return null;
+        }
         for (int length = MOST_WORDS; length > 0; length--) {
             String key = key(words, first, first + length);
             var unit = after.get(key);

@@ -9,7 +9,6 @@ import java.util.Set;
 import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.quantity.Numeral.Form;
 import pactwire.extract.time.DateMention;
-import pactwire.extract.time.DateMentions;
 
 /**
  * Numbers that count nothing: dates, years, clock times, ordinals, numbers in names, lists, addresses, links and scores. Made for
@@ -92,15 +91,15 @@ final class NonQuantities {
     private final Words words;
     private final BitSet masked;
 
-    NonQuantities(String text, Words words) {
+    NonQuantities(String text, Words words, List<DateMention> dates) {
         this.words = words;
         this.masked = new BitSet(words.size());
-        maskSpans(dates(text));
+        maskSpans(spans(dates));
         maskSpans(links(text));
     }
 
-    private static List<int[]> dates(String text) {
-        return DateMentions.find(text).stream()
+    private static List<int[]> spans(List<DateMention> dates) {
+        return dates.stream()
                 .map((DateMention date) -> new int[] {date.start(), date.end()})
                 .toList();
     }

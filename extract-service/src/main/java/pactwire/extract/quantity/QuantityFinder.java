@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.FigureValue;
 import pactwire.contract.Modifier;
 import pactwire.contract.Span;
+import pactwire.extract.time.DateMention;
+import pactwire.extract.time.DateMentions;
 
 /**
  * Finds every number of a text with what it counts. "Trade rose 25% to about US$190 bln" has two quantities: 25 percent, up, and
@@ -19,8 +21,13 @@ public final class QuantityFinder {
 
     /** The quantities in text order; none overlaps another. */
     public List<Quantity> find(String text) {
+        return find(text, DateMentions.find(text));
+    }
+
+    /** @param dates of the text, for who has looked for them already */
+    public List<Quantity> find(String text, List<DateMention> dates) {
         var words = Words.of(text);
-        var non = new NonQuantities(text, words);
+        var non = new NonQuantities(text, words, dates);
         var found = new ArrayList<Quantity>();
         int at = 0;
         while (at < words.size()) {

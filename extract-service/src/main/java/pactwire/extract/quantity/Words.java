@@ -9,10 +9,10 @@ import pactwire.extract.quantity.Word.Kind;
 final class Words {
     static final Word NONE = new Word(0, 0, "", "", Kind.BREAK, true);
 
-    private final List<Word> words;
+    private final Word[] words;
 
     private Words(List<Word> words) {
-        this.words = List.copyOf(words);
+        this.words = words.toArray(Word[]::new);
     }
 
     static Words of(String text) {
@@ -41,11 +41,11 @@ final class Words {
     }
 
     Word at(int index) {
-        return index >= 0 && index < words.size() ? words.get(index) : NONE;
+        return index >= 0 && index < words.length ? words[index] : NONE;
     }
 
     int size() {
-        return words.size();
+        return words.length;
     }
 
     /** Whether the lower-case words stand at {@code index} in this order. */
@@ -100,7 +100,7 @@ final class Words {
         return letter == '\'' || letter == '’';
     }
 
-    private static String lower(String written) {
+    static String lower(String written) {
         return written.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 }

@@ -12,29 +12,38 @@ import pactwire.contract.PublicationDate;
 /**
  * What "last year", "March" and "Friday" mean on the day an article was published. Everything is empty where that date is unknown
  * or too coarse to tell. Immutable.
- *
- * @param published null where it is not known
  */
-record ArticleCalendar(@Nullable PublicationDate published) {
+final class ArticleCalendar {
     /** A month further ahead of the article than this is last year's: "in December", told in January. */
     private static final int SOON = 3;
 
     private static final int MONTHS_OF_QUARTER = 3;
 
+    private final Optional<Integer> year;
+    private final Optional<YearMonth> month;
+    private final Optional<LocalDate> today;
+
+    /** @param published null where it is not known */
+    ArticleCalendar(@Nullable PublicationDate published) {
+        var date = Optional.ofNullable(published);
+        var earliest = date.map(PublicationDate::earliest);
+        this.year = earliest.map(LocalDate::getYear);
+        this.month = date.filter(known -> known.precision() != DatePrecision.YEAR)
+                .flatMap(known -> earliest)
+                .map(YearMonth::from);
+        this.today = date.filter(known -> known.precision() == DatePrecision.DAY).flatMap(known -> earliest);
+    }
+
     Optional<Integer> year() {
-        return Optional.ofNullable(published).map(date -> date.earliest().getYear());
+        return year;
     }
 
     Optional<YearMonth> month() {
-        return Optional.ofNullable(published)
-                .filter(date -> date.precision() != DatePrecision.YEAR)
-                .map(date -> YearMonth.from(date.earliest()));
+        return month;
     }
 
     Optional<LocalDate> today() {
-        return Optional.ofNullable(published)
-                .filter(date -> date.precision() == DatePrecision.DAY)
-                .map(PublicationDate::earliest);
+        return today;
     }
 
     Optional<String> yearFromNow(int offset) {

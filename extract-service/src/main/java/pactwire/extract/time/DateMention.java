@@ -60,6 +60,6 @@ public record DateMention(
         if (lastYear != null) {
             return Optional.of(year + "/" + lastYear);
         }
-        return Optional.of(month == null ? String.valueOf(year) : "%d-%02d".formatted(year, month));
+        return Optional.of(month == null ? String.valueOf(year) : year + (month < 10 ? "-0" : "-") + month);
     }
 }

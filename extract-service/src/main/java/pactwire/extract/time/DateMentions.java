@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import pactwire.extract.lexicon.ScreenedPattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Span;
 
@@ -48,60 +50,43 @@ public final class DateMentions {
     private static final String NO_MORE = "(?![\\d%]|[.,]\\d|\\s*(?:per ?cent|pct|mln|million|billion|bn)\\b)";
     private static final String WEEKDAY_BEFORE = "(?:\\b(?<weekday>" + WEEKDAY + ")\\b[.,]?\\s+(?:the\\s+)?)?";
 
-    private static final List<String> MONTH_BEGINNINGS = MONTHS.stream()
-            .map(month -> Character.toUpperCase(month.charAt(0)) + month.substring(1))
-            .flatMap(month -> Stream.of(month, month.toUpperCase(Locale.ROOT)))
-            .toList();
-    private static final List<String> HYPHENS = List.of("-", "–", "/");
+    /** Of a shape: the name of one of its groups. */
+    private static final Pattern PART = Pattern.compile("\\(\\?<([A-Za-z]+)>");
 
     private static final List<Shape> SHAPES = List.of(
             // June 5th, 2019; May 16 to 17; Dec. 30
-            Shape.of(
-                    MONTH_BEGINNINGS,
-                    WEEKDAY_BEFORE + "\\b(?<month>" + MONTH + ")\\s{1,3}(?<day>" + DAY + ")\\b(?:\\s?(?:-|–|to|and)\\s?"
+            Shape.of(WEEKDAY_BEFORE + "\\b(?<month>" + MONTH + ")\\s{1,3}(?<day>" + DAY + ")\\b(?:\\s?(?:-|–|to|and)\\s?"
                             + DAY + "\\b)?" + "(?:,?\\s{1,3}(?<year>" + YEAR + ")\\b)?" + NO_MORE),
             // 5 June 2019; Friday, 5th of June
-            Shape.of(
-                    MONTH_BEGINNINGS,
-                    WEEKDAY_BEFORE + "(?<![\\d.,$€£])\\b(?:" + DAY + "\\s?(?:-|–|to|and)\\s?)?(?<day>" + DAY
+            Shape.of(WEEKDAY_BEFORE + "(?<![\\d.,$€£])\\b(?:" + DAY + "\\s?(?:-|–|to|and)\\s?)?(?<day>" + DAY
                             + ")\\s{1,3}(?:of\\s)?(?<month>" + MONTH + ")(?!\\w)" + "(?:,?\\s{1,3}(?<year>" + YEAR
                             + ")\\b)?"
                             + NO_MORE),
             // June 2019; June of 2018
-            Shape.of(
-                    MONTH_BEGINNINGS,
-                    "\\b(?<month>" + MONTH + "),?\\s{1,3}(?:of\\s{1,3})?(?<year>" + YEAR + ")\\b" + NO_MORE),
+            Shape.of("\\b(?<month>" + MONTH + "),?\\s{1,3}(?:of\\s{1,3})?(?<year>" + YEAR + ")\\b" + NO_MORE),
             // 2019-06-05, 2019/06/05
-            Shape.of(
-                    HYPHENS,
-                    "(?<![\\d.,/-])(?<year>" + YEAR
+            Shape.of("(?<![\\d.,/-])(?<year>" + YEAR
                             + ")[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\\d|3[01])(?![\\d/])"),
             // 05.06.2019
-            Shape.of(
-                    List.of("."),
-                    "(?<![\\d.,/-])(?<day>" + "0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>"
+            Shape.of("(?<![\\d.,/-])(?<day>" + "0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>"
                             + YEAR + ")(?![\\d.])"),
             // 6/5/2019: which is the month differs between countries, so only the year is told
-            Shape.of(HYPHENS, "(?<![\\d.,/-])\\d{1,2}/\\d{1,2}/(?<year>" + YEAR + ")(?![\\d/])"),
+            Shape.of("(?<![\\d.,/-])\\d{1,2}/\\d{1,2}/(?<year>" + YEAR + ")(?![\\d/])"),
             // 2010-11, 2022–2024, 2018/19
-            Shape.of(
-                    HYPHENS,
-                    "(?<![\\w.,$€£-])(?<year>" + YEAR + ")\\s?[-–/]\\s?(?<lastYear>" + YEAR
+            Shape.of("(?<![\\w.,$€£-])(?<year>" + YEAR + ")\\s?[-–/]\\s?(?<lastYear>" + YEAR
                             + "|\\d\\d)(?![\\w%]|[.,]\\d|-\\d)"),
             // between 2010 and 2015; from 2010 to 2015
-            Shape.of(
-                    List.of("etween", "rom"),
-                    "\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR
+            Shape.of("\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR
                             + ")\\b" + NO_MORE),
             // mid-2026
-            Shape.of(HYPHENS, "\\b(?:[Mm]id|[Ee]arly|[Ll]ate)-(?<year>" + YEAR + ")\\b(?!['’]?s)" + NO_MORE),
+            Shape.of("\\b(?:[Mm]id|[Ee]arly|[Ll]ate)-(?<year>" + YEAR + ")\\b(?!['’]?s)" + NO_MORE),
             // 1990s, mid-2010s
-            Shape.of(List.of("s"), "(?<![\\d.,$€£])(?<decade>" + YEAR + ")['’]?s\\b"),
+            Shape.of("(?<![\\d.,$€£])(?<decade>" + YEAR + ")['’]?s\\b"),
             // FY2023, fiscal 2022/23
-            Shape.of(List.of("FY"), "\\bFY\\s?-?(?<year>" + YEAR + ")\\b"));
+            Shape.of("\\bFY\\s?-?(?<year>" + YEAR + ")\\b"));
 
     /** A day that an English date may name, and a plausible century. */
-    private static final Pattern FOUR_DIGITS = Pattern.compile(
+    private static final ScreenedPattern FOUR_DIGITS = ScreenedPattern.of(
             "(?<![\\w.,$€£¥₽/+–-])(?:" + YEAR + ")(?![\\w%$€£]|[.,]\\d|[-–]\\d|\\s?(?:%|per ?cent\\b|pct\\b))");
 
     /** No date is written longer than this, in UTF-16 units. */
@@ -118,7 +103,7 @@ public final class DateMentions {
         var found = new ArrayList<DateMention>();
         var taken = new boolean[text.length() + 1];
         for (Shape shape : SHAPES) {
-            if (shape.holds().stream().noneMatch(text::contains)) {
+            if (!shape.pattern().mayBeIn(text)) {
                 continue;
             }
             forEachMatch(shape.pattern(), text, nearDigits, match -> add(found, taken, shape.mention(match)));
@@ -157,7 +142,7 @@ public final class DateMentions {
         return regions;
     }
 
-    private static void forEachMatch(Pattern pattern, String text, List<Span> regions, Consumer<Matcher> found) {
+    private static void forEachMatch(ScreenedPattern pattern, String text, List<Span> regions, Consumer<Matcher> found) {
         var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (Span region : regions) {
             matcher.region(region.start(), region.end());
@@ -197,11 +182,12 @@ public final class DateMentions {
     /**
      * One way of writing a date; which parts it names can be read off its group names.
      *
-     * @param holds one of these a text holds that has a date so written
+     * @param parts names of its groups
      */
-    private record Shape(List<String> holds, Pattern pattern) {
-        static Shape of(List<String> holds, String regex) {
-            return new Shape(holds, Pattern.compile(regex));
+    private record Shape(ScreenedPattern pattern, Set<String> parts) {
+        static Shape of(String regex) {
+            var parts = PART.matcher(regex).results().map(part -> part.group(1)).collect(Collectors.toSet());
+            return new Shape(ScreenedPattern.of(regex), Set.copyOf(parts));
         }
 
         DateMention mention(Matcher matcher) {
@@ -220,12 +206,21 @@ public final class DateMentions {
         }
 
         private @Nullable String group(Matcher matcher, String name) {
-            return pattern.pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+            return parts.contains(name) ? matcher.group(name) : null;
+        }
+
+        /** "5" of "5th". */
+        private static String digits(String written) {
+            int end = 0;
+            while (end < written.length() && Character.isDigit(written.charAt(end))) {
+                end++;
+            }
+            return written.substring(0, end);
         }
 
         private @Nullable Integer number(Matcher matcher, String name) {
             String written = group(matcher, name);
-            return written == null ? null : Integer.valueOf(written.replaceAll("\\D", ""));
+            return written == null ? null : Integer.valueOf(digits(written));
         }
     }
 }

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /** Years that anniversaries count from, from {@code lexicon/time/foundings.csv}. Immutable. */
 final class Foundings {
     private static final Foundings LEXICON = read();
 
-    private final Map<Pattern, Integer> years;
+    private final Map<ScreenedPattern, Integer> years;
 
-    private Foundings(Map<Pattern, Integer> years) {
+    private Foundings(Map<ScreenedPattern, Integer> years) {
         this.years = Map.copyOf(years);
     }
 
@@ -24,7 +25,7 @@ final class Foundings {
     /** The year of the one founding that a sentence names; empty where it names none or two of different years. */
     Optional<Integer> yearIn(String sentence) {
         var found = years.entrySet().stream()
-                .filter(founding -> founding.getKey().matcher(sentence).find())
+                .filter(founding -> founding.getKey().isIn(sentence))
                 .mapToInt(Map.Entry::getValue)
                 .distinct()
                 .toArray();
@@ -33,10 +34,10 @@ final class Foundings {
     }
 
     private static Foundings read() {
-        var years = new LinkedHashMap<Pattern, Integer>();
+        var years = new LinkedHashMap<ScreenedPattern, Integer>();
         for (var row : Lexicon.load("time/foundings.csv").rows()) {
             var names = row.alternatives("names").stream().map(Pattern::quote).toList();
-            years.put(Pattern.compile("\\b(?:" + String.join("|", names) + ")\\b"), Integer.valueOf(row.get("year")));
+            years.put(ScreenedPattern.of("\\b(?:" + String.join("|", names) + ")\\b"), Integer.valueOf(row.get("year")));
         }
         return new Foundings(years);
     }

@@ -3,7 +3,7 @@ package pactwire.extract.time;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +20,24 @@ record LeadDate(DateMention date, String basis) {
     private static final int LONGEST_DATE_LINE = 60;
 
     /** "MOSCOW, ", "WASHINGTON, D.C., ", "Tokyo (": a place and nothing else. */
-    private static final Pattern PLACE =
-            Pattern.compile("\\(?\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:,\\s\\p{Lu}[\\p{L}. ]{1,20})?[,.(]?\\s*(?:on\\s)?\\(?");
+    private static final ScreenedPattern PLACE =
+            ScreenedPattern.of("\\(?\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:,\\s\\p{Lu}[\\p{L}. ]{1,20})?[,.(]?\\s*(?:on\\s)?\\(?");
 
-    private static final Pattern AFTER_DATELINE =
-            Pattern.compile("\\)?[.,:]?\\s*(?:/[\\p{L} -]{2,20}/|\\([\\p{L} .]{2,25}\\)|--|[-–—:])");
-    private static final Pattern ONLY_BEFORE = Pattern.compile(
+    private static final ScreenedPattern AFTER_DATELINE =
+            ScreenedPattern.of("\\)?[.,:]?\\s*(?:/[\\p{L} -]{2,20}/|\\([\\p{L} .]{2,25}\\)|--|[-–—:])");
+    private static final ScreenedPattern ONLY_BEFORE = ScreenedPattern.of(
             "(?i)\\s*(?:(?:published|posted|updated|last updated|date|issued|released|for immediate release|press release)(?:\\s+on)?[:,]?|[\\p{L} ,]{0,25}[,|]|[-–—•|]|.{0,40}[–—-])?\\s*");
-    private static final Pattern ONLY_AFTER = Pattern.compile(
+    private static final ScreenedPattern ONLY_AFTER = ScreenedPattern.of(
             "(?i)\\s*[.,|]?\\s*(?:(?:at\\s)?\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\p{Lu}{2,4})?)?\\s*[.|]?\\s*");
-    private static final Pattern TOLD = Pattern.compile(
+    private static final ScreenedPattern TOLD = ScreenedPattern.of(
             "(?:\\w+ed|met|held|was|were|said|began|paid|took|spoke|gave|made|left|won|told|came|went|sent|became)\\b");
     /** "on Friday": how wires name the day of their dateline. */
-    private static final Pattern ON_WEEKDAY =
-            Pattern.compile("\\bon\\s(" + DateMentions.WEEKDAY + ")\\b(?!\\s(?:next|last|of))");
+    private static final ScreenedPattern ON_WEEKDAY =
+            ScreenedPattern.of("\\bon\\s(" + DateMentions.WEEKDAY + ")\\b(?!\\s(?:next|last|of))");
+
+    private static final ScreenedPattern OPENING = ScreenedPattern.of("(?:On|Today,?|Today,? on|Earlier today,?|Today \\()?\\s*");
+
+    private static final ScreenedPattern TODAY = ScreenedPattern.of("(?s).{0,200}\\b[Tt]oday,?\\s\\(?(?:on\\s)?");
 
     static Optional<LeadDate> find(String title, List<String> paragraphs) {
         var inTitle = DateMentions.find(title).stream()
@@ -66,10 +70,10 @@ record LeadDate(DateMention date, String basis) {
         String before = paragraph.substring(0, date.start());
         String after = paragraph.substring(date.end());
         boolean alone = paragraph.length() <= LONGEST_DATE_LINE + date.end() - date.start()
-                && ONLY_BEFORE.matcher(before).matches()
-                && ONLY_AFTER.matcher(after).matches();
+                && ONLY_BEFORE.fits(before)
+                && ONLY_AFTER.fits(after);
         boolean dateline =
-                PLACE.matcher(before).matches() && AFTER_DATELINE.matcher(after).lookingAt();
+                PLACE.fits(before) && AFTER_DATELINE.begins(after);
         if (dateline) {
             return Optional.of(new LeadDate(withWeekdayOf(date, paragraph), "dateline"));
         }
@@ -96,9 +100,9 @@ record LeadDate(DateMention date, String basis) {
         }
         var date = dates.get(0);
         String before = paragraph.substring(0, date.start());
-        boolean opens = before.matches("(?:On|Today,?|Today,? on|Earlier today,?|Today \\()?\\s*")
-                || before.matches("(?s).{0,200}\\b[Tt]oday,?\\s\\(?(?:on\\s)?");
-        return opens && TOLD.matcher(head(paragraph.substring(date.end()))).find()
+        boolean opens = OPENING.fits(before)
+                || TODAY.fits(before);
+        return opens && TOLD.isIn(head(paragraph.substring(date.end())))
                 ? Optional.of(new LeadDate(date, "text"))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.lexicon.Lexicon;
 
@@ -49,11 +50,11 @@ record PeriodPhrase(PeriodReading reading, List<String> holds, Pattern pattern) 
 
         private static final int FAR = 400;
 
-        private static final Pattern AHEAD = Pattern.compile(
+        private static final ScreenedPattern AHEAD = ScreenedPattern.of(
                 "(?i)\\b(?:will|would|shall|is to|are to|due|plan(?:s|ned|ning)?|pledg\\w+|aim(?:s|ed|ing)?|target\\w*|goals?|agree[ds]?|commit\\w*|expect\\w*|forecasts?|projected|intend\\w*|propos\\w+|promis\\w+|allocat\\w+|earmark\\w*|package|programme|program|(?<!(?:rose|risen|fell|grew|up|down) )to (?:increase|raise|boost|invest|spend|provide|build|supply|deliver|reduce|cut|double|triple|reach|create|train|buy|purchase|lend|contribute|fund|finance|receive|bring|expand|add|produce|sell|export|import|pay|give|send|construct|develop|implement))\\b");
-        private static final Pattern PAST = Pattern.compile(
+        private static final ScreenedPattern PAST = ScreenedPattern.of(
                 "\\b(?:was|were|had|did|rose|fell|grew|sold|bought|made|won|lost|met|began|came|went|got|gave|paid|spent|stood|sank|\\p{Ll}{3,}(?<!e)ed)\\b");
-        private static final Pattern YEAR = Pattern.compile(
+        private static final ScreenedPattern YEAR = ScreenedPattern.of(
                 "\\b(?:(?:19|20)\\d\\d(?=\\D|$)(?!\\s(?:people|tonn?es|dollars|km))|last year|this year)");
 
         int start() {
@@ -86,7 +87,7 @@ record PeriodPhrase(PeriodReading reading, List<String> holds, Pattern pattern) 
 
         boolean looksAhead() {
             String before = sentence.substring(Math.max(0, matcher.start() - NEAR), matcher.start());
-            return AHEAD.matcher(before).find();
+            return AHEAD.isIn(before);
         }
 
         /** The last year that the sentence names before the phrase, in digits or as "last year"; null where none. */

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.PatternSet;
+import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.PublicationDate;
 
@@ -17,13 +18,15 @@ import pactwire.contract.PublicationDate;
  */
 public final class PeriodReader {
     private static final List<PeriodPhrase> PHRASES = PeriodPhrase.load();
+    private static final PatternSet PATTERNS = PatternSet.of(
+            PHRASES.stream().map(phrase -> phrase.pattern().pattern()).toList());
 
     /** "last year, in the first 11 months of last year": the second says which part of the first. */
-    private static final Pattern WHICH_PART = Pattern.compile("(?i),?\\s(?:in|during|for|over)?\\s?(?:the\\s)?|\\s\\(");
+    private static final ScreenedPattern WHICH_PART = ScreenedPattern.of("(?i),?\\s(?:in|during|for|over)?\\s?(?:the\\s)?|\\s\\(");
     /** Phrases of several words of which a day is named. */
-    private static final Pattern NAMES_DAY = Pattern.compile("(?i)\\d|day|yesterday|tonight|tomorrow|night|hour|week");
+    private static final ScreenedPattern NAMES_DAY = ScreenedPattern.of("(?i)\\d|day|yesterday|tonight|tomorrow|night|hour|week");
 
-    private static final Pattern MONTH_ISO = Pattern.compile("\\d{4}-\\d\\d");
+    private static final ScreenedPattern MONTH_ISO = ScreenedPattern.of("\\d{4}-\\d\\d");
 
     private final ArticleCalendar calendar;
 
@@ -38,9 +41,14 @@ public final class PeriodReader {
 
     /** The periods in text order; where two readings overlap the longer one stands. */
     public List<Period> read(String sentence) {
+        return read(sentence, DateMentions.find(sentence));
+    }
+
+    /** @param dates of the sentence, for who has looked for them already */
+    public List<Period> read(String sentence, List<DateMention> dates) {
         var found = new ArrayList<Period>();
         phrases(sentence, found);
-        for (DateMention date : DateMentions.find(sentence)) {
+        for (DateMention date : dates) {
             date.asPeriod()
                     .ifPresent(iso -> found.add(period(sentence, date.start(), date.end(), iso, date.day() != null)));
         }
@@ -59,8 +67,13 @@ public final class PeriodReader {
     }
 
     private void phrases(String sentence, List<Period> found) {
+        var mayBeIn = PATTERNS.mayBeIn(sentence);
+        if (mayBeIn.isEmpty()) {
+            return;
+        }
         String lowerCase = sentence.toLowerCase(Locale.ROOT);
-        for (PeriodPhrase phrase : PHRASES) {
+        for (int i = mayBeIn.nextSetBit(0); i >= 0; i = mayBeIn.nextSetBit(i + 1)) {
+            var phrase = PHRASES.get(i);
             if (phrase.mayBeIn(lowerCase)) {
                 var matcher = phrase.pattern().matcher(sentence);
                 while (matcher.find()) {
@@ -77,8 +90,8 @@ public final class PeriodReader {
     /** "On Friday" and "May 31", but neither "last month" nor "the first 11 months". */
     private static boolean namesDay(PeriodPhrase phrase, PeriodPhrase.Match match, String iso) {
         return phrase.reading().mayNameDay()
-                && MONTH_ISO.matcher(iso).matches()
-                && NAMES_DAY.matcher(match.written()).find();
+                && MONTH_ISO.fits(iso)
+                && NAMES_DAY.isIn(match.written());
     }
 
     private Period period(String sentence, int start, int end, String iso, boolean isDay) {

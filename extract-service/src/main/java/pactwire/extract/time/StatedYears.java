@@ -3,7 +3,7 @@ package pactwire.extract.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +20,34 @@ record StatedYears(
         Optional<Integer> lastComplete,
         Optional<Integer> latestPast,
         Optional<Integer> earliestFuture) {
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<=[\\p{Ll}\\d)”\"’][.!?][”\"’]?)\\s+(?=[\\p{Lu}“\"‘(])");
-    private static final Pattern PRESENT_AFTER = Pattern.compile("\\s(?:marks|is|sees|brings|has been (?:an?|the)\\b)");
-    private static final Pattern THIS_YEAR_BEFORE =
-            Pattern.compile("(?i)\\b(?:this year|this year of|the current year|today|so far in)[,\\s(]+$");
-    private static final Pattern ANNIVERSARY = Pattern.compile(
+    private static final ScreenedPattern SENTENCE_END =
+            ScreenedPattern.of("(?<=[\\p{Ll}\\d)”\"’][.!?][”\"’]?)\\s+(?=[\\p{Lu}“\"‘(])");
+    private static final ScreenedPattern PRESENT_AFTER = ScreenedPattern.of("\\s(?:marks|is|sees|brings|has been (?:an?|the)\\b)");
+    private static final ScreenedPattern THIS_YEAR_BEFORE =
+            ScreenedPattern.of("(?i)\\b(?:this year|this year of|the current year|today|so far in)[,\\s(]+$");
+    private static final ScreenedPattern ANNIVERSARY = ScreenedPattern.of(
             "\\b(\\d{1,3})(?:st|nd|rd|th)\\s(?:anniversary|birthday)(?:\\sof)?(?:\\sthe)?(?:\\s\\p{Lu}?[\\p{L}’'-]+){0,4}?\\s((?:1[5-9]|20)\\d\\d)\\b");
-    private static final Pattern BARE_ANNIVERSARY =
-            Pattern.compile("\\b(\\d{1,3})(?:st|nd|rd|th)\\s(?:anniversary|birthday)");
-    private static final Pattern AHEAD_BEFORE = Pattern.compile(
+    private static final ScreenedPattern BARE_ANNIVERSARY =
+            ScreenedPattern.of("\\b(\\d{1,3})(?:st|nd|rd|th)\\s(?:anniversary|birthday)");
+    private static final ScreenedPattern AHEAD_BEFORE = ScreenedPattern.of(
             "(?i)\\b(?:by|until|till|before|through to|scheduled for|planned for|expected in|due in|will|would|shall|to be|plans?|planned|target|targeted|aims?|goal|forecast|expects?|expected|is to|are to|going to|next|to [a-z]{3,}|candidate|proposed|up to|horizon|vision|agenda|programme for|period to|for)\\b[^.;]{0,60}$");
-    private static final Pattern AIM_BEFORE = Pattern.compile(
+    private static final ScreenedPattern AIM_BEFORE = ScreenedPattern.of(
             "(?i)\\b(?:by|by the end of|until|scheduled for|through|up to|due in|planned for)\\s(?:the\\s)?(?:year\\s)?$");
-    private static final Pattern IN_BEFORE = Pattern.compile(
+    private static final ScreenedPattern IN_BEFORE = ScreenedPattern.of(
             "(?i)(?:^|[,;“\"(]?\\s?)\\b(?:in|during|for|throughout|of|full-year|full year)\\s(?:the\\s)?(?:year\\s)?$");
     /** Verbs that sum up a year, told as done. */
-    private static final Pattern YEARLY = Pattern.compile(
+    private static final ScreenedPattern YEARLY = ScreenedPattern.of(
             "\\b(?:exported|imported|visited|travelled|traveled|amounted|totalled|totaled|reached|exceeded|grew|rose|fell|increased|decreased|declined|dropped|expanded|produced|supplied|earned|recorded|accounted|stood|led|surpassed|hit|sold|bought|generated|attracted|climbed|slipped)\\b");
 
-    private static final Pattern FIGURE =
-            Pattern.compile("\\d|\\b(?:record|percent|per cent|pct|billion|million|volume|compared)\\b");
+    private static final ScreenedPattern FIGURE =
+            ScreenedPattern.of("\\d|\\b(?:record|percent|per cent|pct|billion|million|volume|compared)\\b");
+
+    private static final ScreenedPattern SUBJECT_BEFORE = ScreenedPattern.of("(?s).*(?:[,;:–—“\"]|\\bthat|\\band|\\bas|\\bsince|\\bbecause|\\bwhile)\\s*");
 
     static StatedYears in(List<String> paragraphs) {
         var reading = new Reading();
         paragraphs.stream()
-                .flatMap(paragraph -> Stream.of(SENTENCE_END.split(paragraph)))
+                .flatMap(paragraph -> Stream.of(SENTENCE_END.pattern().split(paragraph)))
                 .forEach(reading::read);
         return reading.result();
     }
@@ -79,21 +81,21 @@ record StatedYears(
             String before = sentence.substring(0, date.start());
             String after = sentence.substring(date.end());
             boolean present = date.isBareYear()
-                    && (PRESENT_AFTER.matcher(after).lookingAt() && isSubject(before)
-                            || THIS_YEAR_BEFORE.matcher(before).find());
+                    && (PRESENT_AFTER.begins(after) && isSubject(before)
+                            || THIS_YEAR_BEFORE.isIn(before));
             if (present) {
                 said.add(year);
                 latestPast = later(latestPast, year);
-            } else if (AIM_BEFORE.matcher(before).find()) {
+            } else if (AIM_BEFORE.isIn(before)) {
                 earliestFuture = earliestFuture == null
                         ? Integer.valueOf(year)
                         : Integer.valueOf(Math.min(earliestFuture, year));
-            } else if (!AHEAD_BEFORE.matcher(before).find() && date.lastYear() == null) {
+            } else if (!AHEAD_BEFORE.isIn(before) && date.lastYear() == null) {
                 latestPast = later(latestPast, year);
                 boolean yearly = date.isBareYear()
-                        && IN_BEFORE.matcher(before).find()
-                        && YEARLY.matcher(sentence).find()
-                        && FIGURE.matcher(before + after).find();
+                        && IN_BEFORE.isIn(before)
+                        && YEARLY.isIn(sentence)
+                        && FIGURE.isIn(before + after);
                 if (yearly) {
                     lastComplete = later(lastComplete, year);
                 }
@@ -103,7 +105,7 @@ record StatedYears(
         /** "2019 marks", but not "the treaty of 2019 marks". */
         private static boolean isSubject(String before) {
             return before.isBlank()
-                    || before.matches("(?s).*(?:[,;:–—“\"]|\\bthat|\\band|\\bas|\\bsince|\\bbecause|\\bwhile)\\s*");
+                    || SUBJECT_BEFORE.fits(before);
         }
 
         private void anniversaries(String sentence) {

@@ -34,7 +34,7 @@ public final class Labeller {
     private int choose(Words words, Tree tree, Siblings siblings, int i, Scratch scratch) {
         int count = LabelFeatures.extract(words, tree, siblings, i, scratch.features);
         Arrays.fill(scratch.scores, 0, labels.size(), 0);
-        table.score(scratch.features, count, scratch.scores);
+        table.score(scratch.features, count, scratch.ends, scratch.scores);
         return scratch.best(labels.size());
     }
 

@@ -43,7 +43,7 @@ public final class NameFinder {
     private int choose(Words words, int[] names, int i, Scratch scratch) {
         int count = NameFeatures.extract(words, names, i, scratch.features);
         Arrays.fill(scratch.scores, 0, outcomes.size(), 0);
-        table.score(scratch.features, count, scratch.scores);
+        table.score(scratch.features, count, scratch.ends, scratch.scores);
         int last = names[i - 1] - 1;
         int best = NO_NAME;
         for (int k = 1; k < outcomes.size(); k++) {

@@ -5,6 +5,7 @@ public final class Scratch {
     public final Words words = new Words();
     public final Tree tree = new Tree();
     final int[] features = new int[128];
+    final int[] ends = new int[128];
     final int[] scores = new int[128];
     final ParseState state = new ParseState(words, tree);
     private int[] names = new int[128];

@@ -21,8 +21,8 @@ public final class SparseTable {
     private SparseTable(int[] rowStart, byte[] outcome, byte[] weight) {
         this.mask = rowStart.length - 2;
         this.rowStart = rowStart;
-        this.entries = new short[outcome.length];
-        for (int i = 0; i < entries.length; i++) {
+        this.entries = new short[outcome.length + 1]; // one more, for rows without entries at the end to begin at
+        for (int i = 0; i < outcome.length; i++) {
             entries[i] = (short) (outcome[i] << Byte.SIZE | Byte.toUnsignedInt(weight[i]));
         }
     }
@@ -61,12 +61,25 @@ public final class SparseTable {
         return size <= faintest ? 0 : (int) Math.min(MOST_ENTRIES, (size + HEAVIEST - 1) / HEAVIEST);
     }
 
-    /** Adds to {@code scores} what the first {@code count} features say. */
-    void score(int[] features, int count, int[] scores) {
+    /**
+     * Adds to {@code scores} what the first {@code count} features say, and takes {@code features} for its own use. In two rounds,
+     * for rows lie anywhere in some megabytes: where each begins and ends is fetched for all at once, and so is each row's first
+     * entry, instead of waiting for one row's before asking for the next.
+     */
+    void score(int[] features, int count, int[] ends, int[] scores) {
+        int touched = 0;
         for (int i = 0; i < count; i++) {
             int row = features[i] & mask;
-            int end = rowStart[row + 1];
-            for (int at = rowStart[row]; at < end; at++) {
+            features[i] = rowStart[row];
+            ends[i] = rowStart[row + 1];
+        }
+        for (int i = 0; i < count; i++) {
+            touched += entries[features[i]];
+        }
+        scores[scores.length - 1] = touched; // of no outcome: keeps the compiler from leaving the fetching out
+        for (int i = 0; i < count; i++) {
+            int end = ends[i];
+            for (int at = features[i]; at < end; at++) {
                 short entry = entries[at];
                 scores[entry >> Byte.SIZE] += (byte) entry;
             }
@@ -74,20 +87,20 @@ public final class SparseTable {
     }
 
     public int size() {
-        return entries.length;
+        return entries.length - 1;
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(mask + 1);
-        out.writeInt(entries.length);
+        out.writeInt(size());
         for (int row = 0; row <= mask; row++) {
             out.writeByte(rowStart[row + 1] - rowStart[row]);
         }
-        for (short entry : entries) {
-            out.writeByte(entry >> Byte.SIZE);
+        for (int i = 0; i < size(); i++) {
+            out.writeByte(entries[i] >> Byte.SIZE);
         }
-        for (short entry : entries) {
-            out.writeByte(entry);
+        for (int i = 0; i < size(); i++) {
+            out.writeByte(entries[i]);
         }
     }
 

@@ -36,7 +36,7 @@ public final class Tagger {
     private int choose(Words words, int i, Scratch scratch) {
         int count = TagFeatures.extract(words, i, scratch.features);
         Arrays.fill(scratch.scores, 0, tags.size(), 0);
-        table.score(scratch.features, count, scratch.scores);
+        table.score(scratch.features, count, scratch.ends, scratch.scores);
         return scratch.best(tags.size());
     }
 

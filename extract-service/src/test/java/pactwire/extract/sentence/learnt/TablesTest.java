@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,9 @@ class TablesTest {
     }
 
     private static int[] scores(SparseTable table) {
-        int[] scores = new int[3];
-        table.score(FEATURES, FEATURES.length, scores);
-        return scores;
+        int[] scores = new int[4];
+        table.score(FEATURES.clone(), FEATURES.length, new int[FEATURES.length], scores);
+        return Arrays.copyOf(scores, 3);
     }
 
     private static int[] scores(MoveTable table) {
