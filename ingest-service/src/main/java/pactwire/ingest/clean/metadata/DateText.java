@@ -2,52 +2,56 @@ package pactwire.ingest.clean.metadata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pactwire.ingest.clean.RuleTable;
 
 /**
  * Full dates as pages write them: {@code 2019-06-05T10:00:00Z}, {@code Wed, 05 Jun 2019 10:00:00 GMT},
- * {@code June 5, 2019}, {@code 5 June 2019}, {@code 20190605}. Dates in figures alone, such as 5/6/2019, are read only
- * where they can mean one day. The day is the one written: no shift between time zones.
+ * {@code June 5, 2019}, {@code 5 June 2019}, {@code 5 de junio de 2019}, {@code 2019年6月5日}, {@code 20190605}. Dates in
+ * figures alone, such as 5/6/2019, are read only where they can mean one day. The day is the one written: no shift between
+ * time zones.
  */
 public final class DateText {
     /** Longer strings are searched no further. */
     private static final int LONGEST = 400;
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
+    /** Names of months in the languages of {@code cleaning/months.csv}. */
+    private static final Map<String, Integer> MONTHS = months();
 
-    private static final String MONTH =
-            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-                    + "nov(?:ember)?|dec(?:ember)?)";
     private static final String YEAR = "((?:19|20)\\d\\d)";
+
+    /** Pages run the year together with the time that follows. */
+    private static final String END_OF_YEAR = "(?:(?!\\d)|(?=\\d{1,2}:\\d\\d))";
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)" + YEAR + "(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?(?!\\d)");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?i)\\b" + MONTH + "\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}" + YEAR + "(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<!\\p{L})(\\p{L}{3,9})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}" + YEAR + END_OF_YEAR);
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?i)(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}|-)(?:of\\s)?" + MONTH
-                    + "\\.?,?(?:\\s{1,3}|-)" + YEAR + "(?!\\d)");
+            Pattern.compile("(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s{1,3}|-)(?:of\\s|de\\s)?(\\p{L}{3,12})"
+                    + "\\.?,?(?:\\s{1,3}|-)(?:de\\s|del\\s)?" + YEAR + END_OF_YEAR);
+    private static final Pattern IDEOGRAPHS =
+            Pattern.compile("(?<!\\d)" + YEAR + "\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern FIGURES =
             Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.])(\\d{1,2})\\2" + YEAR + "(?![\\d/])");
+    private static final Pattern SHORT_FIGURES =
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(?:20)?(\\d\\d)(?![\\d/.:-])");
 
     private DateText() {}
+
+    private static Map<String, Integer> months() {
+        var months = new HashMap<String, Integer>();
+        for (var row : RuleTable.read("months.csv")) {
+            months.put(row.get("month"), Integer.valueOf(row.get("number")));
+        }
+        return Map.copyOf(months);
+    }
 
     /** The first full date in {@code text}, of whatever form. */
     public static Optional<LocalDate> find(String text) {
@@ -59,7 +63,7 @@ public final class DateText {
         int bestStart = Integer.MAX_VALUE;
         for (Form form : Form.values()) {
             Matcher matcher = form.pattern.matcher(start);
-            if (matcher.find() && matcher.start() < bestStart) {
+            while (matcher.find() && matcher.start() < bestStart) {
                 var date = form.read(matcher);
                 if (date.isPresent()) {
                     best = date;
@@ -68,6 +72,35 @@ public final class DateText {
             }
         }
         return best;
+    }
+
+    /**
+     * The first date in figures of this century, the year last and maybe in two figures: {@code 12/22/23}.
+     *
+     * @param monthFirst how to take what can mean two days; empty where nobody knows, and such dates are passed over
+     */
+    static Optional<LocalDate> findFigures(String text, Optional<Boolean> monthFirst) {
+        Matcher m = SHORT_FIGURES.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        while (m.find()) {
+            Optional<Boolean> order = monthFirst(m).or(() -> monthFirst);
+            String year = "20" + m.group(4);
+            var date = order.flatMap(
+                    first -> first ? day(year, m.group(1), m.group(3)) : day(year, m.group(3), m.group(1)));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the month stands first of two figures; empty where both orders make another day. */
+    private static Optional<Boolean> monthFirst(Matcher figures) {
+        int first = Integer.parseInt(figures.group(1));
+        int second = Integer.parseInt(figures.group(3));
+        if (first > 12 || figures.group(2).equals(".")) {
+            return Optional.of(false);
+        }
+        return second > 12 || first == second ? Optional.of(true) : Optional.empty();
     }
 
     /** Four digits in a row: without them the patterns need not be asked. */
@@ -105,16 +138,19 @@ public final class DateText {
                 return day(m.group(3), month(m.group(2)), m.group(1));
             }
         },
+        EAST_ASIAN(IDEOGRAPHS) {
+            @Override
+            Optional<LocalDate> read(Matcher m) {
+                return day(m.group(1), m.group(2), m.group(3));
+            }
+        },
         FIGURES_YEAR_LAST(FIGURES) {
             @Override
             Optional<LocalDate> read(Matcher m) {
-                int first = Integer.parseInt(m.group(1));
-                int second = Integer.parseInt(m.group(3));
-                boolean dayFirst = first > 12 || m.group(2).equals(".");
-                if (!dayFirst && second <= 12 && first != second) {
-                    return Optional.empty();
-                }
-                return dayFirst ? day(m.group(4), m.group(3), m.group(1)) : day(m.group(4), m.group(1), m.group(3));
+                return monthFirst(m)
+                        .flatMap(first -> first
+                                ? day(m.group(4), m.group(1), m.group(3))
+                                : day(m.group(4), m.group(3), m.group(1)));
             }
         };
 
@@ -127,8 +163,9 @@ public final class DateText {
         abstract Optional<LocalDate> read(Matcher matcher);
     }
 
+    /** No month's number where the word is none: there is no such day. */
     private static String month(String name) {
-        return String.valueOf(MONTHS.get(name.substring(0, 3).toLowerCase(Locale.ROOT)));
+        return String.valueOf(MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0));
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -1,11 +1,12 @@
 package pactwire.ingest.clean.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -18,7 +19,7 @@ public final class PageHead {
     private static final int MOST_DATE_LINES = 3;
     private static final int LONGEST_DATE_LINE = 40;
 
-    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<String>> metas = new LinkedHashMap<>();
     private final List<Element> jsonLd = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<String> dateLines = new ArrayList<>();
@@ -121,6 +122,19 @@ public final class PageHead {
 
     List<String> metas(String name) {
         return metas.getOrDefault(name, List.of());
+    }
+
+    /** In small letters, in page order. */
+    Set<String> metaNames() {
+        return metas.keySet();
+    }
+
+    /** Whether 5/6/2019 means the sixth of May here; empty where the page does not say which English it writes. */
+    Optional<Boolean> monthFirst() {
+        return meta("og:locale", "language", "dc.language")
+                .map(stated -> stated.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .filter(locale -> !locale.equals("en") && !locale.equals("english"))
+                .map(locale -> locale.equals("en-us"));
     }
 
     List<Element> jsonLd() {

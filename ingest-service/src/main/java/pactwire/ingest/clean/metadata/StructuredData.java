@@ -3,6 +3,7 @@ package pactwire.ingest.clean.metadata;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,22 +49,30 @@ public final class StructuredData {
             "review",
             "claimreview");
 
+    /** Longest value that is looked for in what cannot be read. UTF-16 units. */
+    private static final int LONGEST_STRAY = 60;
+
     private final List<JsonNode> nodes;
 
-    private StructuredData(List<JsonNode> nodes) {
+    /** Blocks that cannot be read. */
+    private final List<String> malformed;
+
+    private StructuredData(List<JsonNode> nodes, List<String> malformed) {
         this.nodes = nodes;
+        this.malformed = malformed;
     }
 
     /** Reads every {@code <script type="application/ld+json">}. */
     public static StructuredData of(Iterable<Element> scripts) {
         var found = new ArrayList<JsonNode>();
+        var malformed = new ArrayList<String>();
         for (Element script : scripts) {
-            read(script.data(), found);
+            read(script.data(), found, malformed);
         }
-        return new StructuredData(found);
+        return new StructuredData(found, malformed);
     }
 
-    private static void read(String data, List<JsonNode> found) {
+    private static void read(String data, List<JsonNode> found, List<String> malformed) {
         if (data.length() > LARGEST_BLOCK) {
             return;
         }
@@ -71,7 +80,8 @@ public final class StructuredData {
         try {
             open.add(JSON.readTree(strip(data)));
         } catch (JacksonException e) {
-            // Malformed JSON-LD is common on the web and says nothing about the article.
+            // Malformed JSON-LD is common on the web; what is in it is believed only where nothing else is said.
+            malformed.add(data);
             return;
         }
         while (!open.isEmpty() && found.size() < MOST_NODES) {
@@ -119,6 +129,30 @@ public final class StructuredData {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What stands as {@code property} in a block that cannot be read, or on nodes of whatever kind that all say the same.
+     */
+    public Optional<String> strayText(String property) {
+        var found = new LinkedHashSet<String>();
+        for (JsonNode node : nodes) {
+            String text = node.path(property).asString("").strip();
+            if (!text.isEmpty()) {
+                found.add(text);
+            }
+        }
+        String start = "\"" + property + "\"";
+        for (String block : malformed) {
+            for (int at = block.indexOf(start); at >= 0; at = block.indexOf(start, at + 1)) {
+                int open = block.indexOf('"', at + start.length());
+                int close = open < 0 ? -1 : block.indexOf('"', open + 1);
+                if (close > open && close - open <= LONGEST_STRAY) {
+                    found.add(block.substring(open + 1, close));
+                }
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     /** Names of the article's authors, as stated. */
