@@ -69,7 +69,7 @@ final class CueLexicon {
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
                 case RELATIONS -> false;
-                case STRONG -> !mention.isWeak();
+                case STRONG -> !mention.isWeak() || mention.isCapitalised() && isChange();
                 case NAMED ->
                     !mention.isWeak()
                             || mention.isCapitalised()
@@ -83,6 +83,14 @@ final class CueLexicon {
                 case TRUCE -> truce || mention.instrument() == Instrument.DECLARATION;
                 case RATIFIABLE -> isRatifiable(mention.instrument()) && !truce;
                 case JOINT -> !truce;
+            };
+        }
+
+        /** What is ended or extended was there: a weak noun in a name ("the Grain Initiative") is it. */
+        private boolean isChange() {
+            return switch (status) {
+                case EXTENDED, SUSPENDED, TERMINATED -> true;
+                default -> false;
             };
         }
 

@@ -162,10 +162,27 @@ final class PartyFinder {
         if (VerbGroup.of(sentence, verb).hasBe()) {
             parties.addAll(places.after(sentence, "by", verb.index(), complementLast));
         }
+        if (parties.isEmpty() && UndertakingFinder.isImpersonal(sentence, verb)) {
+            parties.addAll(subjectsOfClause(sentence, verb, complementLast));
+        }
         boolean several = isSeveral(parties);
         parties.addAll(places.after(sentence, "with", verb.index(), complementLast));
         parties.addAll(trades.otherSide(sentence, done, complementLast));
+        if (parties.size() == 1) {
+            parties.addAll(trades.bought(sentence, done));
+        }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
+    }
+
+    /** "it was agreed that A and B would build": who does what was agreed. */
+    private Collection<Party> subjectsOfClause(Sentence sentence, Token verb, int last) {
+        for (int i = verb.index() + 1; i <= last; i++) {
+            var token = sentence.token(i);
+            if (token.isVerb() && SubjectReader.nearestSubject(sentence, token) != null) {
+                return subjects.parties(sentence, token);
+            }
+        }
+        return List.of();
     }
 
     /** "issued by the prosecutor and his colleagues": the article's sides are not meant. */

@@ -202,8 +202,10 @@ final class SentenceAgreements {
             return null;
         }
         int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
+        boolean opens = UndertakingFinder.opensNegotiations(sentence, undertaking);
         var named = mentions.stream()
-                .filter(mention -> mention.head() == undertaking.head().index())
+                .filter(mention -> mention.head() == undertaking.head().index()
+                        || opens && mention.head() > undertaking.head().index())
                 .findFirst();
         var unnamed = undertaking.form() == UndertakingFinder.Form.THAT ? Pattern.CLAUSE : Pattern.UNDERTAKING;
         var pattern = named.isPresent() ? Pattern.OBJECT : unnamed;
@@ -216,7 +218,9 @@ final class SentenceAgreements {
                 sentence.end(),
                 TitleReader.text(sentence, undertaking.first(), titleLast),
                 named.map(InstrumentMention::instrument).orElse(Instrument.OTHER),
-                verdict.status(),
+                opens && named.isPresent() && verdict.status() == AgreementStatus.AGREED
+                        ? AgreementStatus.NEGOTIATING
+                        : verdict.status(),
                 parties.parties(),
                 parties.told(),
                 Reference.NEW,

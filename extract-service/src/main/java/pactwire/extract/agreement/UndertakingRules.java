@@ -56,7 +56,9 @@ final class UndertakingRules {
         if (parties.parties().isEmpty()) {
             return "between nobody named";
         }
-        boolean together = pluralSubject || parties.several();
+        boolean together = pluralSubject
+                || parties.several()
+                || parties.parties().size() >= 2 && UndertakingFinder.isImpersonal(sentence, undertaking.verb());
         boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
         if (!undertaking.verb().hasLemma("agree")
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {

@@ -84,7 +84,9 @@ public final class EntityFinder {
             var learntPeople = people.learn(article.sentences(), bySentence);
             for (Sentence sentence : article.sentences()) {
                 var all = new ArrayList<>(bySentence.get(sentence));
-                all.addAll(organisations.find(sentence, bySentence.get(sentence)));
+                if (!isAllCapitals(sentence.text())) {
+                    all.addAll(organisations.find(sentence, bySentence.get(sentence)));
+                }
                 shortNames.learn(sentence, all);
                 addPeople(sentence, learntPeople, all);
                 bySentence.put(sentence, outermost(all));

@@ -31,7 +31,7 @@ final class UnlistedNames {
     }
 
     static Optional<Mention> at(Sentence sentence, Token token) {
-        if (!token.isProperNoun()) {
+        if (!token.isProperNoun() || EntityFinder.isAllCapitals(sentence.text())) {
             return Optional.empty();
         }
         return CapitalisedRun.in(sentence).stream()
