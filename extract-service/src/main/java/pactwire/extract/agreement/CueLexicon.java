@@ -42,6 +42,10 @@ final class CueLexicon {
         BODY,
         /** "restored diplomatic relations". */
         RELATIONS,
+        /** "settled their dispute". */
+        DISPUTE,
+        /** "approved a joint statement, a programme": of those who met. */
+        MEETING,
         /** "declared a truce". */
         TRUCE,
         /** "approved the treaty". */
@@ -60,8 +64,16 @@ final class CueLexicon {
             if (mention.strength() == Strength.RELATIONS) {
                 return needs == Needs.RELATIONS || needs == Needs.BODY;
             }
+            if (mention.strength() == Strength.DISPUTE) {
+                return needs == Needs.DISPUTE;
+            }
             return switch (needs) {
                 case ANY, SHARED -> true;
+                case DISPUTE -> false;
+                case MEETING ->
+                    mention.instrument() == Instrument.JOINT_STATEMENT
+                            || mention.instrument() == Instrument.DECLARATION
+                            || mention.instrument() == Instrument.PLAN;
                 case BETWEEN -> !mention.isWeak() && mention.isBetween();
                 case PLAN -> mention.instrument() == Instrument.PLAN;
                 case CONTRACT -> mention.instrument() == Instrument.CONTRACT;

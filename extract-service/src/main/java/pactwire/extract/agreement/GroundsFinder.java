@@ -16,7 +16,6 @@ final class GroundsFinder {
     private static final int HIGHEST = 7;
     private static final int FARTHEST_RIGHT = 30;
     private static final int TOPIC_TOKENS = 14;
-    private static final int TITLE_TOKENS = 30;
 
     private final CueLexicon cues;
     private final NeighbourGrounds neighbours;
@@ -54,7 +53,7 @@ final class GroundsFinder {
                 return Optional.of(new Grounds(token, done, Pattern.PARTICIPLE, "recently " + Words.lower(token)));
             }
         }
-        if (isTitled(mention) || isWhatFollows(mention)) {
+        if (isWhatFollows(mention)) {
             return Optional.of(
                     new Grounds(mention.headToken(), AgreementStatus.AGREED, Pattern.NOMINAL, "its text follows"));
         }
@@ -66,29 +65,6 @@ final class GroundsFinder {
         return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text")
                 ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
                 : Optional.empty();
-    }
-
-    /** "Joint Statement by the Presidents of A and B", "A–B Joint Declaration": a title without a verb. */
-    private static boolean isTitled(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        boolean statement = mention.instrument() == Instrument.JOINT_STATEMENT && !mention.isWeak()
-                || mention.instrument() == Instrument.DECLARATION && isJointly(mention);
-        return statement
-                && !mention.isPlural()
-                && mention.first() <= 1
-                && mention.isCapitalised()
-                && !sentence.text().endsWith(".")
-                && sentence.size() < TITLE_TOKENS
-                && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
-    }
-
-    private static boolean isJointly(InstrumentMention mention) {
-        for (int i = mention.first(); i < mention.head(); i++) {
-            if (Words.lower(mention.sentence().token(i)).equals("joint")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "The following is a joint statement by the leaders of A and B." */

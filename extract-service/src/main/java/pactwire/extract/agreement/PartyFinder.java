@@ -68,6 +68,9 @@ final class PartyFinder {
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
         }
+        if (found.size() == 1) {
+            found.addAll(subjects.companyThatSaysSo(sentence, cue, found.iterator().next()));
+        }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
         return all.parties().size() == 1 && subjects.isOneState(sentence, cue)
@@ -125,7 +128,9 @@ final class PartyFinder {
             found.addAll(places.after(sentence, "to", first, limit));
         }
         if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
-            found.addAll(places.after(sentence, "by", first, sentence.size() - 1));
+            var makers = places.after(sentence, "by", first, sentence.size() - 1);
+            makers.removeAll(places.brokers(sentence));
+            found.addAll(makers);
         }
     }
 

@@ -165,7 +165,7 @@ final class UndertakingRules {
         for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
             var word = Words.lower(sentence.token(i));
             binds |= word.matches("should|would|will|shall");
-            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
+            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
         }
         if (!binds || !own && undertaking.verb().hasLemma("agree")) {
             return "opinion: agreed that";
@@ -203,7 +203,7 @@ final class UndertakingRules {
 
     private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
         for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together")) {
+            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
                 return true;
             }
         }
