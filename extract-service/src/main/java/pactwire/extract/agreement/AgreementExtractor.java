@@ -75,6 +75,7 @@ public final class AgreementExtractor {
         private final EventMerger merger = new EventMerger(this);
         private final List<Step> steps = new ArrayList<>();
         private @Nullable Candidate openBundle;
+        private @Nullable Candidate lastTold;
         private int passages;
 
         Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
@@ -91,6 +92,7 @@ public final class AgreementExtractor {
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
                 passages += candidates.size();
+                lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
                     sentenceAgreements.spokenOf(sentence).forEach(merger::alsoCalled);
                 }
@@ -184,6 +186,11 @@ public final class AgreementExtractor {
         @Override
         public @Nullable Candidate openBundle() {
             return openBundle;
+        }
+
+        @Override
+        public @Nullable Candidate lastTold() {
+            return lastTold;
         }
 
         @Override

@@ -26,7 +26,7 @@ final class BackgroundRules {
                 return "no agreement between parties: " + word;
             }
             boolean ahead = ground.done() == AgreementStatus.NEGOTIATING || ground.done() == AgreementStatus.PLANNED;
-            if (WordRole.EARLY.holds(word) && !ahead) {
+            if (WordRole.EARLY.holds(word) && !ahead && !(word.equals("draft") && isAgreedDraft(ground))) {
                 return "not yet one: " + word;
             }
         }
@@ -53,6 +53,11 @@ final class BackgroundRules {
         return OldNews.isOld(mention, ground, publishedOn) && !isTitled(mention, title)
                 ? "background: an old one"
                 : null;
+    }
+
+    /** "agreed on a draft treaty": its text is settled; a draft that is signed or reached is no agreement yet. */
+    private static boolean isAgreedDraft(Grounds ground) {
+        return ground.cue().hasLemma("agree", "initial", "finalize", "finalise");
     }
 
     /** "review the implementation of the agreements reached", "honour the consensus reached". */

@@ -42,6 +42,10 @@ final class CueLexicon {
         BODY,
         /** "restored diplomatic relations". */
         RELATIONS,
+        /** "settled their dispute". */
+        DISPUTE,
+        /** "approved a joint statement, a programme": of those who met. */
+        MEETING,
         /** "declared a truce". */
         TRUCE,
         /** "approved the treaty". */
@@ -60,8 +64,16 @@ final class CueLexicon {
             if (mention.strength() == Strength.RELATIONS) {
                 return needs == Needs.RELATIONS || needs == Needs.BODY;
             }
+            if (mention.strength() == Strength.DISPUTE) {
+                return needs == Needs.DISPUTE;
+            }
             return switch (needs) {
                 case ANY, SHARED -> true;
+                case DISPUTE -> false;
+                case MEETING ->
+                    mention.instrument() == Instrument.JOINT_STATEMENT
+                            || mention.instrument() == Instrument.DECLARATION
+                            || mention.instrument() == Instrument.PLAN;
                 case BETWEEN -> !mention.isWeak() && mention.isBetween();
                 case PLAN -> mention.instrument() == Instrument.PLAN;
                 case CONTRACT -> mention.instrument() == Instrument.CONTRACT;
@@ -69,7 +81,7 @@ final class CueLexicon {
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
                 case RELATIONS -> false;
-                case STRONG -> !mention.isWeak();
+                case STRONG -> !mention.isWeak() || mention.isCapitalised() && isChange();
                 case NAMED ->
                     !mention.isWeak()
                             || mention.isCapitalised()
@@ -83,6 +95,14 @@ final class CueLexicon {
                 case TRUCE -> truce || mention.instrument() == Instrument.DECLARATION;
                 case RATIFIABLE -> isRatifiable(mention.instrument()) && !truce;
                 case JOINT -> !truce;
+            };
+        }
+
+        /** What is ended or extended was there: a weak noun in a name ("the Grain Initiative") is it. */
+        private boolean isChange() {
+            return switch (status) {
+                case EXTENDED, SUSPENDED, TERMINATED -> true;
+                default -> false;
             };
         }
 

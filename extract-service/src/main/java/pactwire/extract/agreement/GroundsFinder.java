@@ -53,6 +53,10 @@ final class GroundsFinder {
                 return Optional.of(new Grounds(token, done, Pattern.PARTICIPLE, "recently " + Words.lower(token)));
             }
         }
+        if (isWhatFollows(mention)) {
+            return Optional.of(
+                    new Grounds(mention.headToken(), AgreementStatus.AGREED, Pattern.NOMINAL, "its text follows"));
+        }
         int text = mention.first() - 2;
         boolean statement =
                 mention.instrument() == Instrument.JOINT_STATEMENT || mention.instrument() == Instrument.DECLARATION;
@@ -61,6 +65,17 @@ final class GroundsFinder {
         return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text")
                 ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
                 : Optional.empty();
+    }
+
+    /** "The following is a joint statement by the leaders of A and B." */
+    private static boolean isWhatFollows(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        int be = mention.first() - 1;
+        return mention.instrument() == Instrument.JOINT_STATEMENT
+                && be > 0
+                && be <= 4
+                && Words.isBe(sentence.token(be))
+                && Words.lower(sentence.token(be - 1)).matches("following|below");
     }
 
     /** "…, has entered into force", where the parse lost its subject. */
@@ -282,9 +297,9 @@ final class GroundsFinder {
             if (status == AgreementStatus.CONCLUDED) {
                 return Optional.of(new Grounds(above, status, Pattern.NOMINAL, above.lemma() + " of negotiations"));
             }
-            if (above.hasLemma("opening", "start", "beginning", "launch", "round")
+            if (above.hasLemma("opening", "start", "beginning", "launch", "round", "commencement", "resumption")
                     || above.isVerb()
-                            && (above.hasLemma("begin", "start", "open", "launch", "resume", "engage")
+                            && (above.hasLemma("begin", "start", "open", "launch", "resume", "engage", "commence", "restart")
                                     || isInTalks(sentence, noun, above))) {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));

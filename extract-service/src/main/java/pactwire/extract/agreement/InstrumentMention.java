@@ -33,6 +33,8 @@ record InstrumentMention(
         BODY,
         /** "diplomatic relations": established, restored or severed. */
         RELATIONS,
+        /** "dispute": settled by both. */
+        DISPUTE,
         /** "resolution": never between parties. */
         NO
     }
@@ -101,7 +103,7 @@ record InstrumentMention(
 
     /** What is founded or restored rather than signed. */
     boolean isBody() {
-        return strength == Strength.BODY || strength == Strength.RELATIONS;
+        return strength == Strength.BODY || strength == Strength.RELATIONS || strength == Strength.DISPUTE;
     }
 
     InstrumentMention as(Count newCount) {

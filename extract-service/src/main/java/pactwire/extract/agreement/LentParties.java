@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -48,6 +49,16 @@ final class LentParties {
         if (two.containsAll(found) && !two.isEmpty() && Collections.disjoint(two, brokers)) {
             return told(two, false, several);
         }
+        var bloc = found.isEmpty() && mayBeSides(sentence, cue, List.of())
+                ? entities.blocInTitle()
+                : Optional.<Party>empty();
+        if (bloc.isPresent()) {
+            return told(List.of(bloc.get()), false, true);
+        }
+        var gathered = found.isEmpty() && isSubjectOfMany(sentence, cue) ? entities.gathered() : List.<Party>of();
+        if (gathered.size() > 2) {
+            return told(gathered, false, true);
+        }
         var sides = entities.twoSides(sentence.token(cue.index()).start());
         boolean lend = !sides.isEmpty()
                 && sides.containsAll(found)
@@ -55,6 +66,16 @@ final class LentParties {
                 && mayBeSides(sentence, cue, sides)
                 && entities.areNear(sides, sentence.start());
         return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** "the heads of state", "the participants"; not "the two leaders". */
+    private static boolean isSubjectOfMany(Sentence sentence, Token cue) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        return subject != null
+                && subject.tag().equals("NNS")
+                && isSide(sentence, subject)
+                && sentence.subtree(subject).stream()
+                        .noneMatch(token -> Words.lower(token).matches("two|both|2"));
     }
 
     /** The parties of a sentence that speaks of two and no more. */

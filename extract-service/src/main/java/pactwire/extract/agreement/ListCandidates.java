@@ -21,7 +21,8 @@ final class ListCandidates {
     List<Candidate> expand(Candidate told, List<ItemList.Item> items) {
         var first = withTopicsBehindVerb(told);
         var found = new ArrayList<Candidate>();
-        boolean heapOfNamed = items.stream().anyMatch(ItemList.Item::opened);
+        boolean heapOfNamed = items.stream().anyMatch(ItemList.Item::opened)
+                || first.title().startsWith("following ") && !items.isEmpty();
         if (items.isEmpty() && !hasTopics(first)) {
             return List.of(first);
         }
@@ -66,6 +67,10 @@ final class ListCandidates {
     /** "agreements were signed on A, on B and on C". */
     private static Candidate withTopicsBehindVerb(Candidate candidate) {
         int next = candidate.cue() + 1;
+        if (next + 1 < candidate.sentence().size()
+                && candidate.sentence().token(next).form().equals(":")) {
+            next++;
+        }
         boolean behind = candidate.pattern() == Pattern.PASSIVE
                 && candidate.last() < candidate.cue()
                 && next < candidate.sentence().size()
@@ -74,7 +79,7 @@ final class ListCandidates {
             return candidate;
         }
         var extended = candidate.upTo(TitleReader.lastToken(
-                candidate.sentence(), candidate.cue(), candidate.sentence().size() - 1));
+                candidate.sentence(), next - 1, candidate.sentence().size() - 1));
         return hasTopics(extended) ? extended : candidate;
     }
 

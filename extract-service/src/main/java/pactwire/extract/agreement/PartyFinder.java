@@ -68,6 +68,9 @@ final class PartyFinder {
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
         }
+        if (found.size() == 1) {
+            found.addAll(subjects.companyThatSaysSo(sentence, cue, found.iterator().next()));
+        }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
         return all.parties().size() == 1 && subjects.isOneState(sentence, cue)
@@ -125,7 +128,9 @@ final class PartyFinder {
             found.addAll(places.after(sentence, "to", first, limit));
         }
         if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
-            found.addAll(places.after(sentence, "by", first, sentence.size() - 1));
+            var makers = places.after(sentence, "by", first, sentence.size() - 1);
+            makers.removeAll(places.brokers(sentence));
+            found.addAll(makers);
         }
     }
 
@@ -162,10 +167,27 @@ final class PartyFinder {
         if (VerbGroup.of(sentence, verb).hasBe()) {
             parties.addAll(places.after(sentence, "by", verb.index(), complementLast));
         }
+        if (parties.isEmpty() && UndertakingFinder.isImpersonal(sentence, verb)) {
+            parties.addAll(subjectsOfClause(sentence, verb, complementLast));
+        }
         boolean several = isSeveral(parties);
         parties.addAll(places.after(sentence, "with", verb.index(), complementLast));
         parties.addAll(trades.otherSide(sentence, done, complementLast));
+        if (parties.size() == 1) {
+            parties.addAll(trades.bought(sentence, done));
+        }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
+    }
+
+    /** "it was agreed that A and B would build": who does what was agreed. */
+    private Collection<Party> subjectsOfClause(Sentence sentence, Token verb, int last) {
+        for (int i = verb.index() + 1; i <= last; i++) {
+            var token = sentence.token(i);
+            if (token.isVerb() && SubjectReader.nearestSubject(sentence, token) != null) {
+                return subjects.parties(sentence, token);
+            }
+        }
+        return List.of();
     }
 
     /** "issued by the prosecutor and his colleagues": the article's sides are not meant. */

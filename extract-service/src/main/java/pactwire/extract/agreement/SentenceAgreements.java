@@ -34,6 +34,10 @@ final class SentenceAgreements {
         @Nullable
         Candidate openBundle();
 
+        /** What was told last. */
+        @Nullable
+        Candidate lastTold();
+
         /** A bundle whose contents follow. */
         void bundleOpened(Candidate bundle);
 
@@ -144,9 +148,21 @@ final class SentenceAgreements {
         if (objection != null) {
             return Verdict.none(objection);
         }
+        if (isAhead(mention.sentence(), ground)) {
+            return Verdict.of(AgreementStatus.PLANNED, "upcoming " + ground.cue().lemma());
+        }
         return ground.cue().isNoun()
                 ? nominals.read(mention.sentence(), ground.cue(), ground.done())
                 : status.read(mention.sentence(), ground.cue(), ground.done());
+    }
+
+    /** "the upcoming signing of". */
+    private static boolean isAhead(Sentence sentence, Grounds ground) {
+        int before = ground.cue().index() - 1;
+        return ground.cue().tag().matches("NN|VBG")
+                && before >= 0
+                && Words.lower(sentence.token(before)).matches("upcoming|forthcoming|planned|imminent|expected|scheduled")
+                && StatusReader.isProgress(ground.done());
     }
 
     private static @Nullable Candidate rejected(InstrumentMention mention, Grounds ground, String why, Story story) {
@@ -202,8 +218,10 @@ final class SentenceAgreements {
             return null;
         }
         int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
+        boolean opens = UndertakingFinder.opensNegotiations(sentence, undertaking);
         var named = mentions.stream()
-                .filter(mention -> mention.head() == undertaking.head().index())
+                .filter(mention -> mention.head() == undertaking.head().index()
+                        || opens && mention.head() > undertaking.head().index())
                 .findFirst();
         var unnamed = undertaking.form() == UndertakingFinder.Form.THAT ? Pattern.CLAUSE : Pattern.UNDERTAKING;
         var pattern = named.isPresent() ? Pattern.OBJECT : unnamed;
@@ -216,7 +234,9 @@ final class SentenceAgreements {
                 sentence.end(),
                 TitleReader.text(sentence, undertaking.first(), titleLast),
                 named.map(InstrumentMention::instrument).orElse(Instrument.OTHER),
-                verdict.status(),
+                opens && named.isPresent() && verdict.status() == AgreementStatus.AGREED
+                        ? AgreementStatus.NEGOTIATING
+                        : verdict.status(),
                 parties.parties(),
                 parties.told(),
                 Reference.NEW,

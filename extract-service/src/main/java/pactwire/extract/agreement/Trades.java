@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
@@ -37,6 +38,19 @@ final class Trades {
     LinkedHashSet<Party> otherSide(Sentence sentence, Token verb, int last) {
         var preposition = OTHER_SIDE.get(verb.lemma());
         return preposition == null ? new LinkedHashSet<>() : places.after(sentence, preposition, verb.index(), last);
+    }
+
+    /** "to acquire Andes Copper": a company that is bought whole is the other side. */
+    LinkedHashSet<Party> bought(Sentence sentence, Token verb) {
+        var found = new LinkedHashSet<Party>();
+        if (verb.hasLemma("acquire", "buy", "purchase")) {
+            sentence.child(verb, "dobj")
+                    .filter(Token::isProperNoun)
+                    .flatMap(bought -> entities.at(bought).or(() -> entities.unlistedAt(sentence, bought)))
+                    .filter(mention -> mention.party().kind() != PartyKind.STATE)
+                    .ifPresent(mention -> found.add(mention.party()));
+        }
+        return found;
     }
 
     /** "a deal whereby A bought B", "an agreement under which A will sell its shares to B". */

@@ -213,6 +213,25 @@ final class UndertakingFinder {
         return otherwise;
     }
 
+    /** "agreed to start negotiations on an agreement". */
+    static boolean opensNegotiations(Sentence sentence, Undertaking undertaking) {
+        return undertaking
+                        .head()
+                        .hasLemma("start", "begin", "open", "commence", "launch", "resume", "restart", "initiate", "enter")
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.hasLemma("negotiation")
+                                && token.index() > undertaking.head().index()
+                                && token.index() <= undertaking.head().index() + 5);
+    }
+
+    /** "It was agreed to build": nobody is named, and whoever agreed did so together. */
+    static boolean isImpersonal(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        return subject != null
+                && Words.lower(subject).equals("it")
+                && VerbGroup.of(sentence, verb).hasBe();
+    }
+
     /** The verb's own subject, else the one of the verb above that lends it; null where the sentence has none. */
     static @Nullable Token subjectOf(Sentence sentence, Token verb) {
         var subject = SubjectReader.nearestSubject(sentence, verb);

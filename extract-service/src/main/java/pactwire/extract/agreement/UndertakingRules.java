@@ -56,7 +56,9 @@ final class UndertakingRules {
         if (parties.parties().isEmpty()) {
             return "between nobody named";
         }
-        boolean together = pluralSubject || parties.several();
+        boolean together = pluralSubject
+                || parties.several()
+                || parties.parties().size() >= 2 && UndertakingFinder.isImpersonal(sentence, undertaking.verb());
         boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
         if (!undertaking.verb().hasLemma("agree")
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
@@ -163,7 +165,7 @@ final class UndertakingRules {
         for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
             var word = Words.lower(sentence.token(i));
             binds |= word.matches("should|would|will|shall");
-            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties");
+            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
         }
         if (!binds || !own && undertaking.verb().hasLemma("agree")) {
             return "opinion: agreed that";
@@ -201,7 +203,7 @@ final class UndertakingRules {
 
     private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
         for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together")) {
+            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
                 return true;
             }
         }

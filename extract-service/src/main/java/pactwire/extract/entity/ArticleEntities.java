@@ -87,6 +87,16 @@ public final class ArticleEntities {
         return sides.sides(offset, 2);
     }
 
+    /** The organisation that the title names and nobody else, if its members agree among themselves: "CIS summit". */
+    public Optional<Party> blocInTitle() {
+        return sides.aloneInTitle().filter(this::isBloc);
+    }
+
+    /** Three states or more that the title or the opening brings together; empty where they are two, or not told. */
+    public List<Party> gathered() {
+        return sides.gathered();
+    }
+
     /** Whether each of the parties is spoken of shortly before this place or right after it. */
     public boolean areNear(List<Party> parties, int offset) {
         var near = within(Math.max(0, offset - NEAR), offset + NEAR / 2);

@@ -171,12 +171,13 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return index > 0 || token.isProperNoun() || opensName(sentence);
     }
 
-    /** A first word has a capital anyhow: it opens a name if it is in capitals or a noun before another name word. */
+    /** A first word has a capital anyhow: it opens a name if it is in capitals, or a noun or adjective before another name word. */
     private static boolean opensName(Sentence sentence) {
         var token = sentence.token(0);
         boolean inCapitals =
                 token.form().length() > 1 && Character.isUpperCase(token.form().charAt(1));
-        return inCapitals || (token.isNoun() || token.tag().isEmpty()) && isNameWord(sentence, 1);
+        boolean describes = token.isNoun() || token.tag().startsWith("JJ") || token.tag().isEmpty();
+        return inCapitals || describes && isNameWord(sentence, 1);
     }
 
     int start() {

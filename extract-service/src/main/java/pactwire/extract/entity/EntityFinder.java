@@ -35,6 +35,10 @@ public final class EntityFinder {
     private static final ScreenedPattern HOME_OF = ScreenedPattern.of(
             "\\s(?:[a-z][a-z-]*\\s){0,2}(?:firms?|company|companies|banks?|consortium|airlines?|conglomerates?|manufacturers?"
                     + "|contractors?|shipbuilders?|carmakers?|steelmakers?|investors?|businesses|businessm[ae]n)\\b");
+    /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
+    private static final ScreenedPattern DESCRIBES_OTHERS = ScreenedPattern.of(
+            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|based|owned|trained|run)\\b");
+
     private static final ScreenedPattern PLACE_BEFORE =
             ScreenedPattern.of("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
     /** UTF-16 units: "downtown " and a boundary. */
@@ -84,7 +88,9 @@ public final class EntityFinder {
             var learntPeople = people.learn(article.sentences(), bySentence);
             for (Sentence sentence : article.sentences()) {
                 var all = new ArrayList<>(bySentence.get(sentence));
-                all.addAll(organisations.find(sentence, bySentence.get(sentence)));
+                if (!isAllCapitals(sentence.text())) {
+                    all.addAll(organisations.find(sentence, bySentence.get(sentence)));
+                }
                 shortNames.learn(sentence, all);
                 addPeople(sentence, learntPeople, all);
                 bySentence.put(sentence, outermost(all));
@@ -161,7 +167,9 @@ public final class EntityFinder {
                 var mention = Mention.of(
                         at + offset,
                         organisation.end() + offset,
-                        organisation.meaning().kind(),
+                        describesOthers(text, organisation.end())
+                                ? MentionKind.ORIGIN
+                                : organisation.meaning().kind(),
                         organisation.meaning().party());
                 return Optional.of(new Found(organisation.end(), Optional.of(mention)));
             }
@@ -219,7 +227,9 @@ public final class EntityFinder {
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
-                    var parties = sides.sides(start, group.size());
+                    var parties = group.companies()
+                            ? sides.companies(start, group.size())
+                            : sides.sides(start, group.size());
                     if (!parties.isEmpty()) {
                         all.add(new Mention(start, sentence.token(group.last()).end(), MentionKind.GROUP, parties));
                     }
@@ -234,6 +244,9 @@ public final class EntityFinder {
 
     /** A capital after "in" is a place; a company is not the state where it is at home. */
     private static MentionKind kindAt(String text, int at, int end, MentionKind kind) {
+        if (describesOthers(text, end)) {
+            return MentionKind.ORIGIN;
+        }
         if (kind == MentionKind.ADJECTIVE
                 && HOME_OF.begins(text, end)) {
             return MentionKind.ORIGIN;
@@ -241,6 +254,12 @@ public final class EntityFinder {
         boolean place = kind == MentionKind.CAPITAL
                 && PLACE_BEFORE.isIn(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at));
         return place ? MentionKind.PLACE : kind;
+    }
+
+    private static boolean describesOthers(String text, int end) {
+        return end < text.length()
+                && text.charAt(end) == '-'
+                && DESCRIBES_OTHERS.begins(text, end);
     }
 
     /** "U.S." owns its last full stop too. */

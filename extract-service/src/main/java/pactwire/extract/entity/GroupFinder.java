@@ -15,14 +15,19 @@ import pactwire.extract.sentence.Token;
  * parties" ({@code group_words.csv}). Immutable once loaded.
  */
 final class GroupFinder {
-    /** Tokens {@code [first, last]} mean {@code size} parties. */
-    record Group(int first, int last, int size) {}
+    /**
+     * Tokens {@code [first, last]} mean {@code size} parties.
+     *
+     * @param companies whether they are companies or banks, not states
+     */
+    record Group(int first, int last, int size, boolean companies) {}
 
     private static final Map<String, Integer> NUMBERS =
             Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "2", 2, "3", 3);
 
     private final Map<String, Boolean> bareByWord = new HashMap<>();
     private final Set<String> plurals = new HashSet<>();
+    private final Set<String> companies = new HashSet<>();
 
     GroupFinder() {
         for (var row : Lexicon.load("entity/group_words.csv").rows()) {
@@ -32,6 +37,9 @@ final class GroupFinder {
             var plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
             plurals.add(plural);
             bareByWord.put(plural, bare);
+            if (row.get("of").equals("companies")) {
+                companies.add(plural);
+            }
         }
         plurals.add("people");
         plurals.add("peoples");
@@ -76,7 +84,7 @@ final class GroupFinder {
                 boolean bare = Boolean.TRUE.equals(bareByWord.get(word));
                 boolean accepted =
                         counted ? !named || sentence.token(from - 1).form().equalsIgnoreCase("both") : bare && !named;
-                return accepted ? new Group(first, i, size) : null;
+                return accepted ? new Group(first, i, size, companies.contains(word)) : null;
             }
             if (!token.tag().startsWith("JJ")
                     && !token.tag().startsWith("NN")

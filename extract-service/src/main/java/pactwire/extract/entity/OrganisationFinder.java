@@ -127,6 +127,9 @@ final class OrganisationFinder {
         if (onlyState || run.end() - run.start() < 2) {
             return null;
         }
+        if (isAirline(run) || isListedAndMore(run)) {
+            return named(run, PartyKind.COMPANY);
+        }
         if (word == Word.AGENCY) {
             return agency(run, states);
         }
@@ -144,6 +147,9 @@ final class OrganisationFinder {
         }
         boolean seenByNames = run.tokens().stream().allMatch(t -> t.entity() == EntityType.ORGANIZATION);
         boolean holdsState = states.stream().anyMatch(s -> s.start() < run.end() && run.start() < s.end());
+        if (isNamedOfState(run)) {
+            return named(run, PartyKind.ORGANISATION);
+        }
         boolean adjective = run.first() == run.last()
                 && run.sentence().token(run.first()).tag().startsWith("JJ");
         return seenByNames && !holdsState && !adjective && !run.text().equals("European")
@@ -177,6 +183,39 @@ final class OrganisationFinder {
         boolean body = Set.of("Council", "Commission", "Committee", "Authority", "Army", "Congress")
                 .contains(run.sentence().token(run.last()).form());
         return body && states.stream().anyMatch(s -> s.start() == run.start() && s.kind() == MentionKind.ADJECTIVE);
+    }
+
+    /** "Air India", not "Air Force". */
+    private static boolean isAirline(CapitalisedRun run) {
+        var second = run.sentence().token(Math.min(run.first() + 1, run.last()));
+        return run.sentence().token(run.first()).form().equals("Air")
+                && run.last() <= run.first() + 2
+                && second.isProperNoun()
+                && !second.form().matches("Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
+    }
+
+    /** "Siemens Energy" is a company beside Siemens; "Siemens Chairman" and "Boeing 747" are Siemens and Boeing. */
+    private boolean isListedAndMore(CapitalisedRun run) {
+        var text = run.text();
+        var listed = known.longestAt(text, 0, text.length(), false);
+        if (listed == null || listed.meaning().party().kind() != PartyKind.COMPANY || listed.end() >= text.length()) {
+            return false;
+        }
+        int more = run.start() + listed.end();
+        return run.tokens().stream()
+                .filter(token -> token.start() >= more)
+                .allMatch(token -> token.isProperNoun()
+                        && token.entity() != EntityType.PERSON
+                        && token.form().chars().allMatch(Character::isLetter)
+                        && !OFFICES.contains(token.form())
+                        && !noParties.contains(token.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Gaz de France", "the Writers Guild of America": of a state, and not the state. */
+    private static boolean isNamedOfState(CapitalisedRun run) {
+        var text = run.text();
+        return text.matches("\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*") || text.matches(".*\\p{Lu}\\p{L}+s? (?:Guild )?of America")
+                && !text.startsWith("United States");
     }
 
     /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */

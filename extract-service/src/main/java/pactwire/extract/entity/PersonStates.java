@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /**
  * Who acts for which state: told by the article ("Prime Minister of India Narendra Modi"), else by the dated list of
@@ -23,7 +25,11 @@ final class PersonStates {
     /** Words of an office, and whether one alone is an office: "minister" is, "foreign" is not. */
     private final Map<String, Boolean> officeWords = new HashMap<>();
 
+    /** Titles before a surname, the office words aside. */
+    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "president", "premier", "minister", "chancellor", "king");
+
     private final PhraseTable<Leader> leaders = new PhraseTable<>();
+    private final Map<String, List<Leader>> leadersBySurname = new HashMap<>();
 
     PersonStates(StateLexicon states) {
         for (var row : Lexicon.load("entity/offices_held.csv").rows()) {
@@ -31,7 +37,12 @@ final class PersonStates {
         }
         for (var row : Lexicon.load("entity/leaders.csv").rows()) {
             var state = states.byCode(row.get("iso3")).orElseThrow();
-            leaders.add(row.get("name"), new Leader(state, year(row.get("from"), 0), year(row.get("to"), 9999)));
+            var leader = new Leader(state, year(row.get("from"), 0), year(row.get("to"), 9999));
+            var name = row.get("name");
+            leaders.add(name, leader);
+            leadersBySurname
+                    .computeIfAbsent(name.substring(name.lastIndexOf(' ') + 1), key -> new ArrayList<>())
+                    .add(leader);
         }
     }
 
@@ -44,11 +55,11 @@ final class PersonStates {
     Mention listedAt(Sentence sentence, int start, @Nullable PublicationDate published) {
         var text = sentence.text();
         int offset = sentence.start();
+        int year = published == null ? -1 : Integer.parseInt(published.date().substring(0, 4));
         var match = leaders.longestAt(text, start - offset, text.length(), false);
         if (match == null) {
-            return null;
+            return bySurname(sentence, start, year);
         }
-        int year = published == null ? -1 : Integer.parseInt(published.date().substring(0, 4));
         boolean inOffice = year < 0
                 || year >= match.meaning().from() && year <= match.meaning().to();
         return inOffice
@@ -57,6 +68,35 @@ final class PersonStates {
                         match.end() + offset,
                         MentionKind.LEADER,
                         match.meaning().state())
+                : null;
+    }
+
+    /** "Mr Hawke", "President Reagan": a surname behind an office, of one who held office then. */
+    private @Nullable Mention bySurname(Sentence sentence, int start, int year) {
+        Token before = null;
+        for (Token token : sentence.tokens()) {
+            if (token.start() == start) {
+                return before != null && year > 0 && isTitle(before) ? inOffice(token, year) : null;
+            }
+            before = token;
+        }
+        return null;
+    }
+
+    private boolean isTitle(Token token) {
+        var word = token.form().toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(token.form().charAt(0)) && TITLES.contains(word);
+    }
+
+    /** Null where nobody of that name held office in that year, or people of two states did. */
+    private @Nullable Mention inOffice(Token surname, int year) {
+        var states = leadersBySurname.getOrDefault(surname.form(), List.of()).stream()
+                .filter(leader -> leader.from() > 0 && year >= leader.from() && year <= leader.to())
+                .map(Leader::state)
+                .distinct()
+                .toList();
+        return states.size() == 1
+                ? Mention.of(surname.start(), surname.end(), MentionKind.LEADER, states.get(0))
                 : null;
     }
 

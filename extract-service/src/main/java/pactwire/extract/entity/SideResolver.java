@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -18,6 +19,8 @@ import pactwire.extract.sentence.Sentence;
  */
 final class SideResolver {
     private static final int SENTENCES_BACK = 4;
+    /** Sentences that say who came together: title and opening. */
+    private static final int LEAD = 3;
     /** The title says what the article is about. */
     private static final int TITLE_WEIGHT = 3;
 
@@ -69,6 +72,44 @@ final class SideResolver {
         return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
                 : List.of();
+    }
+
+    /** The {@code n} companies or organisations that the nearest sentence before an offset speaks of; empty where none has so many. */
+    List<Party> companies(int offset, int n) {
+        int at = indexOf(offset);
+        for (int back = 0; back <= SENTENCES_BACK && at - back >= 0; back++) {
+            var here = new LinkedHashSet<Party>();
+            for (Mention mention : mentions.getOrDefault(sentences.get(at - back), List.of())) {
+                if (mention.end() <= offset && mention.kind() == MentionKind.NAME) {
+                    here.addAll(mention.parties());
+                }
+            }
+            here.removeIf(party -> party.kind() == PartyKind.STATE);
+            if (here.size() == n) {
+                return List.copyOf(here);
+            }
+        }
+        return List.of();
+    }
+
+    /** The only party of the title, where it is one. */
+    Optional<Party> aloneInTitle() {
+        return inTitle.size() == 1 ? Optional.of(inTitle.get(0)) : Optional.empty();
+    }
+
+    /** Three states or more that the title or the first sentence with several brings together; empty where there are two. */
+    List<Party> gathered() {
+        var titled = inTitle.stream().filter(p -> p.kind() == PartyKind.STATE).toList();
+        if (titled.size() > 2) {
+            return titled;
+        }
+        for (int i = 0; i < Math.min(LEAD, sentences.size()) && titled.size() < 2; i++) {
+            var here = distinct(sentences.get(i), Integer.MAX_VALUE);
+            if (here.size() > 1) {
+                return here.size() > 2 ? List.copyOf(here) : List.of();
+            }
+        }
+        return List.of();
     }
 
     boolean inTitle(Party party) {

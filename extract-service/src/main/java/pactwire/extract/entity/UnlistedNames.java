@@ -31,12 +31,12 @@ final class UnlistedNames {
     }
 
     static Optional<Mention> at(Sentence sentence, Token token) {
-        if (!token.isProperNoun()) {
+        if (!token.isProperNoun() || EntityFinder.isAllCapitals(sentence.text())) {
             return Optional.empty();
         }
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
-                .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run))
+                .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run) && !isModel(run))
                 .filter(UnlistedNames::mayBeParty)
                 .findFirst()
                 .map(run -> Mention.of(
@@ -67,6 +67,11 @@ final class UnlistedNames {
                 && run.text().equals(run.text().toUpperCase(Locale.ROOT))
                 && run.last() + 1 < run.sentence().size()
                 && run.sentence().token(run.last() + 1).form().matches("[,(–—-]|--");
+    }
+
+    /** "737 MAX". */
+    private static boolean isModel(CapitalisedRun run) {
+        return run.first() > 0 && run.sentence().token(run.first() - 1).tag().equals("CD");
     }
 
     /** "May 16". */
