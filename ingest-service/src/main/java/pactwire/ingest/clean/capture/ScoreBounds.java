@@ -59,7 +59,8 @@ final class ScoreBounds {
                 && capture.proseBefore(i) > 0
                 && copies.get(line.text()) == 1
                 && !NO_SUB_HEADING.matcher(line.text()).find();
-        if (!mayBe || Arrays.stream(LineWords.count(LineSheet.wordsInOrder(line))).anyMatch(count -> count > 0)) {
+        if (!mayBe
+                || Arrays.stream(LineWords.count(LineSheet.wordsInOrder(line))).anyMatch(count -> count > 0)) {
             return false;
         }
         int below = i;
