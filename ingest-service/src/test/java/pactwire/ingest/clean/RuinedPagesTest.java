@@ -71,7 +71,8 @@ class RuinedPagesTest {
         pages.add("<meta name=date content='" + "2019-".repeat(LARGE / 5) + "'><p>" + SENTENCE);
         pages.add("<script type=application/ld+json>" + "[".repeat(LARGE) + "</script><p>" + SENTENCE);
         pages.add("<script type=application/ld+json>" + "{\"a\":".repeat(DEEP) + "</script><p>" + SENTENCE);
-        pages.add("<script type=application/ld+json>" + "\"datePublished\":".repeat(LARGE / 16) + "</script><p>" + SENTENCE);
+        pages.add("<script type=application/ld+json>" + "\"datePublished\":".repeat(LARGE / 16) + "</script><p>"
+                + SENTENCE);
         pages.add("<meta name='" + "published".repeat(LARGE / 9) + "' content=2021><p>" + SENTENCE);
         pages.add("<time datetime='2021-03-04'>x</time>".repeat(DEEP) + "<p>" + SENTENCE);
         pages.add("<span class=author>Ada Finn</span>".repeat(DEEP) + "<p>" + SENTENCE);
