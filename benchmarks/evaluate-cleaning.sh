@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Every figure of docs/evaluation.md, "Cleaning", one after the other: scores of what is shipped, scores on sites that were
-# not learned from, ruined pages, time against size (redraws docs/images/cleaning-time.svg), speed beside other extractors.
+# not learned from, days where pages state less, ruined pages, time against size (redraws docs/images/cleaning-time.svg),
+# speed beside other extractors.
 # The pages are looked for in ../shared/eval, or where PACTWIRE_EVAL says. Half an hour; a figure alone:
-# usage: benchmarks/evaluate-cleaning.sh [scores|held-back|ruined|size|speed]...
+# usage: benchmarks/evaluate-cleaning.sh [scores|held-back|days|ruined|size|speed]...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 eval="${PACTWIRE_EVAL:-../shared/eval}"
@@ -13,7 +14,7 @@ on_class_path() { # what of benchmarks/ to run, with its arguments
   java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' -Dpactwire.pages="$eval/cleaning" "$@"
 }
 
-for what in "${@:-scores held-back ruined size speed}"; do
+for what in "${@:-scores held-back days ruined size speed}"; do
   for figure in $what; do
     echo "== $figure"
     case "$figure" in
@@ -26,6 +27,7 @@ for what in "${@:-scores held-back ruined size speed}"; do
       held-back)
         on_class_path pactwire.ingest.clean.page.TrainBlockScorer "$eval/cleaning" out/block-scorer.txt
         on_class_path pactwire.ingest.clean.capture.TrainLineScorer "$eval/cleaning" out/line-scorer.txt ;;
+      days) on_class_path pactwire.benchmarks.DaysWithoutStatements "$eval/cleaning" ;;
       ruined)
         mvn -q -pl contract,ingest-service test -Dtest='RuinedPagesTest,RealPagesTest' \
           -Dsurefire.failIfNoSpecifiedTests=false -Dpactwire.places=20 -Dpactwire.depth=100000 -Dpactwire.ruin=5

@@ -71,6 +71,9 @@ class RuinedPagesTest {
         pages.add("<meta name=date content='" + "2019-".repeat(LARGE / 5) + "'><p>" + SENTENCE);
         pages.add("<script type=application/ld+json>" + "[".repeat(LARGE) + "</script><p>" + SENTENCE);
         pages.add("<script type=application/ld+json>" + "{\"a\":".repeat(DEEP) + "</script><p>" + SENTENCE);
+        pages.add("<script type=application/ld+json>" + "\"datePublished\":".repeat(LARGE / 16) + "</script><p>"
+                + SENTENCE);
+        pages.add("<meta name='" + "published".repeat(LARGE / 9) + "' content=2021><p>" + SENTENCE);
         pages.add("<time datetime='2021-03-04'>x</time>".repeat(DEEP) + "<p>" + SENTENCE);
         pages.add("<span class=author>Ada Finn</span>".repeat(DEEP) + "<p>" + SENTENCE);
         return pages.stream();
@@ -95,6 +98,8 @@ class RuinedPagesTest {
                 "© Ada\n".repeat(DEEP),
                 "Bank notes\n\n".repeat(DEEP) + "Harbour image\n\nSea map",
                 "Leave a Reply\n".repeat(DEEP) + SENTENCE,
+                "Share this\n" + SENTENCE + "\n" + "Sea and Sky: \n12 40 7\n".repeat(DEEP) + SENTENCE,
+                SENTENCE + "\n" + "World\nShare this\n".repeat(DEEP) + SENTENCE,
                 (SENTENCE + "\n").repeat(DEEP / 10));
     }
 

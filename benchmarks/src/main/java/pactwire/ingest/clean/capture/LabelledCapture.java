@@ -38,6 +38,10 @@ final class LabelledCapture {
         rows = LineScorer.rows(new LineSheet(lines), labels.length);
     }
 
+    boolean isOf(Capture.Extent extent) {
+        return capture.extent() == extent;
+    }
+
     int part(int parts) {
         return capture.part(parts);
     }
@@ -58,7 +62,7 @@ final class LabelledCapture {
     /** Lines weigh what they cost the capture's score: a sentence each. What goes by a rule is no matter of scores. */
     void addTo(Lesson lesson, float[][] features) {
         for (int i = 0; i < features.length; i++) {
-            if (lines.rule()[i] == null) {
+            if (lines.rule()[i] == null || lines.isDoubtful(i)) {
                 int sentences = sentences(lines.lines().get(i).text()).size();
                 lesson.add(features[i], labels[i], Math.max(1, sentences) / (20f + labels.length));
             }

@@ -25,40 +25,41 @@ import pactwire.ingest.clean.score.Trees;
 public final class TrainLineScorer {
     private static final int FOLDS = 4;
     private static final int INNER_FOLDS = 3;
-    private static final BoostedTrees.Settings SETTINGS = new BoostedTrees.Settings(30, 8, 0.2, 5.0, 5.0, 0.5);
+    private static final BoostedTrees.Settings SETTINGS = new BoostedTrees.Settings(60, 8, 0.1, 5.0, 5.0, 0.5);
 
     private TrainLineScorer() {}
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        List<LabelledCapture> measured = labelled(Capture.measured(folder));
-        List<LabelledCapture> learned = labelled(Capture.learned(folder));
-        System.out.println(measured.size() + " captures");
-        report("rules alone", measured, LabelledCapture::byRules);
+        List<LabelledCapture> captures =
+                Capture.readAll(folder).stream().map(LabelledCapture::new).toList();
+        report("rules alone", captures, LabelledCapture::byRules);
         Map<LabelledCapture, @Nullable String[]> heldBack = new HashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             LineScorer scorer = scorer(
-                    train(learned.stream().filter(c -> c.part(FOLDS) != held).toList()));
-            for (LabelledCapture capture : measured) {
+                    train(captures.stream().filter(c -> c.part(FOLDS) != held).toList()));
+            for (LabelledCapture capture : captures) {
                 if (capture.part(FOLDS) == held) {
                     heldBack.put(capture, capture.byScores(scorer));
                 }
             }
         }
-        report("rules and scores, held-back sites", measured, heldBack::get);
-        report("the labels themselves", measured, LabelledCapture::byLabels);
-        Files.writeString(Path.of(args[1]), String.join("", train(learned)));
-    }
-
-    private static List<LabelledCapture> labelled(List<Capture> captures) {
-        return captures.stream().map(LabelledCapture::new).toList();
+        report("rules and scores, held-back sites", captures, heldBack::get);
+        report("the labels themselves", captures, LabelledCapture::byLabels);
+        Files.writeString(Path.of(args[1]), String.join("", train(captures)));
     }
 
     private static void report(
             String name, List<LabelledCapture> captures, Function<LabelledCapture, @Nullable String[]> rule) {
-        var scores = captures.stream().map(c -> c.score(rule.apply(c))).toList();
-        System.out.printf("%-40s %s%n", name, LabelledCapture.Score.mean(scores));
+        for (Capture.Extent extent : Capture.Extent.values()) {
+            var scores = captures.stream()
+                    .filter(c -> c.isOf(extent))
+                    .map(c -> c.score(rule.apply(c)))
+                    .toList();
+            System.out.printf(
+                    "%-40s %-6s %d captures  %s%n", name, extent, scores.size(), LabelledCapture.Score.mean(scores));
+        }
     }
 
     /** Two rounds of trees, as text; the second learn from first scores by trees that did not learn from the capture. */

@@ -10,43 +10,44 @@ import java.util.List;
  * is shown between them, a blank line between blocks.
  *
  * @param site pages of one site are taken together
+ * @param extent how much around the article is copied
  * @param lines as they are shown
  * @param labels for each line the share of it that stands in the gold text
  * @param gold the article's text
  */
-public record Capture(String site, List<String> lines, List<Float> labels, String gold) {
-    /** Lines above the headline and below the end. */
-    private record Margin(int above, int below) {}
+public record Capture(String site, Extent extent, List<String> lines, List<Float> labels, String gold) {
+    /** How much around the article is copied. */
+    public enum Extent {
+        /** From the headline to the last line of the article. */
+        CLOSE(0, 0),
+        /** With kicker and breadcrumb above, and the first furniture below. */
+        USUAL(5, 12),
+        WIDE(15, 40);
 
-    /** What is measured: kicker and breadcrumb above, the first furniture below. */
-    private static final Margin MEASURED = new Margin(5, 12);
+        private final int above;
+        private final int below;
 
-    private static final List<Margin> LEARNED = List.of(MEASURED, new Margin(0, 0), new Margin(15, 40));
+        Extent(int above, int below) {
+            this.above = above;
+            this.below = below;
+        }
+    }
 
     /** From a headline further up, half the page would be copied. */
     private static final int FURTHEST_HEADLINE = 60;
 
-    /** Pages with gold answers, each captured once. */
-    public static List<Capture> measured(Path folder) throws IOException {
-        return of(folder, List.of(MEASURED));
-    }
-
-    /** The same pages, each captured more and less closely. */
-    public static List<Capture> learned(Path folder) throws IOException {
-        return of(folder, LEARNED);
-    }
-
-    private static List<Capture> of(Path folder, List<Margin> margins) throws IOException {
+    /** Pages with gold answers, each captured to every extent. */
+    public static List<Capture> readAll(Path folder) throws IOException {
         var captures = new ArrayList<Capture>();
         for (LabelledPage page : LabelledPage.readAll(folder)) {
-            for (Margin margin : margins) {
-                capture(page, margin, captures);
+            for (Extent extent : Extent.values()) {
+                capture(page, extent, captures);
             }
         }
         return captures;
     }
 
-    private static void capture(LabelledPage page, Margin margin, List<Capture> captures) {
+    private static void capture(LabelledPage page, Extent extent, List<Capture> captures) {
         boolean[] taken = page.byLabels();
         int first = 0;
         while (first < taken.length && !taken[first]) {
@@ -59,8 +60,8 @@ public record Capture(String site, List<String> lines, List<Float> labels, Strin
         if (first >= last) {
             return;
         }
-        int from = Math.max(0, headline(page, first) - margin.above());
-        int end = Math.min(taken.length, last + 1 + margin.below());
+        int from = Math.max(0, headline(page, first) - extent.above);
+        int end = Math.min(taken.length, last + 1 + extent.below);
         var lines = new ArrayList<String>();
         var labels = new ArrayList<Float>();
         for (Block block : page.blocks.subList(from, end)) {
@@ -69,7 +70,7 @@ public record Capture(String site, List<String> lines, List<Float> labels, Strin
                 labels.add(page.labels[block.index()]);
             }
         }
-        captures.add(new Capture(page.site, lines, labels, page.gold));
+        captures.add(new Capture(page.site, extent, lines, labels, page.gold));
     }
 
     private static int headline(LabelledPage page, int first) {

@@ -15,9 +15,6 @@ public final class CaptureCleaner {
     private static final Pattern LINK_ASIDE = Pattern.compile(
             "\\s?\\((?:[Ss]ee|[Rr]ead|[Cc]lick|[Vv]isit|[Mm]ore)\\b[^()]{0,160}\\bhere\\b[^()]{0,160}\\)\\.?");
 
-    /** Log odds below which a line goes: a line of furniture left in does less harm than a sentence lost. */
-    private static final double LEAST_SCORE = -1;
-
     private final LineRules rules = LineRules.load();
     private final LineScorer scorer = LineScorer.load();
 
@@ -27,19 +24,19 @@ public final class CaptureCleaner {
         return result(lines, rulesAndScores(lines, scorer));
     }
 
-    /**
-     * For each line the rule by which it goes, the score among them, or null. Between two paragraphs stand sub-headings and
-     * other paragraphs: what goes there goes by rule alone.
-     */
+    /** For each line the rule by which it goes, the score among them, or null. */
     static @Nullable String[] rulesAndScores(RuledLines lines, LineScorer scorer) {
         @Nullable String[] rule = lines.rule().clone();
         if (!lines.holdFurniture()) {
             return rule;
         }
         double[] scores = scorer.scores(new LineSheet(lines), rule.length);
+        var bounds = new ScoreBounds(lines);
         for (int i = 0; i < rule.length; i++) {
-            if (rule[i] == null && scores[i] < LEAST_SCORE && !lines.isAmidProse(i)) {
+            if (rule[i] == null && scores[i] < bounds.least(i)) {
                 rule[i] = "score";
+            } else if (lines.isDoubtful(i) && scores[i] >= ScoreBounds.DOUBTFUL) {
+                rule[i] = null;
             }
         }
         return rule;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelRuns {
     private static final int LONGEST_LABEL = 9;
     private static final int SHORTEST_RUN = 4;
-    private static final String RULE = "menu";
+    static final String RULE = "menu";
 
     private final List<Line> lines;
     private final @Nullable String[] rule;

@@ -46,6 +46,34 @@ enum LineFeature {
     REMOVED_IN_5_AFTER,
     LABELS_IN_5_BEFORE,
     LABELS_IN_5_AFTER,
+    LABELS_IN_A_ROW,
+    SAME_SHAPE_IN_4,
+    LINES_SINCE_REMOVED,
+    REMOVED_BEFORE,
+    REMOVED_AFTER,
+    TIMES_IN_5_BEFORE,
+    TIMES_IN_5_AFTER,
+    LINKS_IN_5_BEFORE,
+    HEADING_LINKS,
+    HEADING_SELLING,
+    LINES_SINCE_HEADING,
+
+    // what it speaks of
+    PICTURE_WORDS,
+    PERSON_WORDS,
+    SELLING_WORDS,
+    LINKS_WORDS,
+    LEGAL_WORDS,
+    TIME_WORDS,
+    WORDS_IN_CAPITALS,
+
+    // how it goes with the longest run of paragraphs
+    LINES_BEFORE_CORE,
+    LINES_AFTER_CORE,
+    RUN_SHARE,
+    CORE_WORD_SHARE,
+    CORE_NAME_SHARE,
+    RARE_WORDS_SHARED,
 
     // what the first trees made of it and of those around it; known to the second trees alone
     SCORE,
@@ -56,7 +84,10 @@ enum LineFeature {
     SCORE_IN_6_BEFORE,
     SCORE_IN_6_AFTER,
     SHARE_TAKEN_BEFORE,
-    SHARE_TAKEN_AFTER;
+    SHARE_TAKEN_AFTER,
+    BEFORE_STRETCH,
+    AFTER_STRETCH,
+    STRETCH_SHARE;
 
     /** Features that the first trees know. */
     static final int FIRST = SCORE.ordinal();

@@ -18,13 +18,13 @@ final class LineSheet {
     private static final int WINDOW = 5;
     private static final int FAR = 50;
     private static final int SHORTEST_TOPIC_WORD = 5;
-    private static final int LONGEST_LABEL = 9;
 
     /** Words with which a site speaks to its readers of itself. */
     private static final Set<String> TO_READERS = Set.of("you", "your", "our", "us", "click", "here", "please");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private final RuledLines capture;
     private final List<Line> lines;
     private final @Nullable String[] rule;
     private final int title;
@@ -34,8 +34,10 @@ final class LineSheet {
     private final int[] prose;
     private final int[] removed;
     private final int[] labels;
+    private final LineSurroundings surroundings;
 
     LineSheet(RuledLines capture) {
+        this.capture = capture;
         lines = capture.lines();
         rule = capture.rule();
         title = capture.title();
@@ -50,12 +52,18 @@ final class LineSheet {
             copies.merge(line.text(), 1, Integer::sum);
             prose[i + 1] = prose[i] + (isProse(i) ? line.words() : 0);
             removed[i + 1] = removed[i] + (rule[i] != null ? 1 : 0);
-            labels[i + 1] = labels[i] + (line.words() <= LONGEST_LABEL && !line.endsAsSentence() ? 1 : 0);
+            labels[i + 1] = labels[i] + (LineSurroundings.isLabel(line) ? 1 : 0);
         }
+        surroundings = new LineSurroundings(capture, words, this::isProse);
+    }
+
+    /** In small letters, as they come. */
+    static List<String> wordsInOrder(Line line) {
+        return List.of(NO_WORD.split(line.text().toLowerCase(Locale.ROOT)));
     }
 
     private static Set<String> words(Line line) {
-        return new HashSet<>(List.of(NO_WORD.split(line.text().toLowerCase(Locale.ROOT))));
+        return new HashSet<>(wordsInOrder(line));
     }
 
     private boolean isProse(int i) {
@@ -68,14 +76,15 @@ final class LineSheet {
         own(row, i);
         place(row, i);
         neighbours(row, i);
+        surroundings.addTo(row, i);
         return row;
     }
 
-    private static void set(float[] row, LineFeature feature, double value) {
+    static void set(float[] row, LineFeature feature, double value) {
         row[feature.ordinal()] = (float) value;
     }
 
-    private static void set(float[] row, LineFeature feature, boolean value) {
+    static void set(float[] row, LineFeature feature, boolean value) {
         row[feature.ordinal()] = value ? 1 : 0;
     }
 
@@ -105,7 +114,7 @@ final class LineSheet {
         set(row, TITLE_OVERLAP, title < 0 ? 0 : share(words.get(i), words.get(title)));
         set(row, TOPIC_SHARE, topicShare(words.get(i)));
         set(row, COPIES, copies.get(text));
-        set(row, REMOVED, rule[i] != null);
+        set(row, REMOVED, rule[i] == null ? 0 : capture.isDoubtful(i) ? 1 : 2);
     }
 
     private static double share(Set<String> words, Set<String> of) {
@@ -162,29 +171,6 @@ final class LineSheet {
 
     /** Completes each row by what the first trees made of the lines around it. */
     void addContext(float[][] rows, double[] firstScores) {
-        int size = rows.length;
-        double[] probabilities = new double[size];
-        double[] sums = new double[size + 1];
-        double[] taken = new double[size + 1];
-        for (int i = 0; i < size; i++) {
-            probabilities[i] = rule[i] != null ? 0 : 1 / (1 + Math.exp(-firstScores[i]));
-            sums[i + 1] = sums[i] + probabilities[i];
-            taken[i + 1] = taken[i] + probabilities[i] * lines.get(i).words();
-        }
-        double all = Math.max(1, taken[size]);
-        for (int i = 0; i < size; i++) {
-            float[] row = rows[i];
-            int first = Math.max(0, i - 6);
-            int end = Math.min(size, i + 7);
-            set(row, SCORE, probabilities[i]);
-            set(row, PREVIOUS_SCORE, i > 0 ? probabilities[i - 1] : 0);
-            set(row, SECOND_PREVIOUS_SCORE, i > 1 ? probabilities[i - 2] : 0);
-            set(row, NEXT_SCORE, i + 1 < size ? probabilities[i + 1] : 0);
-            set(row, SECOND_NEXT_SCORE, i + 2 < size ? probabilities[i + 2] : 0);
-            set(row, SCORE_IN_6_BEFORE, (sums[i] - sums[first]) / Math.max(1, i - first));
-            set(row, SCORE_IN_6_AFTER, (sums[end] - sums[i + 1]) / Math.max(1, end - i - 1));
-            set(row, SHARE_TAKEN_BEFORE, taken[i] / all);
-            set(row, SHARE_TAKEN_AFTER, (all - taken[i + 1]) / all);
-        }
+        new LineContext(capture, firstScores).addTo(rows);
     }
 }

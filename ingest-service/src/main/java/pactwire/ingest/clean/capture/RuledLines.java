@@ -19,6 +19,7 @@ final class RuledLines {
     private static final Pattern HERE = Pattern.compile("(?i)\\bhere\\b");
 
     private static final String TITLE = "title";
+    private static final String PICTURE_TEXT = "picture";
     private static final int LONGEST_TITLE = 45;
     private static final int LONGEST_BREADCRUMB = 40;
     private static final int MOST_PLACES = 8;
@@ -162,7 +163,7 @@ final class RuledLines {
             if (rule[i] == null
                     && isLabel(i)
                     && PICTURE.matcher(lines.get(i).text()).matches()) {
-                rule[i] = "picture";
+                rule[i] = PICTURE_TEXT;
                 named++;
             }
         }
@@ -172,7 +173,7 @@ final class RuledLines {
         for (int i = 1; i < lines.size(); i++) {
             boolean belowHeading = i - 1 == title || (rule[i - 1] == null && isLabel(i - 1));
             if (rule[i] == null && isLabel(i) && belowHeading) {
-                rule[i] = "picture";
+                rule[i] = PICTURE_TEXT;
             }
         }
     }
@@ -192,6 +193,12 @@ final class RuledLines {
         return rule;
     }
 
+    /** Goes by what it and its neighbours look like, not by what it says: a score may bring it back. */
+    boolean isDoubtful(int line) {
+        String why = rule[line];
+        return why != null && (why.equals(LabelRuns.RULE) || why.equals(PICTURE_TEXT));
+    }
+
     /** False for text that somebody tidied before: there is nothing in it but the headline and what follows. */
     boolean holdFurniture() {
         for (String why : rule) {
@@ -202,22 +209,9 @@ final class RuledLines {
         return false;
     }
 
-    /**
-     * A paragraph between two others (lines that go by a rule aside), one that follows the headline, or a sub-heading above
-     * one.
-     */
-    boolean isAmidProse(int line) {
-        int before = line - 1;
-        while (before > title && rule[before] != null) {
-            before--;
-        }
-        int after = line + 1;
-        while (after < rule.length && rule[after] != null) {
-            after++;
-        }
-        boolean below = before >= 0 && (before <= title || lines.get(before).isProse());
-        boolean subHeading = !lines.get(line).isProse() && prose[line] > 0;
-        return after < rule.length && lines.get(after).isProse() && (below || subHeading);
+    /** Words of prose before a line. */
+    int proseBefore(int line) {
+        return prose[line];
     }
 
     /** Index of the headline; -1 where there is none. */

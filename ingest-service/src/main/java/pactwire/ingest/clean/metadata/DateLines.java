@@ -12,7 +12,7 @@ final class DateLines {
             Pattern.compile("(?i)\\b(?:updated|modified|edited|changed|corrected|revised)\\b");
 
     private static final Pattern CUE = Pattern.compile(
-            "(?i)^\\W*by\\b|\\b(?:publi\\p{L}+|posted|updated|min(?:ute)?s? read)\\b|\\d:\\d\\d|\\d\\s?[ap]\\.?m\\b");
+            "(?i)^\\W*by\\b|\\b(?:publish\\p{L}+|publicad[oa]|publié|posted|updated|min(?:ute)?s? read)\\b|\\d:\\d\\d|\\d\\s?[ap]\\.?m\\b");
 
     private static final Pattern OF_SOMETHING_ELSE =
             Pattern.compile("(?i)^[—–]|\\(@|\\b(?:photo|photograph|picture|image|copyright)\\b|:$");

@@ -268,7 +268,7 @@ class MetadataReaderTest {
 
     @Test
     void addressWithAMonth_givesTheMonthAlone_andOnlyWhereNothingElseGivesADay() {
-        assertThat(readAt("https://harbour.example/2021/11/02-plastics", "<p>").published())
+        assertThat(readAt("https://harbour.example/2021/11/c02-plastics", "<p>").published())
                 .isEqualTo(PublicationDate.of("2021-11", "url"));
         assertThat(readAt("https://harbour.example/news/2021-11-ferry.html", "<p>Text", "By Ada Finn, 4 November 2021")
                         .published())
