@@ -47,7 +47,8 @@ class ScalingTest {
                 0,
                 day -> Math.max(2, Math.ceil(processors(day, "read_ms") / 4))));
         rows.add(row("Kafka's disks, TB a year", 1, this::kafkaTerabytes));
-        rows.add(row("brokers", 0, this::brokers));
+        rows.add(row("brokers, by processors", 0, this::brokersByProcessors));
+        rows.add(row("brokers, where they keep a year themselves", 0, this::brokersByDisk));
         rows.add(row("PostgreSQL's disk, TB a year", 1, day -> day * 365 * in("row_bytes") / TERABYTE));
         rows.add(row("share of the one writer's time", 2, day -> day / SECONDS_A_DAY * in("turn_ms") / 1000));
         return rows;
@@ -71,12 +72,13 @@ class ScalingTest {
         return day * 365 * bytes * in("replicas") / TERABYTE;
     }
 
-    private double brokers(double day) {
-        return Math.max(
-                in("replicas"),
-                Math.max(
-                        Math.ceil(processors(day, "kafka_ms") * in("replicas") / in("broker_processors")),
-                        Math.ceil(kafkaTerabytes(day) / in("broker_terabytes"))));
+    private double brokersByProcessors(double day) {
+        var processors = processors(day, "kafka_ms") * in("replicas");
+        return Math.max(in("replicas"), Math.ceil(processors / in("broker_processors")));
+    }
+
+    private double brokersByDisk(double day) {
+        return Math.max(in("replicas"), Math.ceil(kafkaTerabytes(day) / in("broker_terabytes")));
     }
 
     private static String row(String need, int decimals, DoubleUnaryOperator ofArticlesADay) {
