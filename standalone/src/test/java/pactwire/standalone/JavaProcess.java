@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program of ours in a process of its own, that can be killed, stopped in its tracks, and started again. */
 final class JavaProcess implements AutoCloseable {
-    private static final int SECONDS_TO_DIE = 30;
+    private static final int SECONDS_TO_DIE = 300;
 
     private final String classPath;
     private final Class<?> program;
