@@ -71,7 +71,7 @@ class ChaosIT {
             try (var reader = new StreamReader(system.store("/api/agreements/stream"));
                     var subscriber = new LiveSubscriber(system.bootstrapServers(), Topic.AGREEMENTS, Topic.METRICS)) {
                 int faults = feedWhileThingsBreak(feeder, load, system, random);
-                system.awaitStored(PATIENCE);
+                system.awaitStored();
 
                 rows = Rows.of(system.jdbcUrl());
                 assertOnceAndInOrder(subscriber.finish(), system.bootstrapServers());

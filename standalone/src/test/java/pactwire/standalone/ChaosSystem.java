@@ -26,6 +26,7 @@ import pactwire.store.StoreApplication;
 /** Three brokers, PostgreSQL and the three services, each in processes of their own, and what can befall them. */
 final class ChaosSystem implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Ports ports = TestPorts.free();
@@ -80,7 +81,14 @@ final class ChaosSystem implements AutoCloseable {
     }
 
     /** Else the death of one of them would prove nothing. */
-    void assertEachRecordIsOnThreeBrokers() throws InterruptedException {
+    void assertEachRecordIsOnThreeBrokers() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IllegalStateException.class)
+                .untilAsserted(this::lookForThreeCopies);
+    }
+
+    private void lookForThreeCopies() throws InterruptedException {
         var topics = Topic.withDeadLetters().toList();
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             Progress.await(admin.describeTopics(topics).allTopicNames())
@@ -105,10 +113,14 @@ final class ChaosSystem implements AutoCloseable {
         }
     }
 
-    void awaitStored(Duration patience) throws Exception {
-        try (var progress = new Progress(bootstrapServers())) {
-            progress.awaitStored(patience, lag -> {});
-        }
+    /** A cluster that has just lost a broker may take long to tell how far everybody is. */
+    void awaitStored() {
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            try (var progress = new Progress(bootstrapServers())) {
+                progress.awaitStored(PATIENCE, lag -> {});
+                return true;
+            }
+        });
     }
 
     /** Numbers of all changes to agreements, in order. */

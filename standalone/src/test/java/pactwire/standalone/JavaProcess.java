@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program of ours in a process of its own, that can be killed, stopped in its tracks, and started again. */
 final class JavaProcess implements AutoCloseable {
-    private static final int SECONDS_TO_DIE = 30;
+    private static final int SECONDS_TO_DIE = 300;
 
     private final String classPath;
     private final Class<?> program;
@@ -33,10 +33,11 @@ final class JavaProcess implements AutoCloseable {
         this.log = log.toFile();
     }
 
+    /** Compiled lightly: it starts in half the processor time, and does not live long. */
     void start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-cp", classPath, program.getName()));
+        var command = new ArrayList<>(List.of(
+                java, "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, program.getName()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

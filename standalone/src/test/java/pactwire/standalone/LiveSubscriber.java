@@ -10,7 +10,7 @@ import org.apache.kafka.common.KafkaException;
 
 /** A subscriber that reads committed records while they come, whatever happens to the brokers meanwhile. */
 final class LiveSubscriber implements AutoCloseable {
-    private static final int MINUTES_TO_CATCH_UP = 2;
+    private static final int MINUTES_TO_CATCH_UP = 15;
 
     private final CompletableFuture<List<ConsumerRecord<String, byte[]>>> seen = new CompletableFuture<>();
     private final Thread thread;

@@ -11,13 +11,25 @@ import org.springframework.kafka.core.ProducerFactory;
  * back aborts at once what it left open, and nobody waits for a time-out.
  */
 final class StageTransactions implements DisposableBean {
+    /** Nobody waits for an answer here, as feeders do; giving up means to work the whole poll again. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private static final int ANSWER_MILLIS = 15_000;
+
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
 
     /** @param transactionalIdPrefix the same at each start of an instance, and no other instance's */
     @SuppressWarnings("unchecked")
     StageTransactions(ProducerFactory<String, byte[]> plain, String transactionalIdPrefix) {
-        producers = (DefaultKafkaProducerFactory<String, byte[]>) plain.copyWithConfigurationOverride(
-                Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalIdPrefix));
+        producers = (DefaultKafkaProducerFactory<String, byte[]>) plain.copyWithConfigurationOverride(Map.of(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                transactionalIdPrefix,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE_MILLIS,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                ANSWER_MILLIS,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS));
     }
 
     ProducerFactory<String, byte[]> producers() {

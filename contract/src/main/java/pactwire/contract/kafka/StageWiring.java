@@ -32,6 +32,8 @@ public class StageWiring {
     @Bean
     Stage stage(CloudEventCodec codec, StageTransactions transactions, StreamMeters meters, Tracing tracing) {
         var kafka = new KafkaTemplate<>(transactions.producers());
+        // What fails is told once, where it is rolled back, and not once a record.
+        kafka.setProducerListener(null);
         return new Stage(new Deliveries(codec, StreamWiring.deadLetters(kafka), meters, tracing), codec, kafka, meters);
     }
 
