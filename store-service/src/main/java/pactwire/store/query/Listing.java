@@ -66,7 +66,7 @@ public final class Listing<T> {
     /** @throws InvalidFieldException if the cursor is not one for these criteria */
     public Page<T> page(Criteria criteria, Paging paging) {
         var cursor = paging.cursor() == null ? null : Cursor.decode(paging.cursor(), criteria);
-        var rows = rows(criteria, cursor, paging.rows() + 1);
+        var rows = rows(criteria, cursor, paging.rows() + 1, false);
         var more = rows.size() > paging.rows();
         var shown = more ? rows.subList(0, paging.rows()) : rows;
         return new Page<>(
@@ -79,13 +79,14 @@ public final class Listing<T> {
         @Nullable Cursor cursor = null;
         List<Row<T>> rows;
         do {
-            rows = rows(criteria, cursor, Paging.LONGEST);
+            rows = rows(criteria, cursor, Paging.LONGEST, true);
             consumer.accept(rows.stream().map(Row::document).toList());
             cursor = rows.isEmpty() ? null : rows.get(rows.size() - 1).cursor();
         } while (rows.size() == Paging.LONGEST);
     }
 
-    private List<Row<T>> rows(Criteria criteria, @Nullable Cursor after, int limit) {
+    /** @param toTheEnd whether all pages will be read: then walking past what does not match is not in vain */
+    private List<Row<T>> rows(Criteria criteria, @Nullable Cursor after, int limit, boolean toTheEnd) {
         var parameters = new HashMap<String, Object>();
         var where = criteria.listed("", parameters);
         var place = criteria.stretch();
@@ -101,6 +102,9 @@ public final class Listing<T> {
         }
         if (estimate(where, parameters) <= GATHERED) {
             return ask(GATHER.formatted(table, where), parameters);
+        }
+        if (toTheEnd) {
+            return ask(LATEST.formatted(table, criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND)), parameters);
         }
         parameters.put("walked", WALKED);
         var rows = ask(WALK.formatted(table, place, criteria.sql("", parameters)), parameters);
