@@ -15,7 +15,7 @@ import pactwire.store.StoreApplication;
 /** store-service as a process of its own, which answers and does not listen to Kafka. */
 final class StoreProcess implements AutoCloseable {
     static final List<String> OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m");
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final long SECONDS_TO_STOP = 30;
 
     private final Process process;
@@ -49,8 +49,13 @@ final class StoreProcess implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         var store = new StoreProcess(process, port);
-        store.awaitStart(log);
-        return store;
+        try {
+            store.awaitStart(log);
+            return store;
+        } catch (IOException | InterruptedException e) {
+            store.close();
+            throw e;
+        }
     }
 
     private void awaitStart(Path log) throws IOException, InterruptedException {

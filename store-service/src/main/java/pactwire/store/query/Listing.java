@@ -1,6 +1,7 @@
 package pactwire.store.query;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rows of one kind, newest first, however many there are: few that match are gathered by the filter's index, many are come
- * upon in the order, and what was common once is looked for year by year. Any table with the columns id, sort_date, facets,
+ * upon in the order, and what was common once is looked for quarter by quarter. Any table with the columns id, sort_date, facets,
  * search, confidence and document and an index like {@code metric_filter} can be listed. Thread-safe.
  *
  * @param <T> what document holds
@@ -36,22 +37,15 @@ public final class Listing<T> {
             where %s order by sort_date desc, id desc limit :limit""";
 
     private static final String ENDS = """
-            select coalesce(extract(year from min(sort_date)), 1) as first, coalesce(extract(year from max(sort_date)), 1) as last
-            from %s where sort_date > date '0001-01-01'""";
+            select min(sort_date) as first, max(sort_date) as last from %s where sort_date > date '0001-01-01'""";
 
-    /** Each loop depends on the one around it, which keeps the order of years and quarters; the limit stops them. */
+    /** A loop over quarters keeps their order, and the limit stops it; a quarter without any costs one look at the index. */
     private static final String BY_TIME = """
             select found.id, found.sort_date, found.document
-            from unnest(cast(:years as int[])) as years (year)
-            cross join lateral (
-                select 1 as one from %1$s
-                where timed_facets(facets, sort_date) @> array['year:' || year] and %2$s limit 1) any_at_all
-            cross join lateral (
-                select quarter from unnest(array[4, 3, 2, 1]) with ordinality as four (quarter, place)
-                where any_at_all.one = 1 order by place offset 0) quarters
+            from unnest(cast(:quarters as text[])) as quarters (quarter)
             cross join lateral (
                 select id, sort_date, document from %1$s
-                where timed_facets(facets, sort_date) @> array['quarter:' || year || '-' || quarter] and %2$s
+                where timed_facets(facets, sort_date) @> array[quarter] and %2$s
                 order by (sort_date + 0) desc, id desc limit :limit) found
             limit :limit""";
 
@@ -72,7 +66,7 @@ public final class Listing<T> {
     /** @throws InvalidFieldException if the cursor is not one for these criteria */
     public Page<T> page(Criteria criteria, Paging paging) {
         var cursor = paging.cursor() == null ? null : Cursor.decode(paging.cursor(), criteria);
-        var rows = rows(criteria, cursor, paging.rows() + 1);
+        var rows = rows(criteria, cursor, paging.rows() + 1, false);
         var more = rows.size() > paging.rows();
         var shown = more ? rows.subList(0, paging.rows()) : rows;
         return new Page<>(
@@ -85,13 +79,14 @@ public final class Listing<T> {
         @Nullable Cursor cursor = null;
         List<Row<T>> rows;
         do {
-            rows = rows(criteria, cursor, Paging.LONGEST);
+            rows = rows(criteria, cursor, Paging.LONGEST, true);
             consumer.accept(rows.stream().map(Row::document).toList());
             cursor = rows.isEmpty() ? null : rows.get(rows.size() - 1).cursor();
         } while (rows.size() == Paging.LONGEST);
     }
 
-    private List<Row<T>> rows(Criteria criteria, @Nullable Cursor after, int limit) {
+    /** @param toTheEnd whether all pages will be read: then walking past what does not match is not in vain */
+    private List<Row<T>> rows(Criteria criteria, @Nullable Cursor after, int limit, boolean toTheEnd) {
         var parameters = new HashMap<String, Object>();
         var where = criteria.listed("", parameters);
         var place = criteria.stretch();
@@ -108,35 +103,36 @@ public final class Listing<T> {
         if (estimate(where, parameters) <= GATHERED) {
             return ask(GATHER.formatted(table, where), parameters);
         }
+        if (toTheEnd) {
+            return ask(LATEST.formatted(table, criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND)), parameters);
+        }
         parameters.put("walked", WALKED);
-        var rows = ask(WALK.formatted(table, place, where), parameters);
+        var rows = ask(WALK.formatted(table, place, criteria.sql("", parameters)), parameters);
         if (rows.size() == limit) {
             return rows;
         }
-        parameters.put("years", years(criteria, after));
+        parameters.put("quarters", quarters(criteria, after));
         return ask(BY_TIME.formatted(table, where), parameters);
     }
 
     /** Latest first, what is not dated last. */
-    private Integer[] years(Criteria criteria, @Nullable Cursor after) {
-        var ends = database.sql(ENDS.formatted(table)).query(Years.class).single();
-        var first = criteria.from() == null
-                ? ends.first()
-                : Math.max(ends.first(), criteria.from().getYear());
-        var last = criteria.to() == null
-                ? ends.last()
-                : Math.min(ends.last(), criteria.to().getYear());
-        if (after != null) {
-            last = Math.min(last, after.date().getYear());
+    private String[] quarters(Criteria criteria, @Nullable Cursor after) {
+        var ends = database.sql(ENDS.formatted(table)).query(Ends.class).single();
+        var quarters = new ArrayList<String>();
+        if (ends.first() != null && ends.last() != null) {
+            var first = criteria.from() == null || criteria.from().isBefore(ends.first()) ? ends.first() : criteria.from();
+            var last = criteria.to() == null || criteria.to().isAfter(ends.last()) ? ends.last() : criteria.to();
+            var start = after == null || after.date().isAfter(last) ? last : after.date();
+            for (var quarter = quarter(start); quarter >= quarter(first); quarter--) {
+                quarters.add("quarter:%d-%d".formatted(quarter / 4, quarter % 4 + 1));
+            }
         }
-        var years = new ArrayList<Integer>();
-        for (int year = last; year >= first; year--) {
-            years.add(year);
-        }
-        if (!years.contains(Rows.UNDATED.getYear())) {
-            years.add(Rows.UNDATED.getYear());
-        }
-        return years.toArray(Integer[]::new);
+        quarters.add("quarter:1-1");
+        return quarters.stream().distinct().toArray(String[]::new);
+    }
+
+    private static int quarter(LocalDate day) {
+        return day.getYear() * 4 + day.get(IsoFields.QUARTER_OF_YEAR) - 1;
     }
 
     /** How many rows the planner takes to match. */
@@ -158,8 +154,8 @@ public final class Listing<T> {
                 json.readValue(rs.getString("document"), type));
     }
 
-    /** Of the first dated row and of the last. */
-    private record Years(int first, int last) {}
+    /** When the first dated row is from, and the last. */
+    private record Ends(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     private record Row<T>(Cursor cursor, T document) {}
 }
