@@ -20,11 +20,13 @@ final class OpenNlpModels {
     private OpenNlpModels() {}
 
     static POSTaggerME tagger() {
-        return new POSTaggerME(read(TAGGER, POSModel::new));
+        POSModel model = read(TAGGER, POSModel::new);
+        return new POSTaggerME(model);
     }
 
     static LemmatizerME lemmatizer() {
-        return new LemmatizerME(read(LEMMATIZER, LemmatizerModel::new));
+        LemmatizerModel model = read(LEMMATIZER, LemmatizerModel::new);
+        return new LemmatizerME(model);
     }
 
     private static <T> T read(String resource, Loader<T> loader) {
