@@ -3,12 +3,20 @@ package pactwire.benchmarks;
 import de.l3s.boilerpipe.BoilerpipeProcessingException;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.dankito.readability4j.Readability4J;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.boilerpipe.BoilerpipeContentHandler;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,6 +29,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 import pactwire.contract.RawArticle;
 import pactwire.ingest.clean.ArticleCleaner;
 
@@ -36,6 +46,7 @@ import pactwire.ingest.clean.ArticleCleaner;
 @Measurement(iterations = 5, time = 3)
 public class CleaningBenchmark {
     private final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
+    private final JSoupParser tika = new JSoupParser();
     private final List<DevelopmentPage> pages = new ArrayList<>();
 
     @Setup
@@ -72,6 +83,32 @@ public class CleaningBenchmark {
     public void boilerpipe(Blackhole sink) throws BoilerpipeProcessingException {
         for (DevelopmentPage page : pages) {
             sink.consume(ArticleExtractor.INSTANCE.getText(page.html()));
+        }
+    }
+
+    /** Tika's parser with its handler for a page's whole text. */
+    @Benchmark
+    public void tikaBody(Blackhole sink) throws IOException, SAXException, TikaException {
+        for (DevelopmentPage page : pages) {
+            var handler = new BodyContentHandler(-1);
+            parse(page, handler);
+            sink.consume(handler.toString());
+        }
+    }
+
+    /** Tika's parser with its handler for a page's main text. */
+    @Benchmark
+    public void tikaBoilerpipe(Blackhole sink) throws IOException, SAXException, TikaException {
+        for (DevelopmentPage page : pages) {
+            var handler = new BoilerpipeContentHandler(new BodyContentHandler(-1));
+            parse(page, handler);
+            sink.consume(handler.getTextDocument());
+        }
+    }
+
+    private void parse(DevelopmentPage page, ContentHandler handler) throws IOException, SAXException, TikaException {
+        try (var bytes = TikaInputStream.get(page.html().getBytes(StandardCharsets.UTF_8))) {
+            tika.parse(bytes, handler, new Metadata(), new ParseContext());
         }
     }
 }

@@ -1,12 +1,12 @@
 package pactwire.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.postag.POSTaggerME;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,14 +19,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import pactwire.contract.CleanArticle;
-import pactwire.contract.PublicationDate;
-import pactwire.contract.Span;
 import pactwire.extract.reading.ArticleReader;
 import pactwire.extract.sentence.SentenceReader;
+import pactwire.extract.sentence.Token;
 
 /**
  * Reading on one thread: whole articles with their agreements and figures, beside their sentences alone (cut, tagged, parsed,
- * named), beside cutting alone. What the rules take is the difference of the first two. The texts are the product's own
+ * named), beside cutting alone, and beside the tags and lemmas of OpenNLP. What the rules take is the difference of the first two. The texts are the product's own
  * sample articles; divide the words printed at the start by the time.
  */
 @State(Scope.Benchmark)
@@ -41,13 +40,19 @@ public class ReadingBenchmark {
     private final SentenceReader cutter = SentenceReader.untaught();
     private final List<CleanArticle> articles = new ArrayList<>();
 
+    private final List<String[]> sentencesOfWords = new ArrayList<>();
+    private final POSTaggerME openNlp = OpenNlpModels.tagger();
+    private final LemmatizerME openNlpLemmas = OpenNlpModels.lemmatizer();
+
     @Setup
     public void readSamples() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("seeds"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-                articles.add(article(file.getFileName().toString(), Files.readString(file)));
-            }
+        for (var sample : SampleArticles.texts(Path.of("seeds"))) {
+            articles.add(SampleArticles.clean(sample.name(), sample.text()));
+        }
+        for (CleanArticle article : articles) {
+            cutter.read(article.text(), article.paragraphs())
+                    .forEach(sentence -> sentencesOfWords.add(
+                            sentence.tokens().stream().map(Token::form).toArray(String[]::new)));
         }
         int words = articles.stream()
                 .mapToInt(article -> article.text().split("\\s+").length)
@@ -70,9 +75,12 @@ public class ReadingBenchmark {
         articles.forEach(article -> read.consume(cutter.read(article.text(), article.paragraphs())));
     }
 
-    private static CleanArticle article(String id, String text) {
-        var published = PublicationDate.of("2024-05-16", "given");
-        return new CleanArticle(
-                id, "", null, "", null, null, "en", published, text, Span.lines(text), List.of(), 0, "");
+    /** OpenNLP's part-of-speech tags and lemmas of the same words: what was tried before there was a parser of our own. */
+    @Benchmark
+    public void openNlpTagsAndLemmas(Blackhole read) {
+        for (String[] words : sentencesOfWords) {
+            String[] tags = openNlp.tag(words);
+            read.consume(openNlpLemmas.lemmatize(words, tags));
+        }
     }
 }

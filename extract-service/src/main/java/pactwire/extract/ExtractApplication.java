@@ -21,7 +21,7 @@ public class ExtractApplication {
     /** One for the stream and for those who ask: its models take memory. */
     @Bean
     ArticleReader articleReader() {
-        return ArticleReader.load();
+        return WarmUp.warmed(ArticleReader.load());
     }
 
     public static void main(String[] args) {

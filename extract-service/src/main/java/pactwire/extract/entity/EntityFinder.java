@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
 
@@ -30,7 +30,8 @@ public final class EntityFinder {
             "\\s(?:\\p{Lu}\\p{L}+\\s)?(?:Convention|Treaty|Protocol|Accords?|Agreements?|Declaration|Process|Pact|Charter|Principles|Round|Statute|Consensus|Communiqu[eé])\\b");
 
     /** What a headline says the talks were about names no side of them. */
-    private static final ScreenedPattern SUBJECT_OF_TALKS = ScreenedPattern.of("\\b(?i:on|about|over|against|regarding|amid)\\s");
+    private static final ScreenedPattern SUBJECT_OF_TALKS =
+            ScreenedPattern.of("\\b(?i:on|about|over|against|regarding|amid)\\s");
 
     private static final ScreenedPattern HOME_OF = ScreenedPattern.of(
             "\\s(?:[a-z][a-z-]*\\s){0,2}(?:firms?|company|companies|banks?|consortium|airlines?|conglomerates?|manufacturers?"
@@ -175,8 +176,7 @@ public final class EntityFinder {
             }
             if (state != null) {
                 int end = endWithFullStop(text, at, state.end());
-                if (state.meaning().kind() == MentionKind.CAPITAL
-                        && NAMED_AFTER.begins(text, end)) {
+                if (state.meaning().kind() == MentionKind.CAPITAL && NAMED_AFTER.begins(text, end)) {
                     return Optional.of(new Found(end, Optional.empty()));
                 }
                 if (end < text.length() && text.charAt(end) == '$') {
@@ -247,8 +247,7 @@ public final class EntityFinder {
         if (describesOthers(text, end)) {
             return MentionKind.ORIGIN;
         }
-        if (kind == MentionKind.ADJECTIVE
-                && HOME_OF.begins(text, end)) {
+        if (kind == MentionKind.ADJECTIVE && HOME_OF.begins(text, end)) {
             return MentionKind.ORIGIN;
         }
         boolean place = kind == MentionKind.CAPITAL

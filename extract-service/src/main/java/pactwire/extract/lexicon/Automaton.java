@@ -71,14 +71,13 @@ final class Automaton {
         }
         while (count > 0) {
             var place = place(open[--count]);
-            boolean goes =
-                    switch (place.when()) {
-                        case ALWAYS -> place.letters() == null;
-                        case AT_START -> atStart;
-                        case AT_END -> atEnd;
-                        case AT_BOUNDARY -> boundary;
-                        case WITHIN -> within;
-                    };
+            boolean goes = switch (place.when()) {
+                case ALWAYS -> place.letters() == null;
+                case AT_START -> atStart;
+                case AT_END -> atEnd;
+                case AT_BOUNDARY -> boundary;
+                case WITHIN -> within;
+            };
             if (goes) {
                 for (int next : new int[] {place.next(), place.other()}) {
                     if (next >= 0 && !reached.get(next)) {

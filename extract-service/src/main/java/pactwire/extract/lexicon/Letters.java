@@ -1,7 +1,8 @@
 package pactwire.extract.lexicon;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ record Letters(long low, long high, boolean beyond) {
     static final int ASCII = 128;
 
     /** Asked of {@link Pattern} itself, for it knows best; there are few different ones. */
-    private static final Map<String, Letters> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Letters> KNOWN = Collections.synchronizedMap(new HashMap<>());
 
     /** What ends a line. */
     static final Letters LINE_END = of("", "[\\n\\r\\u0085\\u2028\\u2029]");
@@ -46,7 +47,8 @@ record Letters(long low, long high, boolean beyond) {
             return written.equals(".") || written.charAt(0) >= ASCII;
         }
         boolean plain = written.chars().allMatch(letter -> letter < ASCII);
-        boolean open = written.contains("^") || written.contains("&&") || written.matches("(?s).*\\\\[^\\W_dswabefnrtz].*");
+        boolean open =
+                written.contains("^") || written.contains("&&") || written.matches("(?s).*\\\\[^\\W_dswabefnrtz].*");
         return !plain || open;
     }
 

@@ -30,8 +30,9 @@ sealed interface Regex {
         public Regex backwards() {
             return switch (when) {
                 case AT_START -> new Look(When.AT_END);
-                case AT_END -> new Sequence(List.of(
-                        new Look(When.AT_START), new Repeated(new One(Letters.LINE_END), 0, LONGEST_LINE_END)));
+                case AT_END ->
+                    new Sequence(List.of(
+                            new Look(When.AT_START), new Repeated(new One(Letters.LINE_END), 0, LONGEST_LINE_END)));
                 default -> this;
             };
         }

@@ -68,11 +68,12 @@ final class Screen {
     Screen(Automaton automaton, boolean anywhere) {
         this.automaton = automaton;
         this.anywhere = anywhere;
-        this.asksBefore = automaton.asks(When.AT_START) || automaton.asks(When.AT_BOUNDARY) || automaton.asks(When.WITHIN);
+        this.asksBefore =
+                automaton.asks(When.AT_START) || automaton.asks(When.AT_BOUNDARY) || automaton.asks(When.WITHIN);
         var kinds = new HashMap<List<Boolean>, Integer>();
         for (int letter = 0; letter <= Letters.ASCII; letter++) {
-            kindOf[letter] = kinds.computeIfAbsent(told(letter), newKind -> kinds.size())
-                    .byteValue();
+            kindOf[letter] =
+                    kinds.computeIfAbsent(told(letter), newKind -> kinds.size()).byteValue();
         }
         this.end = kinds.size();
         this.letterOf = new int[end];

@@ -23,9 +23,8 @@ public final class ScreenedPattern {
         var regex = RegexReader.read(pattern.pattern());
         var automaton = new Automaton(List.of(regex));
         this.backwards = regex.endsText();
-        this.anywhere = backwards
-                ? new Screen(new Automaton(List.of(regex.backwards())), false)
-                : new Screen(automaton, true);
+        this.anywhere =
+                backwards ? new Screen(new Automaton(List.of(regex.backwards())), false) : new Screen(automaton, true);
         this.atStart = new Screen(automaton, false);
     }
 

@@ -2,9 +2,9 @@ package pactwire.extract.metric;
 
 import java.util.Optional;
 import java.util.Set;
-import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Collectors;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 

@@ -1,8 +1,8 @@
 package pactwire.extract.metric;
 
 import java.util.List;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /** Who says so: "Putin said", "according to the ministry". Stateless. */
 final class AttributionReader {

@@ -1,7 +1,7 @@
 package pactwire.extract.metric;
 
-import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Evidence;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.Sentence;
 
 /** The clause a figure stands in. */
@@ -15,7 +15,8 @@ final class Clauses {
     private static final ScreenedPattern BOUNDARY = ScreenedPattern.of(
             "[;:](?=\\s)|[.!?][”\"’]?(?=\\s)|,(?=\\sand\\s(?:the|a|an|this|these|it|he|she|they|we|\\p{Lu}|there|its|their|in)\\b)|,(?=\\s(?:but|while|whereas|which|who|so|yet|with|although|though|meanwhile)\\s)|\\s(?=(?:while|whereas|although|which|who|that|where)\\s)|\\s[–—-](?=\\s)");
 
-    private static final ScreenedPattern PAUSE = ScreenedPattern.of("[,;:](?=\\s)|\\s[–—](?=\\s)|[.!?](?=\\s)|[()](?!\\d)");
+    private static final ScreenedPattern PAUSE =
+            ScreenedPattern.of("[,;:](?=\\s)|\\s[–—](?=\\s)|[.!?](?=\\s)|[()](?!\\d)");
 
     private Clauses() {}
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Nature;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.time.Period;
@@ -40,7 +40,8 @@ final class EventPeriod {
             "(?i)\\b(?:currently|at present|at the moment|right now|has since|have since|as of (?:now|today))\\b[^,.;]{0,40}$|\\b(?:is|are|has|have|stands?) now\\b[^,.;]{0,40}$");
     private static final ScreenedPattern CURRENTLY_AFTER =
             ScreenedPattern.of("(?i)\\s(?:[a-z]+\\s)?(?:currently|at present|at the moment|right now)\\b");
-    private static final ScreenedPattern MARKS = ScreenedPattern.of("(?i)\\b(?:mark(?:s|ing|ed)?|celebrat\\w+|anniversary)\\b");
+    private static final ScreenedPattern MARKS =
+            ScreenedPattern.of("(?i)\\b(?:mark(?:s|ing|ed)?|celebrat\\w+|anniversary)\\b");
     /** "has dropped to 15 percent": the level reached as of the article. */
     private static final ScreenedPattern LEVEL_REACHED = ScreenedPattern.of(
             "(?i)\\b(?:has|have)\\s(?:[a-z]+ly\\s|now\\s|already\\s)?(?:risen|grown|increased|climbed|jumped|surged|expanded|fallen|dropped|declined|decreased|shrunk|slowed|eased|narrowed|widened|doubled|tripled|reached|exceeded|surpassed|hit|topped)\\s(?:[a-z]+\\s){0,2}(?:to\\s)?(?:[a-z]+\\s){0,2}$");
@@ -80,8 +81,7 @@ final class EventPeriod {
 
     /** "eight currently": of the article's own month. */
     static boolean isCurrent(Figure figure) {
-        return CURRENTLY_BEFORE.isIn(figure.before())
-                || CURRENTLY_AFTER.begins(figure.after());
+        return CURRENTLY_BEFORE.isIn(figure.before()) || CURRENTLY_AFTER.begins(figure.after());
     }
 
     private static boolean isEvent(String clause) {
@@ -96,8 +96,7 @@ final class EventPeriod {
         if (nature == Nature.RANK) {
             return yearsEnd(figure);
         }
-        if (figure.unit().kind() == Unit.Kind.DURATION
-                && MARKS.isIn(figure.before())) {
+        if (figure.unit().kind() == Unit.Kind.DURATION && MARKS.isIn(figure.before())) {
             return periods.ownYear();
         }
         return fromBefore(figure, nature)
@@ -143,8 +142,7 @@ final class EventPeriod {
         if (nature == Nature.CHANGE) {
             return false;
         }
-        boolean quoted = figure.unit().kind() == Unit.Kind.MONEY
-                && QUOTED.isIn(before);
+        boolean quoted = figure.unit().kind() == Unit.Kind.MONEY && QUOTED.isIn(before);
         return STILL.isIn(before + figure.written() + SENTENCE_END.upTo(figure.after()))
                 || LEVEL_REACHED.isIn(before)
                 || quoted && Predicate.of(figure).filter(Predicate::isPresent).isPresent();

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.FigureValue;
 import pactwire.contract.Modifier;
 import pactwire.contract.Span;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.QuantityFinder;
 import pactwire.extract.quantity.Unit;
@@ -46,7 +45,8 @@ final class FigureFinder {
             ScreenedPattern.of(
                     "(?i)\\b" + ORDINAL
                             + "[- ]?(?:\\p{L}+ly |single )?(?:largest|biggest|highest|lowest|smallest|greatest|leading|busiest|richest|longest|tallest|fastest|strongest|worst|best|deadliest|oldest|youngest|poorest|most|least|main|top)\\b"),
-            ScreenedPattern.of("(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|in\\s)?(?:the\\s)?(?:number\\s)?" + ORDINAL + "\\b"),
+            ScreenedPattern.of(
+                    "(?i)\\brank(?:s|ed|ing)?\\s(?:as\\s|in\\s)?(?:the\\s)?(?:number\\s)?" + ORDINAL + "\\b"),
             ScreenedPattern.of("(?i)\\b(?:in|to|from|takes?|took|hold(?:s|ing)?|occup(?:ies|ied|ying)|at)\\s(?:the\\s)?"
                     + ORDINAL + "\\s(?:place|position|spot|rank)\\b"),
             ScreenedPattern.of("(?i)\\b(?:comes?|came|coming|finish(?:es|ed)?|plac(?:es|ed))\\s(?:in\\s)?" + ORDINAL
@@ -82,8 +82,8 @@ final class FigureFinder {
     }
 
     private static List<Figure> figures(Sentence sentence, Quantity quantity) {
-        boolean extent = EXTENT.isIn(
-                        sentence.text().substring(0, quantity.span().start()));
+        boolean extent =
+                EXTENT.isIn(sentence.text().substring(0, quantity.span().start()));
         if (quantity.form() != Quantity.Form.FROM_TO || extent) {
             return List.of(figure(sentence, quantity, quantity.span(), quantity.value()));
         }

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Unit;
 
 /**
@@ -39,7 +38,8 @@ final class HomeCurrency {
         }
     }
 
-    private static final ScreenedPattern SPELLED_OUT = ScreenedPattern.of("(?s).*(?:\\p{Lu}[\\p{L}.]*\\$|\\p{Lu}{3}\\s?\\d|\\b(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+)\\s(?:dollars?|dlrs?|pounds?|rupees?|pesos?|dinars?|shillings?|crowns?|riyals?|rials?|dirhams?)).*");
+    private static final ScreenedPattern SPELLED_OUT = ScreenedPattern.of(
+            "(?s).*(?:\\p{Lu}[\\p{L}.]*\\$|\\p{Lu}{3}\\s?\\d|\\b(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+)\\s(?:dollars?|dlrs?|pounds?|rupees?|pesos?|dinars?|shillings?|crowns?|riyals?|rials?|dirhams?)).*");
     private static final String[] CROWNS = {"Krone", "Krona", "Koruna", "Króna"};
     private static final ScreenedPattern CROWN = ScreenedPattern.of("\\bcrowns?\\b|\\bkroner\\b|\\bkronor\\b");
 

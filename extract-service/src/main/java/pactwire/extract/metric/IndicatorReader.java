@@ -15,8 +15,7 @@ import pactwire.extract.quantity.Unit;
 
 /** What a figure measures: a canonical code from {@code lexicon/metric/indicators.csv}, else the article's own words. Immutable. */
 final class IndicatorReader {
-    private record Entry(
-            String code, String label, Set<Unit.Kind> kinds, Pattern words, String roles) {}
+    private record Entry(String code, String label, Set<Unit.Kind> kinds, Pattern words, String roles) {}
 
     /** @param roles of the two subjects in the order they are named, such as {@code from|to}; empty where none */
     record Reading(Indicator indicator, String roles) {}
@@ -80,8 +79,7 @@ final class IndicatorReader {
 
     private static String label(String label, Nature nature) {
         return switch (nature) {
-            case CHANGE ->
-                CHANGING.fits(label) ? label : "change in " + label;
+            case CHANGE -> CHANGING.fits(label) ? label : "change in " + label;
             case RANK -> label.startsWith("rank") ? label : "rank: " + label;
             default -> label;
         };

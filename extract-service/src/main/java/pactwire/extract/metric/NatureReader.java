@@ -3,12 +3,11 @@ package pactwire.extract.metric;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Direction;
 import pactwire.contract.Nature;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Change;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.time.Period;
@@ -30,9 +29,7 @@ final class NatureReader {
 
     private record Cue(Nature nature, Set<Unit.Kind> kinds, ScreenedPattern before, ScreenedPattern after, String why) {
         boolean fits(Figure figure, String clauseBefore, String clauseAfter) {
-            return kinds.contains(figure.unit().kind())
-                    && before.isIn(clauseBefore)
-                    && after.begins(clauseAfter);
+            return kinds.contains(figure.unit().kind()) && before.isIn(clauseBefore) && after.begins(clauseAfter);
         }
     }
 
@@ -54,9 +51,11 @@ final class NatureReader {
     private static final ScreenedPattern GOES_BY =
             ScreenedPattern.of("(?s).*\\b(?:by|up|down|another|further|additional)\\s(?:\\w+\\s){0,2}$");
 
-    private static final ScreenedPattern JOINED = ScreenedPattern.of("(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bincluding\\b|\\bcomprising\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
+    private static final ScreenedPattern JOINED = ScreenedPattern.of(
+            "(?s)[^.;]{0,60}(?:,|\\band\\b|\\bcompared (?:with|to)\\b|\\bfrom\\b|\\bagainst\\b|\\bor\\b|\\bincluding\\b|\\bcomprising\\b|\\()\\s*(?:(?:about|around|nearly|over|some|the|a|an|more than|another|including|up to)\\s)*$");
 
-    private static final ScreenedPattern NEW_VERB = ScreenedPattern.of("(?s).*\\b(?:is|was|were|are|has|have|had|will|would|could|might|may)\\b.*");
+    private static final ScreenedPattern NEW_VERB =
+            ScreenedPattern.of("(?s).*\\b(?:is|was|were|are|has|have|had|will|would|could|might|may)\\b.*");
 
     private NatureReader(List<Cue> presents, List<Cue> changes, List<Cue> outlooks, List<Cue> shares) {
         this.presents = List.copyOf(presents);

@@ -100,11 +100,13 @@ final class NounPhrases {
             "(?i)^(?:(?:the|a|an|its|their|our|his|her|some|more|other|another|about|nearly|almost|only|just|new|additional|further|same|[\\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million|billion|trillion|bn|mln|m|k|several|[^\\p{L}]+)[\\s-]+)+");
     private static final ScreenedPattern PLACE =
             ScreenedPattern.of("^\\s(?:in|from|to|for)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]+\\s?){1,4}");
-    private static final ScreenedPattern RANKED = ScreenedPattern.of("^(?:\\s\\p{Ll}+){0,2}?\\s(\\p{Ll}+)(?=[\\s,.;]|$)");
+    private static final ScreenedPattern RANKED =
+            ScreenedPattern.of("^(?:\\s\\p{Ll}+){0,2}?\\s(\\p{Ll}+)(?=[\\s,.;]|$)");
 
     private static final ScreenedPattern NATIONAL = ScreenedPattern.of("\\p{Lu}\\p{L}+");
 
-    private static final ScreenedPattern RANK_BEFORE = ScreenedPattern.of("(?i)^(?:in|at|to|from|ranks?|ranked|ranking)\\s");
+    private static final ScreenedPattern RANK_BEFORE =
+            ScreenedPattern.of("(?i)^(?:in|at|to|from|ranks?|ranked|ranking)\\s");
     private static final ScreenedPattern SUPERLATIVE = ScreenedPattern.of(".*(?:est|leading|most|top|main|best|worst)");
 
     private NounPhrases() {}
@@ -145,9 +147,7 @@ final class NounPhrases {
         if (words.isBlank() || !words.chars().anyMatch(Character::isLetter)) {
             return code;
         }
-        return named || !NATIONAL.fits(words)
-                ? words
-                : words + " " + code; // "30 Russian and 50 Chinese cities"
+        return named || !NATIONAL.fits(words) ? words : words + " " + code; // "30 Russian and 50 Chinese cities"
     }
 
     private static String withPlace(Figure figure, String counted) {

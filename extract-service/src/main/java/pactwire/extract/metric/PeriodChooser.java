@@ -1,8 +1,8 @@
 package pactwire.extract.metric;
 
 import java.util.List;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Unit;
 import pactwire.extract.time.Period;
 import pactwire.extract.time.Period.Relation;
@@ -19,12 +19,17 @@ final class PeriodChooser {
     private static final ScreenedPattern OPENS_CLAUSE =
             ScreenedPattern.of(",?\\s(?:it|he|she|they|we|the|its|their|there|a|an|\\p{Lu}\\p{Ll}+)\\s");
 
-    private static final ScreenedPattern EXTENT = ScreenedPattern.of("(?i)(?:over|within|across|through|in|spread|for)\\b");
-    private static final ScreenedPattern MADE = ScreenedPattern.of("\\s[a-z]+ed\\s(?:in|on)\\s(?:the\\s)?(?:early\\s|late\\s)?");
+    private static final ScreenedPattern EXTENT =
+            ScreenedPattern.of("(?i)(?:over|within|across|through|in|spread|for)\\b");
+    private static final ScreenedPattern MADE =
+            ScreenedPattern.of("\\s[a-z]+ed\\s(?:in|on)\\s(?:the\\s)?(?:early\\s|late\\s)?");
 
-    private static final ScreenedPattern LISTED = ScreenedPattern.of("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{Lu}\\p{L}+\\s)?|,\\s");
+    private static final ScreenedPattern LISTED =
+            ScreenedPattern.of("(?s)(?:\\s\\p{L}+){0,3},?\\s(?:and\\s)?(?:\\p{Lu}\\p{L}+\\s)?|,\\s");
     private static final ScreenedPattern IN = ScreenedPattern.of("\\s(?:in|at)\\s");
-    private static final ScreenedPattern GOES_TO = ScreenedPattern.of("(?s),?\\s*(?:to|from|compared (?:with|to)|against|and)\\b.*");
+    private static final ScreenedPattern GOES_TO =
+            ScreenedPattern.of("(?s),?\\s*(?:to|from|compared (?:with|to)|against|and)\\b.*");
+
     private PeriodChooser() {}
 
     /**
@@ -74,8 +79,7 @@ final class PeriodChooser {
         }
         Figure figure = figures.get(index);
         String between = between(figure, figure.end(), figures.get(index + 1).start());
-        return LISTED.fits(between)
-                && !between.contains(" from ");
+        return LISTED.fits(between) && !between.contains(" from ");
     }
 
     /** "over ten years": how long, from when is the reader's guess. */
@@ -102,8 +106,7 @@ final class PeriodChooser {
     private static boolean isApart(Figure figure, Period period) {
         String between = between(figure, figure.end(), period.start());
         String text = figure.sentence().text();
-        boolean opensClause = between.endsWith(" and ")
-                && OPENS_CLAUSE.begins(text, period.end());
+        boolean opensClause = between.endsWith(" and ") && OPENS_CLAUSE.begins(text, period.end());
         return opensClause || NEW_CLAUSE.isIn(between);
     }
 

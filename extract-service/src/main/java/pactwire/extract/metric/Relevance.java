@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.Unit;
 
@@ -14,7 +13,13 @@ import pactwire.extract.quantity.Unit;
 final class Relevance {
     private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
-    private record Rule(String name, Unit.Kind kind, ScreenedPattern before, ScreenedPattern written, ScreenedPattern after, BigDecimal most) {
+    private record Rule(
+            String name,
+            Unit.Kind kind,
+            ScreenedPattern before,
+            ScreenedPattern written,
+            ScreenedPattern after,
+            BigDecimal most) {
         boolean rejects(Figure figure) {
             return figure.unit().kind() == kind
                     && figure.value().max().compareTo(most) <= 0
@@ -73,13 +78,11 @@ final class Relevance {
     }
 
     private static boolean statesValue(Figure figure) {
-        if (AGE_GROUP.begins(figure.after())
-                || AGE.isIn(figure.before())) {
+        if (AGE_GROUP.begins(figure.after()) || AGE.isIn(figure.before())) {
             return false; // "adults 27 and older"
         }
         boolean telling = figure.value().min().compareTo(SMALL) >= 0
                 || figure.value().min().scale() > 0;
-        return telling && figure.quantity().form() != Quantity.Form.WORDS
-                || STATES_A_VALUE.isIn(figure.before());
+        return telling && figure.quantity().form() != Quantity.Form.WORDS || STATES_A_VALUE.isIn(figure.before());
     }
 }

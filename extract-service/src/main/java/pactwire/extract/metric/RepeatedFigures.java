@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Nature;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.quantity.Unit;
 
 /** Knows which facts an article has told already, so that one told twice is found once. Made for one article. */
@@ -36,7 +36,9 @@ final class RepeatedFigures {
             default -> figure.value().min();
         };
         String name = figure.unit().name();
-        String unit = name.equals("decade") || name.equals("century") ? "years" : figure.unit().code();
+        String unit = name.equals("decade") || name.equals("century")
+                ? "years"
+                : figure.unit().code();
         return value.stripTrailingZeros().toPlainString() + " "
                 + figure.value().max().subtract(figure.value().min()).toPlainString() + " " + unit;
     }

@@ -2,8 +2,8 @@ package pactwire.extract.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
-import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.contract.Modifier;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /** What one quantity says for its neighbour. */
 final class Conversions {
@@ -70,8 +70,7 @@ final class Conversions {
         }
         String between = text.substring(to.span().end(), from.span().start());
         // "raised 280 million of the 1.5 billion shekels"
-        return FROM.fits(between)
-                || OF_THE.fits(between) && from.unit().kind() == Unit.Kind.MONEY;
+        return FROM.fits(between) || OF_THE.fits(between) && from.unit().kind() == Unit.Kind.MONEY;
     }
 
     /** "Of the $13 billion more than 4 billion of that will go to aid". */
@@ -79,9 +78,7 @@ final class Conversions {
         boolean money = whole.unit().kind() == Unit.Kind.MONEY
                 && part.value().min().compareTo(whole.value().max()) <= 0;
         int gap = part.span().start() - whole.span().end();
-        return money
-                && gap < FARTHEST_WHOLE
-                && OF_THAT.begins(text, part.span().end());
+        return money && gap < FARTHEST_WHOLE && OF_THAT.begins(text, part.span().end());
     }
 
     /** "Shares of Ross were down 2.3%, Burlington by 2.6%". */
@@ -91,8 +88,7 @@ final class Conversions {
                 && gap > 3
                 && gap < 60
                 && one.unit().name().equals(other.unit().name());
-        return near
-                && BY.fits(text.substring(one.span().end(), other.span().start()));
+        return near && BY.fits(text.substring(one.span().end(), other.span().start()));
     }
 
     private static Quantity movingLike(Quantity one, Quantity other) {

@@ -233,7 +233,9 @@ final class CountedNouns {
     }
 
     private static String plural(String singular) {
-        if (singular.length() > 1 && singular.endsWith("y") && "aeiou".indexOf(singular.charAt(singular.length() - 2)) < 0) {
+        if (singular.length() > 1
+                && singular.endsWith("y")
+                && "aeiou".indexOf(singular.charAt(singular.length() - 2)) < 0) {
             return singular.substring(0, singular.length() - 1) + "ies";
         }
         return endsInAny(singular, "s", "sh", "ch", "x") ? singular + "es" : singular + "s";

@@ -107,17 +107,24 @@ final class NonQuantities {
     /** Runs without white space that hold an address of the web or of mail. */
     private static List<int[]> links(String text) {
         var links = new ArrayList<int[]>();
+        if (!holdsLink(text)) {
+            return links;
+        }
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
                 String run = at - start < 2000 && at > start ? text.substring(start, at) : "";
-                if (run.contains("://") || run.contains("www.") || run.contains("@")) {
+                if (holdsLink(run)) {
                     links.add(new int[] {start, at});
                 }
                 start = at + 1;
             }
         }
         return links;
+    }
+
+    private static boolean holdsLink(String text) {
+        return text.contains("://") || text.contains("www.") || text.contains("@");
     }
 
     private void maskSpans(List<int[]> spans) {

@@ -31,7 +31,8 @@ final class ArticleCalendar {
         this.month = date.filter(known -> known.precision() != DatePrecision.YEAR)
                 .flatMap(known -> earliest)
                 .map(YearMonth::from);
-        this.today = date.filter(known -> known.precision() == DatePrecision.DAY).flatMap(known -> earliest);
+        this.today =
+                date.filter(known -> known.precision() == DatePrecision.DAY).flatMap(known -> earliest);
     }
 
     Optional<Integer> year() {

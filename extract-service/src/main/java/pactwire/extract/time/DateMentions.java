@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Span;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /**
  * Finds the dates and years that a text names. Linear in the length of the text: no pattern looks further than one date.
@@ -55,29 +55,30 @@ public final class DateMentions {
 
     private static final List<Shape> SHAPES = List.of(
             // June 5th, 2019; May 16 to 17; Dec. 30
-            Shape.of(WEEKDAY_BEFORE + "\\b(?<month>" + MONTH + ")\\s{1,3}(?<day>" + DAY + ")\\b(?:\\s?(?:-|–|to|and)\\s?"
+            Shape.of(
+                    WEEKDAY_BEFORE + "\\b(?<month>" + MONTH + ")\\s{1,3}(?<day>" + DAY + ")\\b(?:\\s?(?:-|–|to|and)\\s?"
                             + DAY + "\\b)?" + "(?:,?\\s{1,3}(?<year>" + YEAR + ")\\b)?" + NO_MORE),
             // 5 June 2019; Friday, 5th of June
             Shape.of(WEEKDAY_BEFORE + "(?<![\\d.,$€£])\\b(?:" + DAY + "\\s?(?:-|–|to|and)\\s?)?(?<day>" + DAY
-                            + ")\\s{1,3}(?:of\\s)?(?<month>" + MONTH + ")(?!\\w)" + "(?:,?\\s{1,3}(?<year>" + YEAR
-                            + ")\\b)?"
-                            + NO_MORE),
+                    + ")\\s{1,3}(?:of\\s)?(?<month>" + MONTH + ")(?!\\w)" + "(?:,?\\s{1,3}(?<year>" + YEAR
+                    + ")\\b)?"
+                    + NO_MORE),
             // June 2019; June of 2018
             Shape.of("\\b(?<month>" + MONTH + "),?\\s{1,3}(?:of\\s{1,3})?(?<year>" + YEAR + ")\\b" + NO_MORE),
             // 2019-06-05, 2019/06/05
             Shape.of("(?<![\\d.,/-])(?<year>" + YEAR
-                            + ")[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\\d|3[01])(?![\\d/])"),
+                    + ")[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\\d|3[01])(?![\\d/])"),
             // 05.06.2019
             Shape.of("(?<![\\d.,/-])(?<day>" + "0?[1-9]|[12]\\d|3[01])\\.(?<monthNumber>0?[1-9]|1[0-2])\\.(?<year>"
-                            + YEAR + ")(?![\\d.])"),
+                    + YEAR + ")(?![\\d.])"),
             // 6/5/2019: which is the month differs between countries, so only the year is told
             Shape.of("(?<![\\d.,/-])\\d{1,2}/\\d{1,2}/(?<year>" + YEAR + ")(?![\\d/])"),
             // 2010-11, 2022–2024, 2018/19
             Shape.of("(?<![\\w.,$€£-])(?<year>" + YEAR + ")\\s?[-–/]\\s?(?<lastYear>" + YEAR
-                            + "|\\d\\d)(?![\\w%]|[.,]\\d|-\\d)"),
+                    + "|\\d\\d)(?![\\w%]|[.,]\\d|-\\d)"),
             // between 2010 and 2015; from 2010 to 2015
-            Shape.of("\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR + ")\\s(?:and|to|until|through)\\s(?<lastYear>" + YEAR
-                            + ")\\b" + NO_MORE),
+            Shape.of("\\b(?:[Bb]etween|[Ff]rom)\\s(?<year>" + YEAR + ")\\s(?:and|to|until|through)\\s(?<lastYear>"
+                    + YEAR + ")\\b" + NO_MORE),
             // mid-2026
             Shape.of("\\b(?:[Mm]id|[Ee]arly|[Ll]ate)-(?<year>" + YEAR + ")\\b(?!['’]?s)" + NO_MORE),
             // 1990s, mid-2010s
@@ -142,7 +143,8 @@ public final class DateMentions {
         return regions;
     }
 
-    private static void forEachMatch(ScreenedPattern pattern, String text, List<Span> regions, Consumer<Matcher> found) {
+    private static void forEachMatch(
+            ScreenedPattern pattern, String text, List<Span> regions, Consumer<Matcher> found) {
         var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (Span region : regions) {
             matcher.region(region.start(), region.end());

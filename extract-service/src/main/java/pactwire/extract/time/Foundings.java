@@ -37,7 +37,8 @@ final class Foundings {
         var years = new LinkedHashMap<ScreenedPattern, Integer>();
         for (var row : Lexicon.load("time/foundings.csv").rows()) {
             var names = row.alternatives("names").stream().map(Pattern::quote).toList();
-            years.put(ScreenedPattern.of("\\b(?:" + String.join("|", names) + ")\\b"), Integer.valueOf(row.get("year")));
+            years.put(
+                    ScreenedPattern.of("\\b(?:" + String.join("|", names) + ")\\b"), Integer.valueOf(row.get("year")));
         }
         return new Foundings(years);
     }

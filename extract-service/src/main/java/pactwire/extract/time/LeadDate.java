@@ -3,8 +3,8 @@ package pactwire.extract.time;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /**
  * A date that stands where articles state their own.
@@ -20,8 +20,8 @@ record LeadDate(DateMention date, String basis) {
     private static final int LONGEST_DATE_LINE = 60;
 
     /** "MOSCOW, ", "WASHINGTON, D.C., ", "Tokyo (": a place and nothing else. */
-    private static final ScreenedPattern PLACE =
-            ScreenedPattern.of("\\(?\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:,\\s\\p{Lu}[\\p{L}. ]{1,20})?[,.(]?\\s*(?:on\\s)?\\(?");
+    private static final ScreenedPattern PLACE = ScreenedPattern.of(
+            "\\(?\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:,\\s\\p{Lu}[\\p{L}. ]{1,20})?[,.(]?\\s*(?:on\\s)?\\(?");
 
     private static final ScreenedPattern AFTER_DATELINE =
             ScreenedPattern.of("\\)?[.,:]?\\s*(?:/[\\p{L} -]{2,20}/|\\([\\p{L} .]{2,25}\\)|--|[-–—:])");
@@ -35,7 +35,8 @@ record LeadDate(DateMention date, String basis) {
     private static final ScreenedPattern ON_WEEKDAY =
             ScreenedPattern.of("\\bon\\s(" + DateMentions.WEEKDAY + ")\\b(?!\\s(?:next|last|of))");
 
-    private static final ScreenedPattern OPENING = ScreenedPattern.of("(?:On|Today,?|Today,? on|Earlier today,?|Today \\()?\\s*");
+    private static final ScreenedPattern OPENING =
+            ScreenedPattern.of("(?:On|Today,?|Today,? on|Earlier today,?|Today \\()?\\s*");
 
     private static final ScreenedPattern TODAY = ScreenedPattern.of("(?s).{0,200}\\b[Tt]oday,?\\s\\(?(?:on\\s)?");
 
@@ -72,8 +73,7 @@ record LeadDate(DateMention date, String basis) {
         boolean alone = paragraph.length() <= LONGEST_DATE_LINE + date.end() - date.start()
                 && ONLY_BEFORE.fits(before)
                 && ONLY_AFTER.fits(after);
-        boolean dateline =
-                PLACE.fits(before) && AFTER_DATELINE.begins(after);
+        boolean dateline = PLACE.fits(before) && AFTER_DATELINE.begins(after);
         if (dateline) {
             return Optional.of(new LeadDate(withWeekdayOf(date, paragraph), "dateline"));
         }
@@ -100,8 +100,7 @@ record LeadDate(DateMention date, String basis) {
         }
         var date = dates.get(0);
         String before = paragraph.substring(0, date.start());
-        boolean opens = OPENING.fits(before)
-                || TODAY.fits(before);
+        boolean opens = OPENING.fits(before) || TODAY.fits(before);
         return opens && TOLD.isIn(head(paragraph.substring(date.end())))
                 ? Optional.of(new LeadDate(date, "text"))
                 : Optional.empty();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /**
  * A way of naming a period, from {@code lexicon/time/period-phrases.csv}.

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import pactwire.extract.lexicon.PatternSet;
-import pactwire.extract.lexicon.ScreenedPattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.PublicationDate;
+import pactwire.extract.lexicon.PatternSet;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /**
  * Reads the periods that a sentence names and resolves them against the article's date: in an article of 2025 "last year" is
@@ -22,9 +22,11 @@ public final class PeriodReader {
             PHRASES.stream().map(phrase -> phrase.pattern().pattern()).toList());
 
     /** "last year, in the first 11 months of last year": the second says which part of the first. */
-    private static final ScreenedPattern WHICH_PART = ScreenedPattern.of("(?i),?\\s(?:in|during|for|over)?\\s?(?:the\\s)?|\\s\\(");
+    private static final ScreenedPattern WHICH_PART =
+            ScreenedPattern.of("(?i),?\\s(?:in|during|for|over)?\\s?(?:the\\s)?|\\s\\(");
     /** Phrases of several words of which a day is named. */
-    private static final ScreenedPattern NAMES_DAY = ScreenedPattern.of("(?i)\\d|day|yesterday|tonight|tomorrow|night|hour|week");
+    private static final ScreenedPattern NAMES_DAY =
+            ScreenedPattern.of("(?i)\\d|day|yesterday|tonight|tomorrow|night|hour|week");
 
     private static final ScreenedPattern MONTH_ISO = ScreenedPattern.of("\\d{4}-\\d\\d");
 
@@ -89,9 +91,7 @@ public final class PeriodReader {
 
     /** "On Friday" and "May 31", but neither "last month" nor "the first 11 months". */
     private static boolean namesDay(PeriodPhrase phrase, PeriodPhrase.Match match, String iso) {
-        return phrase.reading().mayNameDay()
-                && MONTH_ISO.fits(iso)
-                && NAMES_DAY.isIn(match.written());
+        return phrase.reading().mayNameDay() && MONTH_ISO.fits(iso) && NAMES_DAY.isIn(match.written());
     }
 
     private Period period(String sentence, int start, int end, String iso, boolean isDay) {

@@ -21,9 +21,11 @@ final class PeriodTies {
     private static final ScreenedPattern MADE_IN = ScreenedPattern.of(
             "(?i)(?<!\\b(?:was|were|been|being|is|are|be|has|have|had|and)\\s)(?<!\\p{L}ly\\s)\\b(?:set(?: up)?|signed|founded|established|introduced|adopted|concluded|inked|ratified|enacted|created|imposed|negotiated|drafted|born|built|inaugurated|dating|passed|formed)\\s(?:back\\s)?(?:in|on|from)\\s(?:the\\s)?(?:early\\s|late\\s|mid-?\\s?)?$");
     /** "CAIRO, March 16 - Egypt and …": the day of writing. */
-    private static final ScreenedPattern PLACE_BEFORE = ScreenedPattern.of("[\\p{Lu}][\\p{L}.,'’ /-]{1,40}[,.(]\\s*\\(?");
+    private static final ScreenedPattern PLACE_BEFORE =
+            ScreenedPattern.of("[\\p{Lu}][\\p{L}.,'’ /-]{1,40}[,.(]\\s*\\(?");
 
-    private static final ScreenedPattern DASH_AFTER = ScreenedPattern.of("\\)?[.,]?\\s*(?:/\\p{L}+/|\\([\\p{L} ]{2,20}\\)|[-–—])");
+    private static final ScreenedPattern DASH_AFTER =
+            ScreenedPattern.of("\\)?[.,]?\\s*(?:/\\p{L}+/|\\([\\p{L} ]{2,20}\\)|[-–—])");
     private static final ScreenedPattern GROWTH_OVER = ScreenedPattern.of("(?i)\\b(?:on|over)\\s(?:the\\s)?$");
     private static final ScreenedPattern SINCE =
             ScreenedPattern.of("(?i)\\bsince\\s(?:[\\p{L}’'-]+\\s){0,6}(?:\\p{L}+\\s?)?(?:\\d{1,2},?\\s)?(?:\\d{4})?$");
@@ -47,12 +49,8 @@ final class PeriodTies {
     }
 
     private static boolean isName(String before, String sentence, int end) {
-        boolean dateline = PLACE_BEFORE.fits(before)
-                && DASH_AFTER.begins(sentence, end);
-        return dateline
-                || NAMED_AFTER.begins(sentence, end)
-                || NAMED_BEFORE.isIn(before)
-                || MADE_IN.isIn(before);
+        boolean dateline = PLACE_BEFORE.fits(before) && DASH_AFTER.begins(sentence, end);
+        return dateline || NAMED_AFTER.begins(sentence, end) || NAMED_BEFORE.isIn(before) || MADE_IN.isIn(before);
     }
 
     /** "since the march began in May": runs up to the article. */

@@ -3,9 +3,9 @@ package pactwire.extract.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pactwire.extract.lexicon.ScreenedPattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.ScreenedPattern;
 
 /**
  * What an article's words say of the year it was written in.
@@ -22,7 +22,8 @@ record StatedYears(
         Optional<Integer> earliestFuture) {
     private static final ScreenedPattern SENTENCE_END =
             ScreenedPattern.of("(?<=[\\p{Ll}\\d)”\"’][.!?][”\"’]?)\\s+(?=[\\p{Lu}“\"‘(])");
-    private static final ScreenedPattern PRESENT_AFTER = ScreenedPattern.of("\\s(?:marks|is|sees|brings|has been (?:an?|the)\\b)");
+    private static final ScreenedPattern PRESENT_AFTER =
+            ScreenedPattern.of("\\s(?:marks|is|sees|brings|has been (?:an?|the)\\b)");
     private static final ScreenedPattern THIS_YEAR_BEFORE =
             ScreenedPattern.of("(?i)\\b(?:this year|this year of|the current year|today|so far in)[,\\s(]+$");
     private static final ScreenedPattern ANNIVERSARY = ScreenedPattern.of(
@@ -42,7 +43,8 @@ record StatedYears(
     private static final ScreenedPattern FIGURE =
             ScreenedPattern.of("\\d|\\b(?:record|percent|per cent|pct|billion|million|volume|compared)\\b");
 
-    private static final ScreenedPattern SUBJECT_BEFORE = ScreenedPattern.of("(?s).*(?:[,;:–—“\"]|\\bthat|\\band|\\bas|\\bsince|\\bbecause|\\bwhile)\\s*");
+    private static final ScreenedPattern SUBJECT_BEFORE =
+            ScreenedPattern.of("(?s).*(?:[,;:–—“\"]|\\bthat|\\band|\\bas|\\bsince|\\bbecause|\\bwhile)\\s*");
 
     static StatedYears in(List<String> paragraphs) {
         var reading = new Reading();
@@ -81,8 +83,7 @@ record StatedYears(
             String before = sentence.substring(0, date.start());
             String after = sentence.substring(date.end());
             boolean present = date.isBareYear()
-                    && (PRESENT_AFTER.begins(after) && isSubject(before)
-                            || THIS_YEAR_BEFORE.isIn(before));
+                    && (PRESENT_AFTER.begins(after) && isSubject(before) || THIS_YEAR_BEFORE.isIn(before));
             if (present) {
                 said.add(year);
                 latestPast = later(latestPast, year);
@@ -104,8 +105,7 @@ record StatedYears(
 
         /** "2019 marks", but not "the treaty of 2019 marks". */
         private static boolean isSubject(String before) {
-            return before.isBlank()
-                    || SUBJECT_BEFORE.fits(before);
+            return before.isBlank() || SUBJECT_BEFORE.fits(before);
         }
 
         private void anniversaries(String sentence) {

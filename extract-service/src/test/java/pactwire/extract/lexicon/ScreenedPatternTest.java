@@ -12,15 +12,57 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenedPatternTest {
-    private static final List<String> TABLES =
-            List.of("metric/nature-cues.csv", "metric/in-passing.csv", "metric/indicators.csv", "metric/event-words.csv");
+    private static final List<String> TABLES = List.of(
+            "metric/nature-cues.csv", "metric/in-passing.csv", "metric/indicators.csv", "metric/event-words.csv");
 
     /** What the lexicons' patterns are made of, to be put together in any way. */
     private static final List<String> PIECES = List.of(
-            " ", " ", " ", ", ", ".", "-", "\n", "\r\n", "\u2028", "’", "é", "“", "\uD83D\uDE00", "_", "7", "2024", "the",
-            "The", "a", "to", "by", "of", "from", "in", "agreed", "agreement", "plans", "will", "be", "increase",
-            "increased", "growth", "trade", "volume", "bilateral", "exports", "gas", "expected", "two", "sides", "year",
-            "ago", "percent", "EU", "more", "than");
+            " ",
+            " ",
+            " ",
+            ", ",
+            ".",
+            "-",
+            "\n",
+            "\r\n",
+            "\u2028",
+            "’",
+            "é",
+            "“",
+            "\uD83D\uDE00",
+            "_",
+            "7",
+            "2024",
+            "the",
+            "The",
+            "a",
+            "to",
+            "by",
+            "of",
+            "from",
+            "in",
+            "agreed",
+            "agreement",
+            "plans",
+            "will",
+            "be",
+            "increase",
+            "increased",
+            "growth",
+            "trade",
+            "volume",
+            "bilateral",
+            "exports",
+            "gas",
+            "expected",
+            "two",
+            "sides",
+            "year",
+            "ago",
+            "percent",
+            "EU",
+            "more",
+            "than");
 
     /** Written as the lexicons write, or likely to be taken wrongly. */
     @ParameterizedTest
@@ -81,7 +123,9 @@ class ScreenedPatternTest {
     @Test
     void setOfPatterns_holdsAllThatAreFound() {
         var regexes = new ArrayList<String>(List.of("\\bto\\s$", "(\\w)\\1", "^the", "volume", ""));
-        Lexicon.load("metric/indicators.csv").rows().forEach(row -> regexes.add("(?i)\\b(?:" + row.get("words") + ")\\b"));
+        Lexicon.load("metric/indicators.csv")
+                .rows()
+                .forEach(row -> regexes.add("(?i)\\b(?:" + row.get("words") + ")\\b"));
         var patterns = regexes.stream().map(Pattern::compile).toList();
         var set = PatternSet.of(regexes);
         for (String text : texts(200)) {
