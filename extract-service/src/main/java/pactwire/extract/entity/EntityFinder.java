@@ -37,7 +37,7 @@ public final class EntityFinder {
                     + "|contractors?|shipbuilders?|carmakers?|steelmakers?|investors?|businesses|businessm[ae]n)\\b");
     /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
     private static final Pattern DESCRIBES_OTHERS = Pattern.compile(
-            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|based|owned|trained|run)\\b");
+            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run)\\b");
 
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
