@@ -68,9 +68,6 @@ final class PartyFinder {
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
         }
-        if (found.size() == 1) {
-            found.addAll(subjects.companyThatSaysSo(sentence, cue, found.iterator().next()));
-        }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
         return all.parties().size() == 1 && subjects.isOneState(sentence, cue)
