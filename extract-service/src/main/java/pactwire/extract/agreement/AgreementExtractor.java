@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementFound;
+import pactwire.contract.AgreementStatus;
 import pactwire.contract.ArticleIds;
 import pactwire.contract.Evidence;
 import pactwire.contract.Party;
@@ -33,7 +34,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-3";
+    public static final String RULES = "agreement-4";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -76,6 +77,7 @@ public final class AgreementExtractor {
         private final List<Step> steps = new ArrayList<>();
         private @Nullable Candidate openBundle;
         private @Nullable Candidate lastTold;
+        private @Nullable AgreementStatus openList;
         private int passages;
 
         Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
@@ -91,6 +93,7 @@ public final class AgreementExtractor {
                 }
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
+                openList(sentence, candidates);
                 passages += candidates.size();
                 lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
@@ -108,6 +111,16 @@ public final class AgreementExtractor {
             }
             found.sort(Comparator.comparingInt(a -> a.evidence().start()));
             return new AgreementTrace(found, steps);
+        }
+
+        /** A list goes on while its lines do. */
+        private void openList(Sentence sentence, List<Candidate> found) {
+            var opened = DocumentList.opening(sentence, isHeadline(sentence));
+            if (opened != null) {
+                openList = opened;
+            } else if (found.isEmpty() && !isHeadline(sentence)) {
+                openList = null;
+            }
         }
 
         private boolean isBundle(Candidate candidate) {
@@ -186,6 +199,11 @@ public final class AgreementExtractor {
         @Override
         public @Nullable Candidate openBundle() {
             return openBundle;
+        }
+
+        @Override
+        public @Nullable AgreementStatus openList() {
+            return openList;
         }
 
         @Override

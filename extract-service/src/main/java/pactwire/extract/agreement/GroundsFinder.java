@@ -304,6 +304,10 @@ final class GroundsFinder {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
             }
+            if (above.hasLemma("bring") && isBroughtToEnd(sentence, above)) {
+                return Optional.of(
+                        new Grounds(above, AgreementStatus.CONCLUDED, Pattern.PASSIVE, "negotiations brought to an end"));
+            }
             if (above.isVerb()
                     && above.hasLemma("conclude", "complete", "finalize", "finalise", "finish", "close", "wrap")
                     && at.hasRelation("dobj", "nsubjpass")) {
@@ -316,6 +320,13 @@ final class GroundsFinder {
             at = above;
         }
         return Optional.empty();
+    }
+
+    /** "have been brought to a successful conclusion". */
+    private static boolean isBroughtToEnd(Sentence sentence, Token bring) {
+        int last = Math.min(sentence.size(), bring.index() + 5);
+        return sentence.tokens().subList(bring.index(), last).stream()
+                .anyMatch(token -> token.hasLemma("conclusion", "completion", "close"));
     }
 
     /** "is in talks with B on", "are in negotiations over". */

@@ -11,6 +11,7 @@ import pactwire.extract.sentence.Sentence;
 final class NeighbourGrounds {
     private static final int FARTHEST_RIGHT = 30;
     private static final int ADJUNCT_TOKENS = 8;
+    private static final int FARTHEST_NOMINAL = 14;
 
     private final CueLexicon cues;
 
@@ -41,9 +42,17 @@ final class NeighbourGrounds {
                 && Words.lower(sentence.token(before)).equals("in")) {
             return openingAgreement(mention);
         }
+        var swap = swap(mention, before);
+        if (swap.isPresent()) {
+            return swap;
+        }
         if (isNested(sentence, before)) {
             var across = acrossPath(mention, before);
-            return across.isPresent() ? across : nominalBefore(sentence, before);
+            if (across.isPresent()) {
+                return across;
+            }
+            var nominal = nominalBefore(sentence, before);
+            return nominal.isPresent() ? nominal : nominalAcross(mention, before);
         }
         var across = acrossAdjunct(mention, before);
         if (across.isPresent()) {
@@ -132,6 +141,43 @@ final class NeighbourGrounds {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** "the signing by A and B of a pact", "at the signing that we had today of the pact". */
+    private Optional<Grounds> nominalAcross(InstrumentMention mention, int preposition) {
+        var sentence = mention.sentence();
+        if (mention.isWeak() || !Words.lower(sentence.token(preposition)).equals("of")) {
+            return Optional.empty();
+        }
+        for (int i = preposition - 2; i >= 0 && i > preposition - FARTHEST_NOMINAL; i--) {
+            var noun = sentence.token(i);
+            var after = Words.lower(sentence.token(i + 1));
+            if (Words.lower(noun).matches("signing|signature|conclusion|ratification")
+                    && cues.noun(noun) != null
+                    && after.matches("by|that|today|yesterday|here|in|at|earlier|on")) {
+                return Optional.of(new Grounds(
+                        noun, cues.noun(noun), Pattern.NOMINAL, Words.lower(noun) + " " + after + " … of"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "freed two prisoners in a prisoner swap with B". */
+    private static Optional<Grounds> swap(InstrumentMention mention, int before) {
+        var sentence = mention.sentence();
+        if (before < 1
+                || !mention.headToken().hasLemma("swap", "exchange")
+                || mention.reference() != Reference.NEW
+                || !Words.lower(sentence.token(before)).matches("in|under|through")) {
+            return Optional.empty();
+        }
+        for (int i = before - 1; i >= 0; i--) {
+            if (TitleReader.isFiniteVerb(sentence, i)) {
+                return Optional.of(new Grounds(
+                        sentence.token(i), AgreementStatus.AGREED, Pattern.OBJECT, "done in a swap"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "with agreed documents". */

@@ -68,9 +68,6 @@ final class PartyFinder {
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
         }
-        if (found.size() == 1) {
-            found.addAll(subjects.companyThatSaysSo(sentence, cue, found.iterator().next()));
-        }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
         return all.parties().size() == 1 && subjects.isOneState(sentence, cue)
@@ -92,7 +89,7 @@ final class PartyFinder {
         }
         var named = places.within(sentence, mention.first(), mention.last());
         if (named.size() < 2) {
-            named.addAll(places.madeBy(sentence, mention.last() + 1, titleLast));
+            named.addAll(places.madeBy(sentence, mention.last() + 1, limit));
         }
         return named;
     }
@@ -103,7 +100,7 @@ final class PartyFinder {
         if (!represented.isEmpty()) {
             return represented;
         }
-        var signers = passive && !isDoneWithAct(sentence, cue) || isHosting(cue)
+        var signers = passive && !isDoneWithAct(sentence, cue) && !isAnnouncedAct(sentence, cue) || isHosting(cue)
                 ? new LinkedHashSet<Party>()
                 : subjects.parties(sentence, cue);
         if (!signers.isEmpty()) {
@@ -143,6 +140,15 @@ final class PartyFinder {
     private static boolean isDoneWithAct(Sentence sentence, Token cue) {
         var head = sentence.head(cue).orElse(null);
         return cue.isNoun() && head != null && Words.lower(head).matches("with|after|by|upon|following|through");
+    }
+
+    /** "A and B announced the launch of a council": who announces it has launched it. */
+    private static boolean isAnnouncedAct(Sentence sentence, Token cue) {
+        return cue.isNoun()
+                && cue.hasRelation("dobj")
+                && sentence.head(cue)
+                        .filter(verb -> verb.hasLemma("announce", "declare", "celebrate", "mark"))
+                        .isPresent();
     }
 
     /** "Chile's withdrawal", "announced their withdrawal": whose it is. */

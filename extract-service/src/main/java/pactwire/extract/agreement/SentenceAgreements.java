@@ -34,6 +34,10 @@ final class SentenceAgreements {
         @Nullable
         Candidate openBundle();
 
+        /** What became of the documents whose list is open here; null where none is. */
+        @Nullable
+        AgreementStatus openList();
+
         /** What was told last. */
         @Nullable
         Candidate lastTold();
@@ -65,8 +69,37 @@ final class SentenceAgreements {
                 addWithList(mention, mentions, story, found, covered);
             }
         }
+        found.removeIf(heap -> heap.title().startsWith("following ")
+                && found.stream().anyMatch(item -> item.first() > heap.cue()));
         addUndertakings(sentence, mentions, story, found);
+        if (found.isEmpty() && story.openList() != null && DocumentList.isItem(sentence, mentions)) {
+            found.add(item(mentions.get(0), story.openList(), story));
+        }
         return found;
+    }
+
+    /** A line of a list of documents, which has no verb of its own. */
+    private static Candidate item(InstrumentMention mention, AgreementStatus status, Story story) {
+        var sentence = mention.sentence();
+        int last = TitleReader.lastToken(sentence, mention.last(), sentence.size() - 1);
+        var parties = story.parties().find(mention, last, sentence.size() - 1, mention.headToken(), true);
+        return new Candidate(
+                sentence,
+                mention.first(),
+                last,
+                mention.head(),
+                sentence.start(),
+                sentence.end(),
+                TitleReader.text(sentence, mention.first(), last),
+                mention.instrument(),
+                status,
+                parties.parties(),
+                parties.told(),
+                Reference.NEW,
+                false,
+                false,
+                Pattern.CONTENTS,
+                "line of a list of documents");
     }
 
     /** Instruments that a sentence without news speaks of as known: "under the agreement". */

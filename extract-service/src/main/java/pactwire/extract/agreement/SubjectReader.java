@@ -42,18 +42,6 @@ final class SubjectReader {
         return beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
     }
 
-    /** "A said B signed a contract": one company tells of the other what both did. */
-    LinkedHashSet<Party> companyThatSaysSo(Sentence sentence, Token verb, Party signer) {
-        var says = sentence.head(verb).filter(head -> verb.hasRelation("ccomp") && head.hasLemma("say", "announce"));
-        var subject = says.map(head -> nearestSubject(sentence, head));
-        if (signer.kind() != PartyKind.COMPANY || subject.isEmpty()) {
-            return new LinkedHashSet<>();
-        }
-        var speaker = ofSubject(sentence, subject.get());
-        speaker.removeIf(party -> party.kind() != PartyKind.COMPANY);
-        return speaker;
-    }
-
     /** "The health ministry and the education ministry of Chile": several subjects, one party. */
     boolean isOneState(Sentence sentence, Token verb) {
         var subject = nearestSubject(sentence, verb);

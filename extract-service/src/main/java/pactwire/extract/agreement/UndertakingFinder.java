@@ -249,6 +249,17 @@ final class UndertakingFinder {
         return subject != null && (subject.tag().equals("PRP") || LentParties.isSide(sentence, subject));
     }
 
+    /** "the Secretary and Foreign Minister", where the parse takes them for one. */
+    private static boolean isTwoOffices(Sentence sentence, Token subject) {
+        for (int i = subject.index() - 1; i > 0 && i >= subject.index() - 4; i--) {
+            if (Words.lower(sentence.token(i)).equals("and")) {
+                return WordRole.SIDE.holds(subject.lemma())
+                        && WordRole.SIDE.holds(sentence.token(i - 1).lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
+    }
+
     /** "the two sides", "officials", "A and B". */
     static boolean isPluralSubject(Sentence sentence, Token verb) {
         var subject = subjectOf(sentence, verb);
@@ -263,6 +274,7 @@ final class UndertakingFinder {
             return false;
         }
         boolean plural = subject.tag().equals("NNS")
+                || isTwoOffices(sentence, subject)
                 || Words.lower(subject).matches("they|we|both|sides|parties|taliban|police");
         return plural
                 || sentence.conjuncts(subject).size() > 1

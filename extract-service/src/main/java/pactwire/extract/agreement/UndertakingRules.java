@@ -117,6 +117,9 @@ final class UndertakingRules {
         if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
             return "goodwill: agreed to " + verb.lemma();
         }
+        if (together && isForborne(sentence, verb)) {
+            return null;
+        }
         if (effect != Effect.FOUNDS && isVague(sentence, verb)) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
@@ -130,6 +133,14 @@ final class UndertakingRules {
         }
         boolean closer = verb.hasLemma("deepen", "strengthen", "enhance", "expand", "boost");
         return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+    }
+
+    /** "agreed not to send warships": what both leave undone is no one's own step. */
+    private static boolean isForborne(Sentence sentence, Token verb) {
+        int not = verb.index() - 2;
+        return not > 0
+                && Words.lower(sentence.token(not)).equals("not")
+                && Words.lower(sentence.token(not + 1)).equals("to");
     }
 
     /** "continue their close coordination" with no more to it; "cooperation in education" and a dialogue with a name are more. */
@@ -161,7 +172,7 @@ final class UndertakingRules {
     /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
     private @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
         boolean binds = false;
-        boolean own = false;
+        boolean own = UndertakingFinder.isImpersonal(sentence, undertaking.verb());
         for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
             var word = Words.lower(sentence.token(i));
             binds |= word.matches("should|would|will|shall");

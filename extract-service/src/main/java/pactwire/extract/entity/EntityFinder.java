@@ -38,7 +38,7 @@ public final class EntityFinder {
                     + "|contractors?|shipbuilders?|carmakers?|steelmakers?|investors?|businesses|businessm[ae]n)\\b");
     /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
     private static final ScreenedPattern DESCRIBES_OTHERS = ScreenedPattern.of(
-            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|based|owned|trained|run)\\b");
+            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run)\\b");
 
     private static final ScreenedPattern PLACE_BEFORE =
             ScreenedPattern.of("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");

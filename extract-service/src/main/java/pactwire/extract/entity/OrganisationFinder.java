@@ -215,7 +215,7 @@ final class OrganisationFinder {
     private static boolean isNamedOfState(CapitalisedRun run) {
         var text = run.text();
         return text.matches("\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*") || text.matches(".*\\p{Lu}\\p{L}+s? (?:Guild )?of America")
-                && !text.startsWith("United States");
+                && !text.contains("United States");
     }
 
     /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */

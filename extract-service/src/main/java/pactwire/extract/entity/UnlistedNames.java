@@ -19,6 +19,11 @@ import pactwire.extract.sentence.Token;
 final class UnlistedNames {
     private static final Set<String> PLACE_WORDS =
             Set.of("in", "at", "near", "across", "outside", "on", "off", "over", "of");
+    /** A capitalised one is named by the word before it. */
+    private static final Set<String> TEXTS = Set.of(
+            "Agreement", "Agreements", "Accord", "Accords", "Treaty", "Protocol", "Convention", "Pact", "Charter",
+            "Declaration", "Memorandum", "Statute");
+
     private static final Set<String> NO_PARTY_WORDS = noPartyWords();
 
     private UnlistedNames() {}
@@ -36,7 +41,7 @@ final class UnlistedNames {
         }
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
-                .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run) && !isModel(run))
+                .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run) && !isModel(run) && !isOfText(run))
                 .filter(UnlistedNames::mayBeParty)
                 .findFirst()
                 .map(run -> Mention.of(
@@ -67,6 +72,12 @@ final class UnlistedNames {
                 && run.text().equals(run.text().toUpperCase(Locale.ROOT))
                 && run.last() + 1 < run.sentence().size()
                 && run.sentence().token(run.last() + 1).form().matches("[,(–—-]|--");
+    }
+
+    /** "the Paris Agreement". */
+    private static boolean isOfText(CapitalisedRun run) {
+        return run.last() + 1 < run.sentence().size()
+                && TEXTS.contains(run.sentence().token(run.last() + 1).form());
     }
 
     /** "737 MAX". */

@@ -1,0 +1,37 @@
+package pactwire.extract.agreement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.extract.sentence.Sentence;
+
+/** "Documents signed during the visit", "The following documents were signed:", and then a line for each document. */
+final class DocumentList {
+    private static final Pattern OPENS = Pattern.compile(
+            "(?i)^(?:list of )?(?:documents|agreements) (?<headed>signed|adopted)\\b"
+                    + "|\\b(?:documents|agreements)\\b.{0,60}\\b(?<told>signed|adopted)\\b[^.]*:$");
+
+    private DocumentList() {}
+
+    /** What became of the documents that follow, or null where no list begins. */
+    static @Nullable AgreementStatus opening(Sentence sentence, boolean headline) {
+        var text = sentence.text();
+        if (!headline && !text.endsWith(":")) {
+            return null;
+        }
+        var opens = OPENS.matcher(text);
+        if (!opens.find()) {
+            return null;
+        }
+        var done = opens.group("headed") == null ? opens.group("told") : opens.group("headed");
+        return done.equalsIgnoreCase("signed") ? AgreementStatus.SIGNED : AgreementStatus.AGREED;
+    }
+
+    /** A line that begins with an instrument and has no verb of its own. */
+    static boolean isItem(Sentence sentence, List<InstrumentMention> mentions) {
+        return !mentions.isEmpty()
+                && mentions.get(0).first() <= 2
+                && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
+    }
+}
