@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,8 +43,12 @@ class PipelineCostIT {
     private static final double RECORDED = 40;
 
     private static final double GROSS = 2;
-    private static final int WARM_UP = 300;
-    private static final int MEASURED = 300;
+    private static final int WARM_UP = 200;
+    private static final int MEASURED = 200;
+
+    /** However busy the machine is: only what does not end at all ends here. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
     private static final int ROUNDS = 8;
     private static final List<String> TABLES =
             List.of("article", "reading", "agreement_report", "agreement", "metric", "series", "change");
@@ -59,16 +64,22 @@ class PipelineCostIT {
         try (var pipeline = Pipeline.start(directory)) {
             var articles = TestArticles.some(WARM_UP + MEASURED);
             pipeline.feed(articles.subList(0, WARM_UP));
-            pipeline.awaitStored();
+            awaitStored(pipeline);
             var before = ofAll();
             pipeline.feed(articles.subList(WARM_UP, articles.size()));
-            pipeline.awaitStored();
+            awaitStored(pipeline);
             var taken = (ofAll() - before) / MEASURED;
             var floor = (passingOn(pipeline) + copying(pipeline)) / articles.size();
             log.warn("{} ms of processor time an article, {} at the least: {} times", taken, floor, taken / floor);
             assertThat(taken / floor)
                     .as("%.2f ms of processor time an article, and a floor of %.2f", taken, floor)
                     .isLessThan(RECORDED * GROSS);
+        }
+    }
+
+    private static void awaitStored(Pipeline pipeline) throws InterruptedException, TimeoutException {
+        try (var progress = new Progress(pipeline.bootstrapServers())) {
+            progress.awaitStored(PATIENCE, lag -> {});
         }
     }
 
