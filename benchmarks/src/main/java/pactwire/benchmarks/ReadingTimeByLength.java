@@ -33,11 +33,12 @@ public final class ReadingTimeByLength {
     public static void main(String[] args) throws IOException {
         int longest = args.length > 2 ? Integer.parseInt(args[2]) : LONGEST;
         var samples = new StringBuilder();
-        SampleArticles.texts(Path.of(args[0])).forEach(sample -> samples.append(sample.text().strip())
-                .append('\n'));
+        SampleArticles.texts(Path.of(args[0]))
+                .forEach(sample -> samples.append(sample.text().strip()).append('\n'));
         var shapes = List.of(
                 new Shape("sample articles, one after the other", repeated(samples.toString(), longest)),
-                new Shape("the same in one paragraph", repeated(samples.toString().replace('\n', ' '), longest)),
+                new Shape(
+                        "the same in one paragraph", repeated(samples.toString().replace('\n', ' '), longest)),
                 new Shape("nothing but numbers", repeated("12 percent, 3.5 billion dollars, ", longest)),
                 new Shape("nothing but names", repeated("Xi Jinping, Gazprom and Qatar, ", longest)));
         for (Shape shape : shapes) {

@@ -81,7 +81,11 @@ final class CueLexicon {
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
                 case RELATIONS -> false;
-                case STRONG -> !mention.isWeak() || mention.isCapitalised() && isChange() && mention.reference() == InstrumentMention.Reference.KNOWN;
+                case STRONG ->
+                    !mention.isWeak()
+                            || mention.isCapitalised()
+                                    && isChange()
+                                    && mention.reference() == InstrumentMention.Reference.KNOWN;
                 case NAMED ->
                     !mention.isWeak()
                             || mention.isCapitalised()

@@ -217,7 +217,16 @@ final class UndertakingFinder {
     static boolean opensNegotiations(Sentence sentence, Undertaking undertaking) {
         return undertaking
                         .head()
-                        .hasLemma("start", "begin", "open", "commence", "launch", "resume", "restart", "initiate", "enter")
+                        .hasLemma(
+                                "start",
+                                "begin",
+                                "open",
+                                "commence",
+                                "launch",
+                                "resume",
+                                "restart",
+                                "initiate",
+                                "enter")
                 && sentence.tokens().stream()
                         .anyMatch(token -> token.hasLemma("negotiation")
                                 && token.index() > undertaking.head().index()

@@ -214,7 +214,8 @@ final class UndertakingRules {
 
     private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
         for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
+            if (Words.lower(sentence.token(i))
+                    .matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
                 return true;
             }
         }

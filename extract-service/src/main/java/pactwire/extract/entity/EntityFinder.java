@@ -227,9 +227,8 @@ public final class EntityFinder {
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
-                    var parties = group.companies()
-                            ? sides.companies(start, group.size())
-                            : sides.sides(start, group.size());
+                    var parties =
+                            group.companies() ? sides.companies(start, group.size()) : sides.sides(start, group.size());
                     if (!parties.isEmpty()) {
                         all.add(new Mention(start, sentence.token(group.last()).end(), MentionKind.GROUP, parties));
                     }
@@ -256,9 +255,7 @@ public final class EntityFinder {
     }
 
     private static boolean describesOthers(String text, int end) {
-        return end < text.length()
-                && text.charAt(end) == '-'
-                && DESCRIBES_OTHERS.begins(text, end);
+        return end < text.length() && text.charAt(end) == '-' && DESCRIBES_OTHERS.begins(text, end);
     }
 
     /** "U.S." owns its last full stop too. */
