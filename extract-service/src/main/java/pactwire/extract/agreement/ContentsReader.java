@@ -114,7 +114,10 @@ final class ContentsReader {
         if (open != null && own == null && open.sentence().paragraph() != sentence.paragraph()) {
             open = null;
         }
-        if (names && own == null && open == null && sentence.token(verb.index() - 1).hasLemma("also")) {
+        if (names
+                && own == null
+                && open == null
+                && sentence.token(verb.index() - 1).hasLemma("also")) {
             open = story.lastTold();
             open = open != null && open.sentence().paragraph() == sentence.paragraph() ? open : null;
         }

@@ -68,7 +68,7 @@ final class CueLexicon {
                 return needs == Needs.DISPUTE;
             }
             return switch (needs) {
-                case ANY, SHARED -> true;
+                case ANY, SHARED -> mention.strength() != Strength.BODY || !lemma.startsWith("conclu");
                 case DISPUTE -> false;
                 case MEETING ->
                     mention.instrument() == Instrument.JOINT_STATEMENT
@@ -81,7 +81,11 @@ final class CueLexicon {
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
                 case RELATIONS -> false;
-                case STRONG -> !mention.isWeak() || mention.isCapitalised() && isChange() && mention.reference() == InstrumentMention.Reference.KNOWN;
+                case STRONG ->
+                    !mention.isWeak()
+                            || mention.isCapitalised()
+                                    && isChange()
+                                    && mention.reference() == InstrumentMention.Reference.KNOWN;
                 case NAMED ->
                     !mention.isWeak()
                             || mention.isCapitalised()

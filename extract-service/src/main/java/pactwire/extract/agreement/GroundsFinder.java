@@ -299,14 +299,22 @@ final class GroundsFinder {
             }
             if (above.hasLemma("opening", "start", "beginning", "launch", "round", "commencement", "resumption")
                     || above.isVerb()
-                            && (above.hasLemma("begin", "start", "open", "launch", "resume", "engage", "commence", "restart")
+                            && (above.hasLemma(
+                                            "begin",
+                                            "start",
+                                            "open",
+                                            "launch",
+                                            "resume",
+                                            "engage",
+                                            "commence",
+                                            "restart")
                                     || isInTalks(sentence, noun, above))) {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
             }
             if (above.hasLemma("bring") && isBroughtToEnd(sentence, above)) {
-                return Optional.of(
-                        new Grounds(above, AgreementStatus.CONCLUDED, Pattern.PASSIVE, "negotiations brought to an end"));
+                return Optional.of(new Grounds(
+                        above, AgreementStatus.CONCLUDED, Pattern.PASSIVE, "negotiations brought to an end"));
             }
             if (above.isVerb()
                     && above.hasLemma("conclude", "complete", "finalize", "finalise", "finish", "close", "wrap")

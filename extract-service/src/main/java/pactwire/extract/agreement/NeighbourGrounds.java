@@ -155,8 +155,8 @@ final class NeighbourGrounds {
             if (Words.lower(noun).matches("signing|signature|conclusion|ratification")
                     && cues.noun(noun) != null
                     && after.matches("by|that|today|yesterday|here|in|at|earlier|on")) {
-                return Optional.of(new Grounds(
-                        noun, cues.noun(noun), Pattern.NOMINAL, Words.lower(noun) + " " + after + " … of"));
+                return Optional.of(
+                        new Grounds(noun, cues.noun(noun), Pattern.NOMINAL, Words.lower(noun) + " " + after + " … of"));
             }
         }
         return Optional.empty();
@@ -173,8 +173,8 @@ final class NeighbourGrounds {
         }
         for (int i = before - 1; i >= 0; i--) {
             if (TitleReader.isFiniteVerb(sentence, i)) {
-                return Optional.of(new Grounds(
-                        sentence.token(i), AgreementStatus.AGREED, Pattern.OBJECT, "done in a swap"));
+                return Optional.of(
+                        new Grounds(sentence.token(i), AgreementStatus.AGREED, Pattern.OBJECT, "done in a swap"));
             }
         }
         return Optional.empty();

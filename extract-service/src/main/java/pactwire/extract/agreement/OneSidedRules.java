@@ -73,7 +73,9 @@ final class OneSidedRules {
         }
         boolean together = parties.several() || ground.pattern() != Candidate.Pattern.OBJECT;
         if (mention.instrument() == Instrument.JOINT_STATEMENT
-                && !(together && (parties.bloc() || parties.told() && parties.parties().size() >= 2))) {
+                && !(together
+                        && (parties.bloc()
+                                || parties.told() && parties.parties().size() >= 2))) {
             return "one side's statement";
         }
         boolean own = mention.isPlural()

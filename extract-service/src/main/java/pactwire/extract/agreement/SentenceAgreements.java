@@ -69,8 +69,8 @@ final class SentenceAgreements {
                 addWithList(mention, mentions, story, found, covered);
             }
         }
-        found.removeIf(heap -> heap.title().startsWith("following ")
-                && found.stream().anyMatch(item -> item.first() > heap.cue()));
+        found.removeIf(heap ->
+                heap.title().startsWith("following ") && found.stream().anyMatch(item -> item.first() > heap.cue()));
         addUndertakings(sentence, mentions, story, found);
         if (found.isEmpty() && story.openList() != null && DocumentList.isItem(sentence, mentions)) {
             found.add(item(mentions.get(0), story.openList(), story));
@@ -182,7 +182,8 @@ final class SentenceAgreements {
             return Verdict.none(objection);
         }
         if (isAhead(mention.sentence(), ground)) {
-            return Verdict.of(AgreementStatus.PLANNED, "upcoming " + ground.cue().lemma());
+            return Verdict.of(
+                    AgreementStatus.PLANNED, "upcoming " + ground.cue().lemma());
         }
         return ground.cue().isNoun()
                 ? nominals.read(mention.sentence(), ground.cue(), ground.done())
@@ -194,7 +195,8 @@ final class SentenceAgreements {
         int before = ground.cue().index() - 1;
         return ground.cue().tag().matches("NN|VBG")
                 && before >= 0
-                && Words.lower(sentence.token(before)).matches("upcoming|forthcoming|planned|imminent|expected|scheduled")
+                && Words.lower(sentence.token(before))
+                        .matches("upcoming|forthcoming|planned|imminent|expected|scheduled")
                 && StatusReader.isProgress(ground.done());
     }
 

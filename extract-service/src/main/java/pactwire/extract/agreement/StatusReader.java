@@ -113,7 +113,8 @@ final class StatusReader {
     private static boolean isOtherClause(Sentence sentence, Token verb, Token head) {
         return head.index() > verb.index()
                 && sentence.tokens().subList(verb.index(), head.index()).stream()
-                        .anyMatch(token -> token.form().equals(";") || token.form().equals("than"));
+                        .anyMatch(token ->
+                                token.form().equals(";") || token.form().equals("than"));
     }
 
     /** "denied reports that it had signed". */

@@ -176,7 +176,8 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         var token = sentence.token(0);
         boolean inCapitals =
                 token.form().length() > 1 && Character.isUpperCase(token.form().charAt(1));
-        boolean describes = token.isNoun() || token.tag().startsWith("JJ") || token.tag().isEmpty();
+        boolean describes =
+                token.isNoun() || token.tag().startsWith("JJ") || token.tag().isEmpty();
         return inCapitals || describes && isNameWord(sentence, 1);
     }
 

@@ -227,9 +227,8 @@ public final class EntityFinder {
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
-                    var parties = group.companies()
-                            ? sides.companies(start, group.size())
-                            : sides.sides(start, group.size());
+                    var parties =
+                            group.companies() ? sides.companies(start, group.size()) : sides.sides(start, group.size());
                     if (!parties.isEmpty()) {
                         all.add(new Mention(start, sentence.token(group.last()).end(), MentionKind.GROUP, parties));
                     }

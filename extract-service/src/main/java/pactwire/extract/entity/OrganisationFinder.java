@@ -214,8 +214,8 @@ final class OrganisationFinder {
     /** "Gaz de France", "the Writers Guild of America": of a state, and not the state. */
     private static boolean isNamedOfState(CapitalisedRun run) {
         var text = run.text();
-        return text.matches("\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*") || text.matches(".*\\p{Lu}\\p{L}+s? (?:Guild )?of America")
-                && !text.contains("United States");
+        return text.matches("\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*")
+                || text.matches(".*\\p{Lu}\\p{L}+s? (?:Guild )?of America") && !text.contains("United States");
     }
 
     /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */

@@ -26,7 +26,8 @@ final class PersonStates {
     private final Map<String, Boolean> officeWords = new HashMap<>();
 
     /** Titles before a surname, the office words aside. */
-    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "president", "premier", "minister", "chancellor", "king");
+    private static final Set<String> TITLES =
+            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "president", "premier", "minister", "chancellor", "king");
 
     private final PhraseTable<Leader> leaders = new PhraseTable<>();
     private final Map<String, List<Leader>> leadersBySurname = new HashMap<>();

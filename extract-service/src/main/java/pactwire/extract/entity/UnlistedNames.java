@@ -21,8 +21,18 @@ final class UnlistedNames {
             Set.of("in", "at", "near", "across", "outside", "on", "off", "over", "of");
     /** A capitalised one is named by the word before it. */
     private static final Set<String> TEXTS = Set.of(
-            "Agreement", "Agreements", "Accord", "Accords", "Treaty", "Protocol", "Convention", "Pact", "Charter",
-            "Declaration", "Memorandum", "Statute");
+            "Agreement",
+            "Agreements",
+            "Accord",
+            "Accords",
+            "Treaty",
+            "Protocol",
+            "Convention",
+            "Pact",
+            "Charter",
+            "Declaration",
+            "Memorandum",
+            "Statute");
 
     private static final Set<String> NO_PARTY_WORDS = noPartyWords();
 
