@@ -141,7 +141,9 @@ final class UndertakingRules {
     /** "working" of "continue working together": what goes on counts. */
     private static Token goesOnWith(Sentence sentence, Token verb) {
         int next = verb.index() + 1;
-        if (verb.hasLemma("continue") && next < sentence.size() && Words.lower(sentence.token(next)).equals("to")) {
+        if (verb.hasLemma("continue")
+                && next < sentence.size()
+                && Words.lower(sentence.token(next)).equals("to")) {
             next++;
         }
         boolean goesOn = verb.hasLemma("continue")
