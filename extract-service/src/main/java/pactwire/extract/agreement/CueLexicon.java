@@ -68,7 +68,7 @@ final class CueLexicon {
                 return needs == Needs.DISPUTE;
             }
             return switch (needs) {
-                case ANY, SHARED -> true;
+                case ANY, SHARED -> mention.strength() != Strength.BODY || !lemma.startsWith("conclu");
                 case DISPUTE -> false;
                 case MEETING ->
                     mention.instrument() == Instrument.JOINT_STATEMENT

@@ -71,6 +71,10 @@ final class UndertakingFinder {
     }
 
     private static @Nullable Undertaking complementOf(Sentence sentence, Token verb) {
+        var thing = thingAgreed(sentence, verb);
+        if (thing != null) {
+            return thing;
+        }
         int limit = verb.index() + FARTHEST_COMPLEMENT;
         for (int i = verb.index() + 1; i < sentence.size() && i < limit; i++) {
             var token = sentence.token(i);
@@ -93,6 +97,22 @@ final class UndertakingFinder {
             }
         }
         return null;
+    }
+
+    /** "agreed new quotas", "agree a ban on": agency English leaves "on" out. */
+    private static @Nullable Undertaking thingAgreed(Sentence sentence, Token verb) {
+        int first = verb.index() + 1;
+        var thing = sentence.child(verb, "dobj").orElse(null);
+        boolean beside = verb.hasLemma("agree")
+                && thing != null
+                && thing.isNoun()
+                && thing.index() >= first
+                && thing.index() <= first + 5
+                && !Words.isTimeWord(thing)
+                && sentence.token(first).tag().matches("DT|JJ.*|NN.*|CD|\\$");
+        return beside && headOfThing(sentence, first) == thing
+                ? new Undertaking(verb, Form.ON_THING, first, lastToken(sentence, first), thing)
+                : null;
     }
 
     /** Index of the last token of ", after ten hours of talks,", "with B" or "by A and B" before the complement; else {@code at}. */

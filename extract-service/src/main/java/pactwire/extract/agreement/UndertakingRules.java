@@ -60,7 +60,10 @@ final class UndertakingRules {
                 || parties.several()
                 || parties.parties().size() >= 2 && UndertakingFinder.isImpersonal(sentence, undertaking.verb());
         boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
+        boolean decidedTogether = UndertakingFinder.isImpersonal(sentence, undertaking.verb())
+                && parties.parties().size() >= 2;
         if (!undertaking.verb().hasLemma("agree")
+                && !decidedTogether
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
             return "one side's decision";
         }
@@ -109,7 +112,7 @@ final class UndertakingRules {
             PartyFinder.Told parties,
             boolean several,
             boolean together) {
-        var effect = effects.get(verb.lemma());
+        var effect = effects.get(goesOnWith(sentence, verb).lemma());
         if (effect == null && !undertaking.verb().hasLemma("agree")) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
@@ -133,6 +136,20 @@ final class UndertakingRules {
         }
         boolean closer = verb.hasLemma("deepen", "strengthen", "enhance", "expand", "boost");
         return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+    }
+
+    /** "working" of "continue working together": what goes on counts. */
+    private static Token goesOnWith(Sentence sentence, Token verb) {
+        int next = verb.index() + 1;
+        if (verb.hasLemma("continue")
+                && next < sentence.size()
+                && Words.lower(sentence.token(next)).equals("to")) {
+            next++;
+        }
+        boolean goesOn = verb.hasLemma("continue")
+                && next < sentence.size()
+                && sentence.token(next).tag().matches("VBG|VB");
+        return goesOn ? sentence.token(next) : verb;
     }
 
     /** "agreed not to send warships": what both leave undone is no one's own step. */
