@@ -24,7 +24,9 @@ final class Exports {
     }
 
     void run() throws IOException, InterruptedException {
-        System.out.printf("%nservice with %s%n%n| format | rows | seconds | MB resident |%n|---|---|---|---|%n", StoreProcess.OPTIONS);
+        System.out.printf(
+                "%nservice with %s%n%n| format | rows | seconds | MB resident |%n|---|---|---|---|%n",
+                StoreProcess.OPTIONS);
         lines("csv");
         lines("ndjson");
         pages();

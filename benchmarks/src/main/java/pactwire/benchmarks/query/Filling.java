@@ -67,8 +67,9 @@ final class Filling {
     private Connection connect() throws SQLException {
         var connection = DriverManager.getConnection(url);
         try (var statement = connection.createStatement()) {
-            statement.execute("set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set synchronous_commit = off;"
-                    + " set session_replication_role = replica; set jit = off");
+            statement.execute(
+                    "set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set synchronous_commit = off;"
+                            + " set session_replication_role = replica; set jit = off");
         }
         return connection;
     }
@@ -151,12 +152,11 @@ final class Filling {
     private void inChunks(List<String> statements) throws InterruptedException, SQLException {
         for (String statement : statements) {
             var table = statement.split("insert into ", 2)[1].split(" ", 2)[0];
-            var wanted =
-                    switch (table) {
-                        case "metric" -> rows.metrics();
-                        case "agreement", "agreement_report" -> rows.agreements();
-                        default -> rows.articles();
-                    };
+            var wanted = switch (table) {
+                case "metric" -> rows.metrics();
+                case "agreement", "agreement_report" -> rows.agreements();
+                default -> rows.articles();
+            };
             timed("%s, %,d".formatted(table, wanted), () -> inChunks(statement, wanted));
         }
     }

@@ -53,8 +53,9 @@ final class Plans implements AutoCloseable {
         try (database;
                 var statement = database.createStatement()) {
             for (String setting : SETTINGS) {
-                statement.execute("do $$ begin execute format('alter database %%I reset %s', current_database()); end $$"
-                        .formatted(setting.split(" ")[0]));
+                statement.execute(
+                        "do $$ begin execute format('alter database %%I reset %s', current_database()); end $$"
+                                .formatted(setting.split(" ")[0]));
             }
         }
     }

@@ -38,7 +38,10 @@ final class QueryBenchmark implements Callable<Integer> {
         export
     }
 
-    @Parameters(paramLabel = "STEP", description = "any of ${COMPLETION-CANDIDATES}; fill EMPTIES the tables", arity = "1..*")
+    @Parameters(
+            paramLabel = "STEP",
+            description = "any of ${COMPLETION-CANDIDATES}; fill EMPTIES the tables",
+            arity = "1..*")
     private List<Step> steps = List.of();
 
     @Option(names = "--agreements", defaultValue = "1000000", description = "how many to fill in (${DEFAULT-VALUE})")
@@ -47,7 +50,10 @@ final class QueryBenchmark implements Callable<Integer> {
     @Option(names = "--metrics", defaultValue = "5000000", description = "how many to fill in (${DEFAULT-VALUE})")
     private long metrics;
 
-    @Option(names = "--data", description = "folder of a PostgreSQL of its own, kept from step to step; beside --database, where that one's is")
+    @Option(
+            names = "--data",
+            description =
+                    "folder of a PostgreSQL of its own, kept from step to step; beside --database, where that one's is")
     private @Nullable Path data;
 
     @Option(names = "--database", description = "JDBC URL, with user and password, of another PostgreSQL")
@@ -111,7 +117,9 @@ final class QueryBenchmark implements Callable<Integer> {
 
     private double databaseSeconds() {
         try {
-            var pid = data == null ? null : Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+            var pid = data == null
+                    ? null
+                    : Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             return pid == null
                     ? 0
                     : ProcessHandle.of(Long.parseLong(pid.strip()))
@@ -124,7 +132,8 @@ final class QueryBenchmark implements Callable<Integer> {
 
     private void askAll(StoreProcess store, @Nullable Plans explained)
             throws IOException, InterruptedException, SQLException {
-        System.out.printf("| question | KB | p50 ms | p95 ms | max ms | processor ms | |%n|---|---|---|---|---|---|---|%n");
+        System.out.printf(
+                "| question | KB | p50 ms | p95 ms | max ms | processor ms | |%n|---|---|---|---|---|---|---|%n");
         for (int round = 0; round < 3; round++) {
             for (String question : Questions.ALL.subList(0, 30)) {
                 store.get("/api/" + question);

@@ -104,7 +104,9 @@ public final class Listing<T> {
             return ask(GATHER.formatted(table, where), parameters);
         }
         if (toTheEnd) {
-            return ask(LATEST.formatted(table, criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND)), parameters);
+            return ask(
+                    LATEST.formatted(table, criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND)),
+                    parameters);
         }
         parameters.put("walked", WALKED);
         var rows = ask(WALK.formatted(table, place, criteria.sql("", parameters)), parameters);
@@ -120,7 +122,8 @@ public final class Listing<T> {
         var ends = database.sql(ENDS.formatted(table)).query(Ends.class).single();
         var quarters = new ArrayList<String>();
         if (ends.first() != null && ends.last() != null) {
-            var first = criteria.from() == null || criteria.from().isBefore(ends.first()) ? ends.first() : criteria.from();
+            var first =
+                    criteria.from() == null || criteria.from().isBefore(ends.first()) ? ends.first() : criteria.from();
             var last = criteria.to() == null || criteria.to().isAfter(ends.last()) ? ends.last() : criteria.to();
             var start = after == null || after.date().isAfter(last) ? last : after.date();
             for (var quarter = quarter(start); quarter >= quarter(first); quarter--) {
