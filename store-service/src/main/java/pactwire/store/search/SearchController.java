@@ -21,7 +21,7 @@ import pactwire.store.query.Rows;
 @Tag(name = "Search")
 class SearchController {
     /** Of the rows that match, the latest this many are ranked: beyond it the order is by date alone. */
-    private static final int RANKED = 1000;
+    private static final int RANKED = 500;
 
     private static final int USUAL = 20;
     /** Mark the words found; no text of ours has them, since searching takes control characters out. */
