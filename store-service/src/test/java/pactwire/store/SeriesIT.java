@@ -107,6 +107,18 @@ class SeriesIT {
         assertThat(store.get("/api/series/none").statusCode()).isEqualTo(404);
     }
 
+    /** It knows the document of a series, and nothing of what telling it further needs. */
+    @Test
+    void seriesThatAStoreOfAnEarlierVersionTold_isToldAnew() {
+        store.database()
+                .sql("update series set document = jsonb_set(document::jsonb, '{points}', '3')::json")
+                .update();
+
+        feed("a5", "Reuters", "2025-02-02", 247_000_000_000L, "m5", "2024");
+
+        assertThat(store.json("/api/series").at("/items/0/points").asInt()).isEqualTo(5);
+    }
+
     /** Figures that come are added to what was told; a figure that goes has the series told from all that stand. */
     @Test
     void figuresInAnyOrderAndAnyPolls_tellWhatAllOfThemTellTogether() {

@@ -18,7 +18,7 @@ import pactwire.store.query.Rows;
  * @param sortDate when the latest of its figures was published
  * @param facets of all figures and their sources, and those that the series has itself
  * @param confidence of the surest figure
- * @param state null in a row of an earlier version
+ * @param state null where an earlier version told the series last
  */
 record SeriesRow(
         Series series,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.store.metric.SeriesTelling.State;
@@ -37,13 +38,18 @@ class SeriesRows {
     }
 
     private SeriesRow row(ResultSet rs, int number) throws SQLException {
-        var state = rs.getString("state");
+        var series = json.readValue(rs.getString("document"), Series.class);
         return new SeriesRow(
-                json.readValue(rs.getString("document"), Series.class),
+                series,
                 rs.getDate("sort_date").toLocalDate(),
                 List.of((String[]) rs.getArray("facets").getArray()),
                 rs.getFloat("confidence"),
-                state == null ? null : json.readValue(state, State.class));
+                state(rs.getString("state"), series));
+    }
+
+    private @Nullable State state(@Nullable String written, Series series) {
+        var state = written == null ? null : json.readValue(written, State.class);
+        return state == null || !state.belongsTo(series) ? null : state;
     }
 
     void remove(Set<String> ids) {

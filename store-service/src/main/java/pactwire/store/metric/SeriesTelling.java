@@ -83,8 +83,17 @@ final class SeriesTelling {
     /** @param number among the subjects of the figure that names it first */
     record Subject(Party party, Place place, int number) {}
 
-    /** What is not in the {@link Series} itself, and telling it further needs. */
-    record State(Place first, Place last, List<Subject> subjects, List<String> contradicted) {}
+    /**
+     * What is not in the {@link Series} itself, and telling it further needs.
+     *
+     * @param points of the series that it belongs to: a store of an earlier version, which runs beside this one during an
+     *     upgrade, tells a series without its state and leaves the old one there
+     */
+    record State(int points, Place first, Place last, List<Subject> subjects, List<String> contradicted) {
+        boolean belongsTo(Series series) {
+            return points == series.points();
+        }
+    }
 
     static SeriesTelling of(Series told, State state) {
         var telling = new SeriesTelling(told.id());
@@ -104,7 +113,11 @@ final class SeriesTelling {
 
     State state() {
         return new State(
-                Objects.requireNonNull(first), Objects.requireNonNull(last), inOrder(), List.copyOf(contradicted));
+                points,
+                Objects.requireNonNull(first),
+                Objects.requireNonNull(last),
+                inOrder(),
+                List.copyOf(contradicted));
     }
 
     void add(Figure figure) {
