@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
+import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
@@ -33,9 +35,11 @@ public final class EntityFinder {
     private static final ScreenedPattern SUBJECT_OF_TALKS =
             ScreenedPattern.of("\\b(?i:on|about|over|against|regarding|amid)\\s");
 
-    private static final ScreenedPattern HOME_OF = ScreenedPattern.of(
-            "\\s(?:[a-z][a-z-]*\\s){0,2}(?:firms?|company|companies|banks?|consortium|airlines?|conglomerates?|manufacturers?"
-                    + "|contractors?|shipbuilders?|carmakers?|steelmakers?|investors?|businesses|businessm[ae]n)\\b");
+    /** "Chinese tech giant", "Australian salmon producer": where a company is at home, which is none of the parties. */
+    private static final ScreenedPattern HOME_OF = ScreenedPattern.of("\\s(?:[a-z][a-z-]*\\s){0,2}(?:(?:"
+            + companyCues() + ")s?|companies|banks?|consortium|conglomerates?|utilities"
+            + "|investors?|businesses|businessm[ae]n)\\b");
+
     /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
     private static final ScreenedPattern DESCRIBES_OTHERS = ScreenedPattern.of(
             "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run)\\b");
@@ -252,6 +256,12 @@ public final class EntityFinder {
         boolean place = kind == MentionKind.CAPITAL
                 && PLACE_BEFORE.isIn(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at));
         return place ? MentionKind.PLACE : kind;
+    }
+
+    private static String companyCues() {
+        return Lexicon.load("entity/company_cues.csv").rows().stream()
+                .map(row -> row.get("word"))
+                .collect(Collectors.joining("|"));
     }
 
     private static boolean describesOthers(String text, int end) {
