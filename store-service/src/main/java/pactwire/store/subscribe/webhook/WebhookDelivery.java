@@ -105,7 +105,7 @@ class WebhookDelivery implements SmartLifecycle {
     private boolean send(Webhook webhook, String messageId, @Nullable Long seq, String payload) {
         var outcome = attempt(webhook, messageId, seq, payload);
         if (!outcome.delivered()) {
-            webhooks.failed(webhook, String.valueOf(outcome.error()));
+            webhooks.failed(webhook.id(), String.valueOf(outcome.error()));
         }
         return outcome.delivered();
     }

@@ -150,7 +150,12 @@ class Webhooks {
                 .update();
     }
 
-    void failed(Webhook webhook, String error) {
+    /** Counts from the last message that was taken, which may have been taken since the webhook was leased. */
+    void failed(String id, String error) {
+        var webhook = find(id).orElse(null);
+        if (webhook == null) {
+            return; // deleted meanwhile
+        }
         var now = clock.instant();
         var since = webhook.failingSince() == null ? now : webhook.failingSince();
         var failures = webhook.failures() + 1;
@@ -161,9 +166,9 @@ class Webhooks {
                 .param("failures", failures)
                 .param("since", Timestamp.from(since))
                 .param("next", Timestamp.from(now.plus(BackOff.after(failures))))
-                .param("state", givenUp ? "disabled" : "enabled")
-                .param("reason", givenUp ? "took nothing since %s: %s".formatted(since, error) : null)
-                .param("id", webhook.id())
+                .param("state", givenUp ? "disabled" : webhook.state())
+                .param("reason", givenUp ? "took nothing since %s: %s".formatted(since, error) : webhook.reason())
+                .param("id", id)
                 .update();
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,8 @@ final class Receiver implements AutoCloseable {
     enum Conduct {
         FAIL,
         HANG,
-        REDIRECT
+        REDIRECT,
+        TAKE
     }
 
     record Taken(Map<String, List<String>> headers, String body) {
@@ -64,15 +66,15 @@ final class Receiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var conduct = first.poll();
-        if (conduct == null) {
-            var headers = exchange.getRequestHeaders().entrySet().stream()
-                    .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
-            taken.add(new Taken(headers, body));
-            answer(exchange, 204);
-            return;
-        }
+        var conduct = Objects.requireNonNullElse(first.poll(), Conduct.TAKE);
         switch (conduct) {
+            case TAKE -> {
+                var headers = exchange.getRequestHeaders().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+                taken.add(new Taken(headers, body));
+                answer(exchange, 204);
+            }
             case FAIL -> answer(exchange, 500);
             case REDIRECT -> {
                 exchange.getResponseHeaders().set("Location", "/elsewhere");
