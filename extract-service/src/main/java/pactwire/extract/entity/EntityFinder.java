@@ -37,7 +37,7 @@ public final class EntityFinder {
 
     /** "Chinese tech giant", "Australian salmon producer": where a company is at home, which is none of the parties. */
     private static final ScreenedPattern HOME_OF = ScreenedPattern.of("\\s(?:[a-z][a-z-]*\\s){0,2}(?:(?:"
-            + companyCues() + ")s?|companies|banks?|consortium|conglomerates?|utilities"
+            + companyCues() + ")s?|companies|banks?|consortium|utilities"
             + "|investors?|businesses|businessm[ae]n)\\b");
 
     /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
