@@ -21,7 +21,8 @@ class LongListingIT {
         store.database().sql("alter table agreement disable trigger user").update();
         store.database().sql("""
                         insert into agreement (id, sort_date, facets, search, confidence, document)
-                        select id, day, facets, to_tsvector('english', case when i % 3 = 0 then 'gas' else 'oil' end), 1,
+                        select id, day, facets, to_tsvector('english', case when i % 3 = 0 then 'gas' else 'oil' end
+                                || case when i <= 40000 then ' whale' else '' end), 1,
                             json_build_object('id', id, 'title', 'pact', 'instrument', 'treaty',
                                 'status', 'signed', 'parties', json_build_array(), 'contexts', json_build_array(),
                                 'articleId', 'a', 'evidence', json_build_object('start', 0, 'end', 1, 'text', 'a'),
@@ -75,6 +76,17 @@ class LongListingIT {
                         .body()
                         .lines())
                 .hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"whale, search @@ to_tsquery('whale')", "gas -whale, search @@ to_tsquery('gas & !whale')"})
+    void search_ranksTheLatestThatHaveTheWords(String words, String where) {
+        var hits = new ArrayList<String>();
+        store.json("/api/search?kind=agreement&limit=500&q=" + words.replace(' ', '+'))
+                .get("items")
+                .forEach(hit -> hits.add(hit.get("id").asString()));
+
+        assertThat(hits).containsExactlyInAnyOrderElementsOf(order(where, 500));
     }
 
     private static List<String> order(String where, int limit) {

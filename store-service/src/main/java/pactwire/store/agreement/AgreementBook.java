@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pactwire.store.agreement.merge.Merger;
 import pactwire.store.agreement.merge.Merger.Group;
 import pactwire.store.agreement.merge.Profile;
 import pactwire.store.article.Origin;
@@ -26,12 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
 class AgreementBook {
     private final JdbcClient database;
     private final JsonMapper json;
+    private final StoredReports stored;
+    private final ReportFinder finder;
     private final ReportBook reports;
     private final Origins origins;
 
-    AgreementBook(JdbcClient database, JsonMapper json, ReportBook reports, Origins origins) {
+    AgreementBook(
+            JdbcClient database,
+            JsonMapper json,
+            StoredReports stored,
+            ReportFinder finder,
+            ReportBook reports,
+            Origins origins) {
         this.database = database;
         this.json = json;
+        this.stored = stored;
+        this.finder = finder;
         this.reports = reports;
         this.origins = origins;
     }
@@ -46,11 +55,10 @@ class AgreementBook {
      */
     void reconsider(
             Collection<Profile> former, Set<String> agreements, Collection<Profile> current, Set<String> moved) {
-        var connected = reports.connected(former, agreements, current);
-        var groups = Merger.merge(
-                connected.reports().values(),
-                reports.separations(connected.reports().keySet()));
-        reports.write(groups, current, connected);
+        var connected = finder.connected(former, agreements, current);
+        var groups = finder.group(connected);
+        reports.write(groups, current, connected.assigned());
+        stored.told(current);
         var stale = new TreeSet<>(agreements);
         connected.reports().keySet().forEach(report -> {
             var was = connected.assigned().get(report);
@@ -61,9 +69,9 @@ class AgreementBook {
         var told = groups.stream().map(Group::id).collect(Collectors.toSet());
         stale.removeAll(told);
         remove(stale);
-        var others = reports.agreementsOfArticles(moved);
+        var others = stored.agreementsOfArticles(moved);
         others.removeAll(told);
-        save(Stream.concat(groups.stream(), reports.groups(others).stream()).toList());
+        save(Stream.concat(groups.stream(), stored.groups(others).stream()).toList());
     }
 
     private record Row(
@@ -74,7 +82,7 @@ class AgreementBook {
                 .flatMap(group -> group.reports().stream())
                 .map(report -> report.found().articleId())
                 .collect(Collectors.toSet()));
-        var stored = stored(groups);
+        var told = told(groups);
         var rows = groups.stream()
                 .map(group -> {
                     var own = group.reports().stream()
@@ -82,7 +90,7 @@ class AgreementBook {
                             .toList();
                     return row(AgreementOfReports.of(group, Origins.sources(own)), own);
                 })
-                .filter(row -> !new Told(row.document(), row.facets()).equals(stored.get(row.id())))
+                .filter(row -> !new Told(row.document(), row.facets()).equals(told.get(row.id())))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -108,18 +116,18 @@ class AgreementBook {
     private record Told(String document, String facets) {}
 
     /** What the rows of some agreements say, by id: telling it again would be a change that is none. */
-    private Map<String, Told> stored(List<Group> groups) {
+    private Map<String, Told> told(List<Group> groups) {
         if (groups.isEmpty()) {
             return Map.of();
         }
-        var stored = new HashMap<String, Told>();
+        var told = new HashMap<String, Told>();
         database.sql("select id, document, facets from agreement where id = any(:ids)")
                 .param("ids", Rows.column(groups, Group::id))
                 .query((ResultSet rs) -> {
                     var facets = (String[]) rs.getArray("facets").getArray();
-                    stored.put(rs.getString("id"), new Told(rs.getString("document"), Rows.array(List.of(facets))));
+                    told.put(rs.getString("id"), new Told(rs.getString("document"), Rows.array(List.of(facets))));
                 });
-        return stored;
+        return told;
     }
 
     private Row row(Agreement agreement, List<Origin> origins) {

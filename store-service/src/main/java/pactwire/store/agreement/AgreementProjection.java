@@ -19,12 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AgreementProjection {
     private final Readings<AgreementFound> readings;
+    private final StoredReports stored;
     private final ReportBook reports;
     private final AgreementBook agreements;
 
-    AgreementProjection(JdbcClient database, JsonMapper json, ReportBook reports, AgreementBook agreements) {
+    AgreementProjection(
+            JdbcClient database, JsonMapper json, StoredReports stored, ReportBook reports, AgreementBook agreements) {
         this.readings = new Readings<>(
                 database, json, "agreement", "agreement_report", AgreementFound.class, AgreementFound::id);
+        this.stored = stored;
         this.reports = reports;
         this.agreements = agreements;
     }
@@ -51,7 +54,7 @@ public class AgreementProjection {
                 }
             }
         }
-        var stale = reports.agreementsOf(former.stream().map(Profile::id).toList());
+        var stale = stored.agreementsOf(former.stream().map(Profile::id).toList());
         reports.remove(former, gone);
         agreements.reconsider(former, stale, current, moved);
     }

@@ -15,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class AgreementQueries {
     private final JdbcClient database;
     private final JsonMapper json;
-    private final ReportBook reports;
+    private final StoredReports reports;
     private final ArticleQueries articles;
     private final Listing<Agreement> listing;
 
-    AgreementQueries(JdbcClient database, JsonMapper json, ReportBook reports, ArticleQueries articles) {
+    AgreementQueries(JdbcClient database, JsonMapper json, StoredReports reports, ArticleQueries articles) {
         this.database = database;
         this.json = json;
         this.reports = reports;

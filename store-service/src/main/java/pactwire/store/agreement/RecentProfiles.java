@@ -12,13 +12,16 @@ import pactwire.store.agreement.merge.Report;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Profiles of stored reports. What is told now is compared with what was told of late again and again, and reading a report's
- * JSON takes longer than comparing it. A profile is remembered for as long as the rows it comes from say the same.
+ * Profiles of stored reports. What is told now is compared with what was told of late again and again, and fetching and reading
+ * a report's JSON takes longer than comparing it. A profile is remembered for as long as the rows it comes from say the same.
  * Thread-safe; the profiles are for whose turn it is.
  */
 final class RecentProfiles {
     /** Some kilobytes each. */
     private static final int MOST = 3_000;
+
+    /** No version of any row. */
+    private static final String NOT_READ_YET = "";
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
@@ -34,30 +37,52 @@ final class RecentProfiles {
         this.json = json;
     }
 
-    /** @param from hash of the rows */
-    private record Remembered(long from, Profile profile) {}
+    /**
+     * @param version of the rows
+     * @param from hash of what they say
+     */
+    private record Remembered(String version, long from, Profile profile) {}
+
+    /** One that its rows are about to tell. */
+    void told(Profile profile) {
+        synchronized (recent) {
+            recent.put(profile.id(), new Remembered(NOT_READ_YET, 0, profile));
+        }
+    }
+
+    /** Null where it is not remembered, or the rows may say something else by now. */
+    @Nullable
+    Profile known(String id, String version) {
+        synchronized (recent) {
+            var known = recent.get(id);
+            return known != null && known.version().equals(version) ? known.profile() : null;
+        }
+    }
 
     /**
+     * The one that is remembered, if rows of another version say the same.
+     *
      * @param document {@link AgreementFound} as JSON
      * @param reading {@link ArticleRead} as JSON, of the same article
      */
-    Profile of(String id, String document, @Nullable String reading) {
+    Profile of(String id, String version, String document, @Nullable String reading) {
         var from = HASHER.hashStream()
                 .putString(document)
                 .putString(reading == null ? "" : reading)
                 .getAsLong();
         synchronized (recent) {
             var known = recent.get(id);
-            if (known != null && known.from() == from) {
-                return known.profile();
-            }
-            var profile = Profile.of(new Report(
-                    json.readValue(document, AgreementFound.class),
-                    reading == null
-                            ? null
-                            : json.readValue(reading, ArticleRead.class).published()));
-            recent.put(id, new Remembered(from, profile));
+            var profile = known != null && known.from() == from ? known.profile() : profile(document, reading);
+            recent.put(id, new Remembered(version, from, profile));
             return profile;
         }
+    }
+
+    private Profile profile(String document, @Nullable String reading) {
+        return Profile.of(new Report(
+                json.readValue(document, AgreementFound.class),
+                reading == null
+                        ? null
+                        : json.readValue(reading, ArticleRead.class).published()));
     }
 }

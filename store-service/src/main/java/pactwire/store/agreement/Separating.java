@@ -17,10 +17,10 @@ import pactwire.store.query.Rows;
 @Component
 public class Separating {
     private final JdbcClient database;
-    private final ReportBook reports;
+    private final StoredReports reports;
     private final AgreementBook agreements;
 
-    Separating(JdbcClient database, ReportBook reports, AgreementBook agreements) {
+    Separating(JdbcClient database, StoredReports reports, AgreementBook agreements) {
         this.database = database;
         this.reports = reports;
         this.agreements = agreements;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where to look for reports that may be of the same agreement, so that not every report is compared with every other.
  *
- * <p>Three kinds: two parties in a time, two words of the subject in a time, and, whatever the date, two parties with a
- * word of the subject or, where there is hardly one, with two general words. Agreements among states are the many, and other states are another agreement: from one of them to
+ * <p>Three kinds: two parties in a time, two words of the subject in a time, and, for as long as an agreement lives, two parties
+ * with a word of the subject or, where there is hardly one, with two general words. Agreements among states are the many, and other states are another agreement: from one of them to
  * another leads no pair of words, but a word with a state of both. Looking is symmetric: where one report finds another,
  * that one finds it too; else agreements would depend on which came first.
  *
@@ -90,10 +90,13 @@ public final class Blocks {
                 which.forEach(kind -> blocks.add(signatories, List.of(time + kind)));
             }
         }
-        blocks.add(signatories, words.stream().map(word -> "~" + word).toList());
+        var lasting = new ArrayList<>(words);
         if (subject.specific().size() < 2) {
-            var general = pairs(first(subject.general(), MOST_WORDS));
-            blocks.add(signatories, general.stream().map(pair -> "~" + pair).toList());
+            lasting.addAll(pairs(first(subject.general(), MOST_WORDS)));
+        }
+        for (String life : timesAround == 0 ? Lifetimes.of(report) : Lifetimes.around(report)) {
+            blocks.add(
+                    signatories, lasting.stream().map(word -> "~" + word + life).toList());
         }
         return Set.copyOf(blocks.blocks);
     }

@@ -31,6 +31,9 @@ public final class Comparison {
     /** "$1.7 billion" and "$1.688 billion". */
     private static final BigDecimal SAME_SUM = new BigDecimal("1.02");
 
+    private static final Verdict OTHER_DATES = new Different("other dates");
+    private static final Verdict OTHER_PARTIES = new Different("other parties");
+
     private static final Set<AgreementStatus> UNSIGNED =
             EnumSet.of(AgreementStatus.PLANNED, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED);
 
@@ -46,13 +49,14 @@ public final class Comparison {
         if (one.found().articleId().equals(other.found().articleId())) {
             return new Different("one article tells them apart");
         }
-        var parties = PartyRelation.of(first.parties(), second.parties());
-        if (parties == PartyRelation.APART) {
-            return new Different("other parties");
-        }
+        // The cheapest question first.
         var timing = Timing.of(first, second);
         if (timing == Timing.APART) {
-            return new Different("other dates");
+            return OTHER_DATES;
+        }
+        var parties = PartyRelation.of(first.parties(), second.parties());
+        if (parties == PartyRelation.APART) {
+            return OTHER_PARTIES;
         }
         if (valuesContradict(one, other)) {
             return new Different("other sums");

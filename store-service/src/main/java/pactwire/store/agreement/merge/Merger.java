@@ -24,7 +24,7 @@ public final class Merger {
     private final Separations separations;
     private final List<Report> reports;
     private final List<Profile> profiles;
-    private final Map<Long, Verdict> verdicts = new HashMap<>();
+    private final RecentVerdicts verdicts;
     private final List<Joint> sure = new ArrayList<>();
     private final List<Joint> perhaps = new ArrayList<>();
     /** Of each report, the lowest member of its group. */
@@ -55,8 +55,9 @@ public final class Merger {
         }
     }
 
-    private Merger(Collection<Profile> profiles, Separations separations) {
+    private Merger(Collection<Profile> profiles, Separations separations, RecentVerdicts verdicts) {
         this.separations = separations;
+        this.verdicts = verdicts;
         this.profiles =
                 profiles.stream().sorted(comparing(Profile::report, FIRST_TOLD)).toList();
         this.reports = this.profiles.stream().map(Profile::report).toList();
@@ -81,9 +82,12 @@ public final class Merger {
         return reports.stream().sorted(FIRST_TOLD).toList();
     }
 
-    /** @return each report in exactly one group */
-    public static List<Group> merge(Collection<Profile> reports, Separations separations) {
-        var merger = new Merger(reports, separations);
+    /**
+     * @param verdicts of earlier comparisons; the outcome does not depend on them
+     * @return each report in exactly one group
+     */
+    public static List<Group> merge(Collection<Profile> reports, Separations separations, RecentVerdicts verdicts) {
+        var merger = new Merger(reports, separations, verdicts);
         merger.compareAll();
         merger.joinSure();
         merger.joinWhereOnlyOneIsMeant();
@@ -109,15 +113,10 @@ public final class Merger {
         }
     }
 
-    /** Groups ask again and again whether any two of their members must be apart. */
     private Verdict verdict(int i, int j) {
-        return verdicts.computeIfAbsent((long) Math.min(i, j) << Integer.SIZE | Math.max(i, j), pair -> compared(i, j));
-    }
-
-    private Verdict compared(int i, int j) {
         return separations.apart(reports.get(i), reports.get(j))
                 ? new Different("an operator told them apart")
-                : Comparison.of(profiles.get(i), profiles.get(j));
+                : verdicts.of(profiles.get(i), profiles.get(j));
     }
 
     private void joinSure() {

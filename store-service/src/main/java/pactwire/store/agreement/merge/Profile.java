@@ -6,11 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A report with what comparing it needs, worked out once: most reports are compared with many. Not thread-safe. */
 public final class Profile {
+    private static final AtomicLong MADE = new AtomicLong();
+
+    private final long number = MADE.incrementAndGet();
     private final Report report;
     private final Parties parties;
     private final Set<String> prefixes;
@@ -39,6 +43,11 @@ public final class Profile {
 
     public Report report() {
         return report;
+    }
+
+    /** Another for each profile, from 1, so that what was worked out about two of them can be found again. */
+    long number() {
+        return number;
     }
 
     public String id() {

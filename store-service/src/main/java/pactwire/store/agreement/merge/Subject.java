@@ -5,22 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pactwire.contract.AgreementFound;
 import pactwire.contract.Party;
 
 /**
  * What an instrument is about, in words: its title without what names the kind of instrument, its parties, or nothing.
  *
- * @param words stems, specific and general ones
+ * @param specific stems of the words that tell one instrument from another, in order
+ * @param general stems of the words that many instruments have, in order
  * @param names those of the words that are written like names amid others that are not; no abbreviations
  * @param numbers years, counts and ordinals in the title: "2022–2024", "units 3 and 4"
  * @param initials of the whole title: "cepa" for Comprehensive Economic Partnership Agreement
  */
-record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, String initials) {
+record Subject(
+        List<String> specific, List<String> general, Set<String> names, Set<TitleNumber> numbers, String initials) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> LITTLE_WORDS = Set.of("of", "on", "and", "the", "for", "in", "to", "with", "a");
     private static final int SHORTEST_ABBREVIATION = 3;
@@ -59,7 +63,13 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
                 initials.append(word.charAt(0));
             }
         }
-        return new Subject(Set.copyOf(words), names(asWritten), Set.copyOf(numbers), initials.toString());
+        return of(words, names(asWritten), Set.copyOf(numbers), initials.toString());
+    }
+
+    private static Subject of(SortedSet<String> words, Set<String> names, Set<TitleNumber> numbers, String initials) {
+        var general = words.stream().filter(TitleWords::isGeneral).toList();
+        var specific = words.stream().filter(word -> !general.contains(word)).toList();
+        return new Subject(specific, general, names, numbers, initials);
     }
 
     /** In a title where every word has a capital, a capital says nothing. */
@@ -78,13 +88,23 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
 
     /** Without the words that only name one of the parties. */
     Subject without(Collection<String> partyPrefixes) {
-        var kept = new HashSet<String>();
+        var keptSpecific = without(specific, partyPrefixes);
+        var keptGeneral = without(general, partyPrefixes);
+        return keptSpecific == specific && keptGeneral == general
+                ? this
+                : new Subject(keptSpecific, keptGeneral, names, numbers, initials);
+    }
+
+    /** The words themselves where all are kept, as nearly always. */
+    private static List<String> without(List<String> words, Collection<String> prefixes) {
         for (String word : words) {
-            if (!beginsWithOne(word + END, partyPrefixes)) {
-                kept.add(word);
+            if (beginsWithOne(word + END, prefixes)) {
+                return words.stream()
+                        .filter(each -> !beginsWithOne(each + END, prefixes))
+                        .toList();
             }
         }
-        return kept.size() == words.size() ? this : new Subject(kept, names, numbers, initials);
+        return words;
     }
 
     private static boolean beginsWithOne(String word, Collection<String> prefixes) {
@@ -98,17 +118,24 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
 
     /** Where a title is abbreviated, with the words that it stands for: "CEPA" beside the name in full. */
     Subject inTheWordsOf(Subject other) {
-        if (words.contains(other.initials) && other.initials.length() >= SHORTEST_ABBREVIATION) {
-            var both = new HashSet<>(words);
-            both.addAll(other.words);
-            return new Subject(both, names, numbers, initials);
+        if (other.initials.length() >= SHORTEST_ABBREVIATION && has(other.initials)) {
+            return with(Stream.concat(other.specific.stream(), other.general.stream()));
         }
-        if (other.words.contains(initials) && initials.length() >= SHORTEST_ABBREVIATION) {
-            var both = new HashSet<>(words);
-            both.add(initials);
-            return new Subject(both, names, numbers, initials);
+        if (initials.length() >= SHORTEST_ABBREVIATION && other.has(initials)) {
+            return with(Stream.of(initials));
         }
         return this;
+    }
+
+    private Subject with(Stream<String> more) {
+        var words = new TreeSet<>(specific);
+        words.addAll(general);
+        more.forEach(words::add);
+        return of(words, names, numbers, initials);
+    }
+
+    private boolean has(String word) {
+        return specific.contains(word) || general.contains(word);
     }
 
     /** Of words in the names of parties, the beginnings; of abbreviations all, marked as ended. */
@@ -130,32 +157,32 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
 
     /** Words by which to look for its like: the specific ones, or what a title without any would be abbreviated to. */
     List<String> keywords() {
-        var specific = specific();
         return specific.isEmpty() && initials.length() >= SHORTEST_ABBREVIATION ? List.of(initials) : specific;
-    }
-
-    /** The words that tell one instrument from another. */
-    List<String> specific() {
-        return words.stream()
-                .filter(word -> !TitleWords.isGeneral(word))
-                .sorted()
-                .toList();
-    }
-
-    /** The words that many instruments have. */
-    List<String> general() {
-        return words.stream().filter(TitleWords::isGeneral).sorted().toList();
     }
 
     /** How much the words say: 1 for a specific one, less for a general one. */
     double weight() {
-        return weight(words);
+        return weight(specific.size(), general.size());
     }
 
     double sharedWeight(Subject other) {
-        var shared = new HashSet<>(words);
-        shared.retainAll(other.words);
-        return weight(shared);
+        return weight(shared(specific, other.specific), shared(general, other.general));
+    }
+
+    /** Counted before it is weighed: sums of fractions would depend on their order. */
+    private static double weight(int specific, int general) {
+        return specific + general * TitleWords.GENERAL_WEIGHT;
+    }
+
+    /** How many words both have. A title has few: looking through them is faster than hashing. */
+    private static int shared(List<String> words, List<String> others) {
+        int shared = 0;
+        for (String word : words) {
+            if (others.contains(word)) {
+                shared++;
+            }
+        }
+        return shared;
     }
 
     /** From 0, nothing in common, to 1, all of it. A short title that a long one contains comes close to 1. */
@@ -170,30 +197,29 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
 
     /** "Tax services" and "customs services": general words in common do not make up for it. */
     boolean differsInAllSpecific(Subject other) {
-        var mine = specific();
-        var others = other.specific();
-        return !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
+        return !specific.isEmpty() && !other.specific.isEmpty() && shared(specific, other.specific) == 0;
     }
 
     /** "A school in Gyumri" and "a clinic in Gyumri": the place in common does not make up for it. */
     boolean differInAllButNames(Subject other) {
-        var mine = new HashSet<>(specific());
-        var others = new HashSet<>(other.specific());
-        var shared = new HashSet<>(mine);
-        shared.retainAll(others);
-        var areNames = !shared.isEmpty() && names.containsAll(shared) && other.names.containsAll(shared);
-        mine.removeAll(shared);
-        others.removeAll(shared);
-        mine.removeAll(names);
-        others.removeAll(other.names);
-        return areNames && !mine.isEmpty() && !others.isEmpty();
+        if (names.isEmpty() || other.names.isEmpty()) {
+            return false;
+        }
+        var shared = specific.stream().filter(other.specific::contains).toList();
+        return !shared.isEmpty()
+                && names.containsAll(shared)
+                && other.names.containsAll(shared)
+                && hasMoreThan(shared)
+                && other.hasMoreThan(shared);
+    }
+
+    private boolean hasMoreThan(List<String> shared) {
+        return specific.stream().anyMatch(word -> !shared.contains(word) && !names.contains(word));
     }
 
     /** Whether it has most of what the other says, and two specific words at the least. */
     boolean covers(Subject other) {
-        var shared = new HashSet<>(other.specific());
-        shared.retainAll(words);
-        return shared.size() >= 2 && sharedWeight(other) >= MOST * other.weight();
+        return shared(specific, other.specific) >= 2 && sharedWeight(other) >= MOST * other.weight();
     }
 
     boolean sameNumbers(Subject other) {
@@ -202,7 +228,7 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
 
     /** "Protocol amending the agreement": what stands in its title is another instrument. */
     boolean amendsMoreThan(Subject other) {
-        return words.contains(AMENDING) != other.words.contains(AMENDING);
+        return has(AMENDING) != other.has(AMENDING);
     }
 
     boolean numbersContradict(Subject other) {
@@ -221,20 +247,25 @@ record Subject(Set<String> words, Set<String> names, Set<TitleNumber> numbers, S
         return !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
     }
 
+    /** Few titles have any. */
     private Set<String> directions() {
-        var directions = new HashSet<String>();
-        for (String word : words) {
-            var direction = word.endsWith("ern") ? word.substring(0, word.length() - 3) : word;
-            if (DIRECTIONS.contains(direction)) {
-                directions.add(direction);
-            }
+        Set<String> directions = Set.of();
+        for (String word : specific) {
+            directions = withDirection(directions, word);
+        }
+        for (String word : general) {
+            directions = withDirection(directions, word);
         }
         return directions;
     }
 
-    /** Counted before it is weighed: sums of fractions would depend on their order. */
-    private static double weight(Set<String> words) {
-        var general = words.stream().filter(TitleWords::isGeneral).count();
-        return words.size() - general + general * TitleWords.GENERAL_WEIGHT;
+    private static Set<String> withDirection(Set<String> directions, String word) {
+        var direction = word.endsWith("ern") ? word.substring(0, word.length() - 3) : word;
+        if (!DIRECTIONS.contains(direction)) {
+            return directions;
+        }
+        var more = new HashSet<>(directions);
+        more.add(direction);
+        return more;
     }
 }

@@ -20,9 +20,9 @@ enum Timing {
     /** From "agreed" or "concluded" to "signed". */
     private static final long BETWEEN_STEPS = 200;
     /** From plans and talks, and from talks concluded, to the thing itself: legal scrutiny of trade agreements takes that long. */
-    private static final long TALKS = 400;
+    static final long TALKS = 400;
     /** From signing to ratification, extension, end: a treaty's usual term. */
-    private static final long LIFE = 5 * 366;
+    static final long LIFE = 5 * 366;
 
     static Timing of(Profile one, Profile other) {
         var a = one.since();

@@ -47,6 +47,9 @@ record TitleNumber(Kind kind, String digits) {
     }
 
     static boolean contradict(Collection<TitleNumber> one, Collection<TitleNumber> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
         for (var kind : Kind.values()) {
             var a = digits(one, kind);
             var b = digits(other, kind);

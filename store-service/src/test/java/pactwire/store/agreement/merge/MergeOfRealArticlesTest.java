@@ -49,12 +49,14 @@ class MergeOfRealArticlesTest {
     /** What the seeds tell twice, and nothing else; the first version of a corrected article is left out. */
     @Test
     void agreementsOfTheSeeds_areJoinedWhereTwoArticlesTellOfOne() throws IOException {
-        var joined = Merger.merge(seeds().stream().map(Profile::of).toList(), Separations.NONE).stream()
-                .filter(group -> group.reports().size() > 1)
-                .map(group -> group.reports().stream()
-                        .map(report -> report.found().title())
-                        .collect(Collectors.toSet()))
-                .toList();
+        var joined =
+                Merger.merge(seeds().stream().map(Profile::of).toList(), Separations.NONE, new RecentVerdicts())
+                        .stream()
+                        .filter(group -> group.reports().size() > 1)
+                        .map(group -> group.reports().stream()
+                                .map(report -> report.found().title())
+                                .collect(Collectors.toSet()))
+                        .toList();
 
         assertThat(joined)
                 .containsExactlyInAnyOrder(

@@ -49,7 +49,7 @@ class MergeRulesTest {
     }
 
     static boolean joined(Report one, Report other) {
-        return Merger.merge(List.of(Profile.of(one), Profile.of(other)), Separations.NONE)
+        return Merger.merge(List.of(Profile.of(one), Profile.of(other)), Separations.NONE, new RecentVerdicts())
                         .size()
                 == 1;
     }
@@ -135,7 +135,7 @@ class MergeRulesTest {
     }
 
     private static List<Merger.Group> merged(List<Report> reports) {
-        return Merger.merge(reports.stream().map(Profile::of).toList(), Separations.NONE);
+        return Merger.merge(reports.stream().map(Profile::of).toList(), Separations.NONE, new RecentVerdicts());
     }
 
     /** Ids are counted from nothing in each file. */

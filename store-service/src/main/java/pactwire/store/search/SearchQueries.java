@@ -1,0 +1,94 @@
+package pactwire.store.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pactwire.contract.Span;
+import pactwire.store.query.Criteria;
+import pactwire.store.query.LatestRows;
+import pactwire.store.query.Rows;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Searches by words: the latest rows that have them are ranked, and the best are shown with the passage. Thread-safe. */
+@Component
+class SearchQueries {
+    /** Of the rows that match, the latest this many of each kind are ranked: beyond it the order is by date alone. */
+    private static final int RANKED = 500;
+    /** Mark the words found; no text of ours has them, since searching takes control characters out. */
+    private static final char OPEN = '\u0002';
+
+    private static final char CLOSE = '\u0003';
+
+    private static final String RANK = """
+            (select '%1$s' as kind, id, sort_date, %2$s as title, %3$s as body, ts_rank_cd(search, query) as rank
+            from %1$s, websearch_to_tsquery('english', :text) query where id = any(:%1$s))""";
+
+    private static final String SHOW = """
+            select kind, id, sort_date, title, rank, ts_headline('english', translate(body, :marks, '  '),
+                websearch_to_tsquery('english', :text), :options) as snippet
+            from (select * from (%s) hits order by rank desc, sort_date desc, id limit :limit) best
+            order by rank desc, sort_date desc, id""";
+
+    private final JdbcClient database;
+    /** Finds ids. */
+    private final Map<SearchKind, LatestRows<String>> latest = new EnumMap<>(SearchKind.class);
+
+    SearchQueries(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        for (var kind : SearchKind.values()) {
+            latest.put(kind, new LatestRows<>(database, json, kind.table(), "id", (rs, row) -> rs.getString("id")));
+        }
+    }
+
+    /**
+     * Best first.
+     *
+     * @param text in the syntax of web search engines
+     */
+    List<SearchHit> find(String text, Collection<SearchKind> kinds, int limit) {
+        var criteria = Criteria.where().text(text).build();
+        var ranks = kinds.stream().distinct().map(kind -> RANK.formatted(kind.table(), kind.title, kind.body));
+        var show = database.sql(SHOW.formatted(ranks.collect(Collectors.joining(" union all "))))
+                .param("text", Rows.storable(text))
+                .param("marks", "" + OPEN + CLOSE)
+                .param(
+                        "options",
+                        "StartSel=%c, StopSel=%c, MaxWords=40, MinWords=15, MaxFragments=1".formatted(OPEN, CLOSE))
+                .param("limit", limit);
+        for (var kind : kinds) {
+            show.param(kind.table(), latest.get(kind).find(criteria, RANKED).toArray(String[]::new));
+        }
+        return show.query((rs, row) -> hit(rs)).list();
+    }
+
+    private static SearchHit hit(ResultSet row) throws SQLException {
+        var snippet = new StringBuilder();
+        var marks = new ArrayList<Span>();
+        int start = 0;
+        for (char c : row.getString("snippet").toCharArray()) {
+            if (c == OPEN) {
+                start = snippet.length();
+            } else if (c == CLOSE) {
+                marks.add(new Span(start, snippet.length()));
+            } else {
+                snippet.append(c);
+            }
+        }
+        var date = row.getString("sort_date");
+        return new SearchHit(
+                row.getString("kind"),
+                row.getString("id"),
+                row.getString("title"),
+                date.equals(Rows.UNDATED.toString()) ? null : date,
+                snippet.toString(),
+                marks,
+                row.getDouble("rank"));
+    }
+}
