@@ -1,5 +1,7 @@
 package pactwire.store.agreement.merge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,26 @@ record Parties(List<PartyName> names, String told) {
 
     Set<String> keys() {
         return names.stream().map(PartyName::key).collect(Collectors.toSet());
+    }
+
+    /** Pairs of the first parties, each by all that a name may be found by. */
+    List<String> pairsToFind(int mostParties) {
+        var finders = names.stream()
+                .sorted(Comparator.comparing(PartyName::key))
+                .limit(mostParties)
+                .map(PartyName::finders)
+                .toList();
+        var pairs = new ArrayList<String>();
+        for (int i = 0; i < finders.size(); i++) {
+            for (int j = i + 1; j < finders.size(); j++) {
+                for (String one : finders.get(i)) {
+                    for (String other : finders.get(j)) {
+                        pairs.add(one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one);
+                    }
+                }
+            }
+        }
+        return pairs;
     }
 
     boolean isEmpty() {
