@@ -79,7 +79,7 @@ final class AgreementOfReports {
         var parties = new LinkedHashMap<String, Party>();
         reports.forEach(report -> report.found()
                 .parties()
-                .forEach(party -> parties.putIfAbsent(PartyName.of(party).key(), party)));
+                .forEach(party -> parties.putIfAbsent(PartyName.of(party).english(), party)));
         return List.copyOf(parties.values());
     }
 

@@ -67,7 +67,7 @@ public final class Blocks {
     private static Set<Long> blocks(Profile report, int timesAround, List<String> which) {
         var blocks = new Blocks();
         var parties = report.parties().keys().stream().sorted().toList();
-        var signatories = pairs(first(parties, MOST_PARTIES));
+        var signatories = report.parties().pairsToFind(MOST_PARTIES);
         var subject = report.subjectAlone();
         var words = first(subject.keywords(), MOST_WORDS);
         var told = needsItsSentence(subject, report.parties())

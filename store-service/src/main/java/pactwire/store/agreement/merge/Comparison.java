@@ -19,10 +19,6 @@ public final class Comparison {
     /** Weight below which a title says nothing of its subject: "memorandum", "joint statement". */
     private static final double SAYS_NOTHING = 0.55;
 
-    private static final double ALIKE = 0.55;
-    private static final double ALIKE_OF_ONE_DAY = 0.5;
-    private static final double UNLIKE = 0.35;
-    private static final double UNLIKE_BUT_ONE_DEAL = 0.2;
     private static final double ALIKE_FOR_YEARS = 0.7;
     private static final double NEARLY_EQUAL = 0.75;
     /** Sums of one contract differ by rounding and by exchange rate, not by more. */
@@ -33,6 +29,9 @@ public final class Comparison {
 
     private static final Verdict OTHER_DATES = new Different("other dates");
     private static final Verdict OTHER_PARTIES = new Different("other parties");
+    private static final Verdict OTHER_SUBJECTS = new Different("other subjects");
+    private static final Verdict NOT_ALIKE_ENOUGH = new Unrelated("subjects not alike enough");
+    private static final Verdict A_TITLE_SAYS_NOTHING = new Unrelated("a title says nothing");
 
     private static final Set<AgreementStatus> UNSIGNED =
             EnumSet.of(AgreementStatus.PLANNED, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED);
@@ -75,78 +74,24 @@ public final class Comparison {
                 first.parties().namedByBoth(second.parties()).size() >= 2,
                 sumsAgree(one, other),
                 instruments == InstrumentRelation.SAME
-                        && comesAbout(one.found().status(), other.found().status()));
-        if (instruments == InstrumentRelation.APART && a.amendsMoreThan(b)) {
+                        && comesAbout(one.found().status(), other.found().status()),
+                one.found().instrument() != Instrument.OTHER && other.found().instrument() != Instrument.OTHER);
+        if (!instruments.isClose() && a.amendsMoreThan(b)) {
             return new Different("one amends the other");
         }
         if (isOneSale(first, second, facts)) {
-            return new Same(facts.score(ALIKE), facts.reason("the same sum between the same two"));
+            return new Same(facts.score(Facts.ALIKE), facts.reason("the same sum between the same two"));
         }
         if (saysNothing(a, facts) || saysNothing(b, facts)) {
             return withoutSubject(first, second, a, b, facts);
         }
         if (isCalledAfterThePlaceOf(first, a, second, b, facts)
                 || isCalledAfterThePlaceOf(second, b, first, a, facts)) {
-            return new Same(facts.score(ALIKE), facts.reason("one is called after the place of the other"));
+            return new Same(facts.score(Facts.ALIKE), facts.reason("one is called after the place of the other"));
         }
-        return a.differInAllButNames(b) ? new Different("other subjects, though at one place") : bySubject(a, b, facts);
-    }
-
-    /**
-     * @param sameNames of two or more companies or organisations, as parties or in the sentences
-     * @param sameSum told by both
-     * @param comesAbout talked about in one, signed in the other
-     */
-    private record Facts(
-            PartyRelation parties,
-            Timing timing,
-            InstrumentRelation instruments,
-            boolean sameNames,
-            boolean sameSum,
-            boolean comesAbout) {
-        boolean sameParties() {
-            return parties == PartyRelation.EQUAL
-                    || parties == PartyRelation.WITHIN
-                    || parties == PartyRelation.NAMED_BY_BOTH;
-        }
-
-        /** Two companies seldom sign twice in one week, and newspapers seldom name a deal alike. */
-        boolean oneDealOfTwo() {
-            return sameNames && timing == Timing.TOGETHER && instruments != InstrumentRelation.APART;
-        }
-
-        double unlike() {
-            return oneDealOfTwo() && instruments == InstrumentRelation.SAME ? UNLIKE_BUT_ONE_DEAL : UNLIKE;
-        }
-
-        double alike() {
-            if (oneDealOfTwo()) {
-                return unlike();
-            }
-            if (sameSum) {
-                return UNLIKE;
-            }
-            return parties == PartyRelation.EQUAL && timing == Timing.TOGETHER ? ALIKE_OF_ONE_DAY : ALIKE;
-        }
-
-        double score(double similarity) {
-            return 0.7 * similarity
-                    + (parties == PartyRelation.EQUAL ? 0.1 : 0)
-                    + (timing == Timing.TOGETHER ? 0.1 : 0)
-                    + (instruments == InstrumentRelation.SAME ? 0.1 : 0);
-        }
-
-        String reason(String subject) {
-            return String.format(
-                            Locale.ROOT,
-                            "%s; parties %s, dates %s, instruments %s",
-                            subject,
-                            parties,
-                            timing,
-                            instruments)
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', ' ');
-        }
+        return a.differInAllButNames(b)
+                ? new Different("other subjects, though at one place")
+                : a.differsInAllSpecific(b) ? byHints(first, a, second, b, facts) : bySubject(a, b, facts);
     }
 
     /** A state or a company seldom pays a company the same sum twice in one week; lenders do. */
@@ -156,7 +101,7 @@ public final class Comparison {
                 && other.parties().haveACompany()
                 && (facts.sameParties() || facts.parties() == PartyRelation.ORGAN_OF_STATE)
                 && facts.timing() == Timing.TOGETHER
-                && facts.instruments() != InstrumentRelation.APART;
+                && facts.instruments().isClose();
     }
 
     /** "The Arusha accord" beside an "agreement on elections" signed in Arusha, where the one's sentence speaks of elections. */
@@ -164,7 +109,7 @@ public final class Comparison {
             Profile one, Subject calledSo, Profile other, Subject subject, Facts facts) {
         return facts.sameParties()
                 && facts.timing() == Timing.TOGETHER
-                && facts.instruments() != InstrumentRelation.APART
+                && facts.instruments().isClose()
                 && Places.areAll(calledSo.specific(), other.report().found())
                 && one.toldBeside(other).sharedWeight(subject) >= 1;
     }
@@ -174,24 +119,41 @@ public final class Comparison {
                 || facts.oneDealOfTwo() && subject.specific().isEmpty();
     }
 
+    private static Verdict byHints(Profile one, Subject a, Profile other, Subject b, Facts facts) {
+        var similarity = a.similarity(b);
+        if (facts.mayBeHintedAt()) {
+            var hint = Hint.of(one, a, other, b, facts.parties());
+            if (hint.isPresent()) {
+                return new Perhaps(
+                        facts.score(similarity),
+                        facts.reason(hint.get().reason() + ", and only one can be meant"),
+                        Set.of(one.id(), other.id()));
+            }
+        }
+        return OTHER_SUBJECTS;
+    }
+
     private static Verdict bySubject(Subject a, Subject b, Facts facts) {
         var similarity = a.similarity(b);
-        var shared = a.sharedWeight(b) + (a.sameNumbers(b) ? 1 : 0) + (a.isSameName(b) ? 1 : 0);
-        var reason = facts.reason(String.format(Locale.ROOT, "subjects alike by %.2f", similarity));
-        if (similarity < facts.unlike() || a.differsInAllSpecific(b)) {
-            return new Different(String.format(Locale.ROOT, "other subjects: alike by %.2f", similarity));
+        if (similarity < facts.unlike()) {
+            return OTHER_SUBJECTS;
         }
-        return isSame(similarity, shared, facts) ? new Same(facts.score(similarity), reason) : new Unrelated(reason);
+        var shared = a.sharedWeight(b) + (a.sameNumbers(b) ? 1 : 0) + (a.isSameName(b) ? 1 : 0);
+        return isSame(similarity, shared, facts)
+                ? new Same(
+                        facts.score(similarity),
+                        facts.reason(String.format(Locale.ROOT, "subjects alike by %.2f", similarity)))
+                : NOT_ALIKE_ENOUGH;
     }
 
     private static boolean isSame(double similarity, double shared, Facts facts) {
         if (facts.parties() == PartyRelation.OTHER_LEVEL || facts.parties() == PartyRelation.UNKNOWN) {
-            return near(facts.timing())
-                    && facts.instruments() != InstrumentRelation.APART
-                    && similarity >= NEARLY_EQUAL
-                    && shared >= 2;
+            return near(facts.timing()) && facts.instruments().isClose() && similarity >= NEARLY_EQUAL && shared >= 2;
         }
-        if (facts.instruments() == InstrumentRelation.APART) {
+        if (facts.isLooselyNamed()) {
+            return similarity >= facts.alikeThoughLooselyNamed() && shared >= 1;
+        }
+        if (!facts.instruments().isClose()) {
             return near(facts.timing()) && similarity >= NEARLY_EQUAL && shared >= 2 && facts.sameParties();
         }
         if (!near(facts.timing())) {
@@ -208,29 +170,30 @@ public final class Comparison {
 
     /** "A memorandum was signed": the one that another report names, if the sentence speaks of it and no other can be meant. */
     private static Verdict withoutSubject(Profile one, Profile other, Subject a, Subject b, Facts facts) {
-        if (facts.instruments() == InstrumentRelation.APART) {
+        if (!facts.instruments().isClose()) {
             return new Different("other kinds of instrument");
         }
         if (!facts.sameParties() || facts.timing() != Timing.TOGETHER) {
-            return new Unrelated(facts.reason("a title says nothing"));
+            return A_TITLE_SAYS_NOTHING;
         }
         var told = one.toldBeside(other);
         var toldByOther = other.toldBeside(one);
         var words = told.similarity(toldByOther);
         var silent = saysNothing(a, facts);
         var silentToo = saysNothing(b, facts);
-        if (silent && silentToo && words >= ALIKE) {
+        if (silent && silentToo && words >= Facts.ALIKE) {
             return new Same(facts.score(words), facts.reason("told in like words"));
         }
         var fits = facts.oneDealOfTwo()
                 || (!silent || silentToo || told.sharedWeight(b) >= 1) && (silent || toldByOther.sharedWeight(a) >= 1);
         // "A package of documents" is a bundle that stands beside the instruments in it.
         var speaksOfIt = silent != silentToo && (silent ? told.covers(b) : toldByOther.covers(a));
-        return fits
-                        && (facts.instruments() == InstrumentRelation.SAME || speaksOfIt)
-                        && one.report().found().instrument() != Instrument.OTHER
-                ? new Perhaps(facts.score(words), facts.reason("a title says nothing, and only one can be meant"))
-                : new Unrelated(facts.reason("a title says nothing"));
+        return fits && (facts.instruments() == InstrumentRelation.SAME || speaksOfIt) && facts.named()
+                ? new Perhaps(
+                        facts.score(words),
+                        facts.reason("a title says nothing, and only one can be meant"),
+                        silent && silentToo ? Set.of(one.id(), other.id()) : Set.of(silent ? one.id() : other.id()))
+                : A_TITLE_SAYS_NOTHING;
     }
 
     private static boolean valuesContradict(Report one, Report other) {

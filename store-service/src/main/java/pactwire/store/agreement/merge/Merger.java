@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.store.agreement.merge.Verdict.Different;
 import pactwire.store.agreement.merge.Verdict.Perhaps;
@@ -33,8 +34,12 @@ public final class Merger {
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     private final Map<Integer, Joint> joinedBy = new HashMap<>();
 
-    /** Two reports, by index, and why they are one. */
-    private record Joint(int one, int other, double score, String reason) {}
+    /**
+     * Two reports, by index, and why they are one.
+     *
+     * @param vague ids of those that must not be meant to be part of another agreement as well
+     */
+    private record Joint(int one, int other, double score, String reason, Set<String> vague) {}
 
     /**
      * Why a report is part of an agreement.
@@ -107,9 +112,9 @@ public final class Merger {
     private void compare(int i, int j) {
         var verdict = verdict(i, j);
         if (verdict instanceof Same same) {
-            sure.add(new Joint(i, j, same.score(), same.reason()));
+            sure.add(new Joint(i, j, same.score(), same.reason(), Set.of()));
         } else if (verdict instanceof Perhaps maybe) {
-            perhaps.add(new Joint(i, j, maybe.score(), maybe.reason()));
+            perhaps.add(new Joint(i, j, maybe.score(), maybe.reason(), maybe.vague()));
         }
     }
 
@@ -126,26 +131,25 @@ public final class Merger {
 
     /** Decided for all groups as they stand, and joined after, so that none profits from coming first. */
     private void joinWhereOnlyOneIsMeant() {
-        var meant = new LinkedHashMap<Integer, Map<Integer, Joint>>();
+        var meant = new HashMap<Integer, Set<Integer>>();
         perhaps.sort(SUREST_FIRST);
         for (var joint : perhaps) {
             if (mayJoin(joint)) {
-                meant.computeIfAbsent(group[joint.one()], g -> new HashMap<>())
-                        .merge(group[joint.other()], joint, Merger::surer);
-                meant.computeIfAbsent(group[joint.other()], g -> new HashMap<>())
-                        .merge(group[joint.one()], joint, Merger::surer);
+                meant.computeIfAbsent(group[joint.one()], g -> new HashSet<>()).add(group[joint.other()]);
+                meant.computeIfAbsent(group[joint.other()], g -> new HashSet<>())
+                        .add(group[joint.one()]);
             }
         }
-        meant.values().stream()
-                .filter(candidates -> candidates.size() == 1)
-                .map(candidates -> candidates.values().iterator().next())
-                .distinct()
-                .sorted(SUREST_FIRST)
-                .forEach(this::join);
+        var certain = perhaps.stream()
+                .filter(joint -> saysEnough(joint, joint.one(), meant) && saysEnough(joint, joint.other(), meant))
+                .toList();
+        certain.forEach(this::join);
     }
 
-    private static Joint surer(Joint a, Joint b) {
-        return a.score() >= b.score() ? a : b;
+    /** Or no other agreement can be meant by it. */
+    private boolean saysEnough(Joint joint, int report, Map<Integer, Set<Integer>> meant) {
+        return !joint.vague().contains(reports.get(report).id())
+                || meant.getOrDefault(group[report], Set.of()).size() == 1;
     }
 
     private boolean mayJoin(Joint joint) {

@@ -1,5 +1,7 @@
 package pactwire.store.agreement.merge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,26 @@ record Parties(List<PartyName> names, String told) {
         return names.stream().map(PartyName::key).collect(Collectors.toSet());
     }
 
+    /** Pairs of the first parties, each by all that a name may be found by. */
+    List<String> pairsToFind(int mostParties) {
+        var finders = names.stream()
+                .sorted(Comparator.comparing(PartyName::key))
+                .limit(mostParties)
+                .map(PartyName::finders)
+                .toList();
+        var pairs = new ArrayList<String>();
+        for (int i = 0; i < finders.size(); i++) {
+            for (int j = i + 1; j < finders.size(); j++) {
+                for (String one : finders.get(i)) {
+                    for (String other : finders.get(j)) {
+                        pairs.add(one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one);
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
     boolean isEmpty() {
         return names.isEmpty();
     }
@@ -39,7 +61,13 @@ record Parties(List<PartyName> names, String told) {
     }
 
     boolean has(PartyName name) {
-        return names.stream().anyMatch(name::isSameAs);
+        // Not a stream: asked for each party at each comparison.
+        for (var own : names) {
+            if (name.isSameAs(own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is one of the parties, or at least named beside them. */
@@ -49,6 +77,9 @@ record Parties(List<PartyName> names, String told) {
 
     /** Companies and organisations that are a party of one of the two and named by both. */
     Set<String> namedByBoth(Parties other) {
+        if (onlyStates() && other.onlyStates()) {
+            return Set.of();
+        }
         var named = new HashSet<String>();
         Stream.concat(names.stream(), other.names.stream())
                 .filter(name -> !name.isState() && mentions(name) && other.mentions(name))
@@ -57,7 +88,12 @@ record Parties(List<PartyName> names, String told) {
     }
 
     boolean onlyStates() {
-        return names.stream().allMatch(PartyName::isState);
+        for (var name : names) {
+            if (!name.isState()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean haveACompany() {

@@ -17,15 +17,19 @@ import pactwire.contract.PartyKind;
  * Who a party is, however an article spells it: the same for "the Rosneft", "Rosneft, PJSC" and "Rosneft (ROSN)".
  *
  * @param key the code of a state, else the name in lower case without its legal form: {@code merge/legal-forms.csv}
+ * @param english the words of the name in English and in alphabetical order: {@link NameWords}
+ * @param brand the first word, where it alone tells who is meant: "rosneft", but not "china" or "national"; else empty
  * @param beginning of a state's name, which begins its adjective as well; empty for all others
  * @param initials in lower case, legal form included: "cnpc" for China National Petroleum Corporation; empty for states
  */
-public record PartyName(String key, String initials, String beginning, PartyKind kind) {
+public record PartyName(String key, String english, String brand, String initials, String beginning, PartyKind kind) {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&]+");
     private static final Pattern LITTLE_WORDS = Pattern.compile("of|and|the|for|&");
     /** Egypt, Egyptian; Ghana, Ghanaian. */
     private static final int BEGINNING = 4;
+
+    private static final int SHORTEST_INITIALS = 3;
 
     private static final Set<String> FIRST_OF_A_FORM = Set.of("state", "joint", "public", "open", "united", "federal");
     private static final Set<String> LAST_OF_A_FORM = Set.of("corporation", "company", "concern", "enterprise");
@@ -34,11 +38,25 @@ public record PartyName(String key, String initials, String beginning, PartyKind
     public static PartyName of(Party party) {
         if (party.id() != null) {
             var name = party.name().toLowerCase(Locale.ROOT);
-            return new PartyName(party.id(), "", name.substring(0, Math.min(BEGINNING, name.length())), party.kind());
+            return new PartyName(
+                    party.id(),
+                    party.id(),
+                    "",
+                    "",
+                    name.substring(0, Math.min(BEGINNING, name.length())),
+                    party.kind());
         }
         var plain = IN_BRACKETS.matcher(party.name()).replaceAll("").toLowerCase(Locale.ROOT);
         var words = NO_LETTERS.split(plain.replace(".", "").strip().replaceFirst("^the ", ""));
-        return new PartyName(withoutLegalForm(words), initialsOf(words), "", party.kind());
+        var key = withoutLegalForm(words);
+        var english = NameWords.inEnglish(key);
+        return new PartyName(
+                key,
+                english.stream().sorted().collect(Collectors.joining(" ")),
+                NameWords.brand(english),
+                initialsOf(words),
+                "",
+                party.kind());
     }
 
     boolean isState() {
@@ -46,7 +64,30 @@ public record PartyName(String key, String initials, String beginning, PartyKind
     }
 
     boolean isSameAs(PartyName other) {
-        return key.equals(other.key) || isShortFor(other) || other.isShortFor(this);
+        return key.equals(other.key) || !(hasCode() && other.hasCode()) && isSameNameAs(other);
+    }
+
+    private boolean hasCode() {
+        return !beginning.isEmpty();
+    }
+
+    private boolean isSameNameAs(PartyName other) {
+        return english.equals(other.english)
+                || isShortFor(other)
+                || other.isShortFor(this)
+                || !brand.isEmpty() && brand.equals(other.brand) && (isBrandAlone() || other.isBrandAlone());
+    }
+
+    /** What it is looked for by. */
+    Set<String> finders() {
+        var first = brand.isEmpty() ? english : brand;
+        return initials.length() < SHORTEST_INITIALS || initials.equals(first)
+                ? Set.of(first)
+                : Set.of(first, initials);
+    }
+
+    private boolean isBrandAlone() {
+        return english.equals(brand);
     }
 
     /** The Egyptian Electricity Ministry, of Egypt. */

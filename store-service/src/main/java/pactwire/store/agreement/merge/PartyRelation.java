@@ -22,7 +22,7 @@ enum PartyRelation {
         if (one.isEmpty() || other.isEmpty()) {
             return UNKNOWN;
         }
-        var shared = one.names().stream().filter(other::has).count();
+        var shared = shared(one, other);
         if (shared == one.size() && shared == other.size()) {
             return EQUAL;
         }
@@ -41,6 +41,16 @@ enum PartyRelation {
         var all = one.size() + other.size() - shared;
         var bothAddStates = one.bringsAStateTo(other) && other.bringsAStateTo(one);
         return 2 * shared > all || !bothAddStates && shared * 3 > all ? OVERLAPPING : APART;
+    }
+
+    private static int shared(Parties one, Parties other) {
+        int shared = 0;
+        for (var name : one.names()) {
+            if (other.has(name)) {
+                shared++;
+            }
+        }
+        return shared;
     }
 
     /** How many of its parties only act for a state that is a party of the other. */

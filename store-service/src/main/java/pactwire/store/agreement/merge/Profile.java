@@ -8,11 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pactwire.contract.Party;
 
 /** A report with what comparing it needs, worked out once: most reports are compared with many. Not thread-safe. */
 public final class Profile {
     private static final AtomicLong MADE = new AtomicLong();
+    private static final Pattern KIND_OF_INSTRUMENT = Pattern.compile(
+            "\\b(?:(?:agreement|memorandum|contract|treaty|protocol|deal|pact|accord|convention|declaration|statement|plan|"
+                    + "programme|concession|loan)(s)?|(memoranda|treaties))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final long number = MADE.incrementAndGet();
     private final Report report;
@@ -25,6 +32,8 @@ public final class Profile {
     private final boolean datedItself;
     // What not every comparison needs, worked out at its first use.
     private @Nullable Subject told;
+    private @Nullable Boolean tellsOfOneInstrument;
+    private @Nullable Subject partyWords;
     private @Nullable Set<Long> lies;
     private @Nullable Set<Long> around;
 
@@ -110,6 +119,38 @@ public final class Profile {
     /** What the sentence says, without the parties of both. */
     Subject toldBeside(Profile other) {
         return told().without(prefixes).without(other.prefixes);
+    }
+
+    /** Whether the sentence tells of one instrument alone and has a specific word of the other's title, the names of parties aside. */
+    boolean tellsInWordsOf(Subject title, Profile other) {
+        return tellsOfOneInstrument()
+                && title.specific().stream()
+                        .anyMatch(word -> told().has(word)
+                                && !partyWords().has(word)
+                                && !other.partyWords().has(word));
+    }
+
+    /** "Signed an agreement on A", but not "signed agreements on A and B", nor "a protocol to the agreement on A". */
+    private boolean tellsOfOneInstrument() {
+        if (tellsOfOneInstrument == null) {
+            var kinds = KIND_OF_INSTRUMENT
+                    .matcher(report.found().evidence().text())
+                    .results()
+                    .limit(2)
+                    .toList();
+            tellsOfOneInstrument = kinds.size() == 1
+                    && kinds.get(0).group(1) == null
+                    && kinds.get(0).group(2) == null;
+        }
+        return tellsOfOneInstrument;
+    }
+
+    private Subject partyWords() {
+        if (partyWords == null) {
+            partyWords = Subject.of(
+                    report.found().parties().stream().map(Party::name).collect(Collectors.joining(" ")));
+        }
+        return partyWords;
     }
 
     /** Hands over each pair that shares a block, once for each seeker. */

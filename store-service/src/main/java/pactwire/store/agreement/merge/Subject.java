@@ -134,7 +134,8 @@ record Subject(
         return of(words, names, numbers, initials);
     }
 
-    private boolean has(String word) {
+    /** @param word a stem */
+    boolean has(String word) {
         return specific.contains(word) || general.contains(word);
     }
 

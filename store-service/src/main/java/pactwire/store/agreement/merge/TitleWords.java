@@ -24,10 +24,23 @@ final class TitleWords {
             .flatMap(entry -> entry.means().stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** By stem, the words that are said of another thing's subject: "combination" means what "combine" does. */
+    private static final Map<String, Entry> BY_STEM = ENTRIES.entrySet().stream()
+            .filter(entry -> entry.getValue().isSynonymOf(entry.getKey()))
+            .collect(Collectors.toUnmodifiableMap(
+                    entry -> Stem.of(entry.getKey()), Map.Entry::getValue, (one, other) -> one));
+    /** Stems. */
+    private static final Set<String> MEANT_BY_OTHERS =
+            BY_STEM.values().stream().flatMap(entry -> entry.means().stream()).collect(Collectors.toUnmodifiableSet());
+
     private TitleWords() {}
 
     /** @param means the words it stands for; itself, others ("npp": nuclear plant), or none; as stems */
-    private record Entry(boolean general, List<String> means) {}
+    private record Entry(boolean general, List<String> means) {
+        boolean isSynonymOf(String word) {
+            return !general && !means.isEmpty() && !means.equals(List.of(word));
+        }
+    }
 
     /** The stems that a word of a title stands for; none if it says nothing about the subject. */
     static List<String> meanings(String word) {
@@ -36,9 +49,16 @@ final class TitleWords {
             entry = ENTRIES.get(Stem.singular(word));
         }
         if (entry == null) {
-            return word.length() < 2 ? List.of() : List.of(Stem.of(word));
+            var stem = Stem.of(word);
+            entry = BY_STEM.get(stem);
+            return entry != null ? entry.means() : word.length() < 2 ? List.of() : List.of(stem);
         }
         return entry.means();
+    }
+
+    /** Whether other words are taken for this one: "vehicle" stands for cars, and so not for trucks as well. */
+    static boolean isMeantByOthers(String stem) {
+        return MEANT_BY_OTHERS.contains(stem);
     }
 
     /** @param word as written, or its stem */
