@@ -86,7 +86,7 @@ class LongListingIT {
                 .get("items")
                 .forEach(hit -> hits.add(hit.get("id").asString()));
 
-        assertThat(hits).containsExactlyInAnyOrderElementsOf(order(where, 500));
+        assertThat(hits).containsExactlyInAnyOrderElementsOf(order(where, 200));
     }
 
     private static List<String> order(String where, int limit) {

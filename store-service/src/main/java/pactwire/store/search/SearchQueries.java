@@ -20,20 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SearchQueries {
     /** Of the rows that match, the latest this many of each kind are ranked: beyond it the order is by date alone. */
-    private static final int RANKED = 500;
+    private static final int RANKED = 200;
     /** Mark the words found; no text of ours has them, since searching takes control characters out. */
     private static final char OPEN = '\u0002';
 
     private static final char CLOSE = '\u0003';
 
     private static final String RANK = """
-            (select '%1$s' as kind, id, sort_date, %2$s as title, %3$s as body, ts_rank_cd(search, query) as rank
+            (select '%1$s' as kind, id, sort_date, ts_rank_cd(search, query) as rank
             from %1$s, websearch_to_tsquery('english', :text) query where id = any(:%1$s))""";
 
     private static final String SHOW = """
+            (select %2$s as title, %3$s as body from %1$s where best.kind = '%1$s' and id = best.id)""";
+
+    /** Documents are large: only those of the best are opened. */
+    private static final String SEARCH = """
             select kind, id, sort_date, title, rank, ts_headline('english', translate(body, :marks, '  '),
                 websearch_to_tsquery('english', :text), :options) as snippet
             from (select * from (%s) hits order by rank desc, sort_date desc, id limit :limit) best
+            cross join lateral (%s) shown
             order by rank desc, sort_date desc, id""";
 
     private final JdbcClient database;
@@ -54,8 +59,7 @@ class SearchQueries {
      */
     List<SearchHit> find(String text, Collection<SearchKind> kinds, int limit) {
         var criteria = Criteria.where().text(text).build();
-        var ranks = kinds.stream().distinct().map(kind -> RANK.formatted(kind.table(), kind.title, kind.body));
-        var show = database.sql(SHOW.formatted(ranks.collect(Collectors.joining(" union all "))))
+        var search = database.sql(SEARCH.formatted(ofAll(kinds, RANK), ofAll(kinds, SHOW)))
                 .param("text", Rows.storable(text))
                 .param("marks", "" + OPEN + CLOSE)
                 .param(
@@ -63,9 +67,16 @@ class SearchQueries {
                         "StartSel=%c, StopSel=%c, MaxWords=40, MinWords=15, MaxFragments=1".formatted(OPEN, CLOSE))
                 .param("limit", limit);
         for (var kind : kinds) {
-            show.param(kind.table(), latest.get(kind).find(criteria, RANKED).toArray(String[]::new));
+            search.param(kind.table(), latest.get(kind).find(criteria, RANKED).toArray(String[]::new));
         }
-        return show.query((rs, row) -> hit(rs)).list();
+        return search.query((rs, row) -> hit(rs)).list();
+    }
+
+    private static String ofAll(Collection<SearchKind> kinds, String sql) {
+        return kinds.stream()
+                .distinct()
+                .map(kind -> sql.formatted(kind.table(), kind.title, kind.body))
+                .collect(Collectors.joining(" union all "));
     }
 
     private static SearchHit hit(ResultSet row) throws SQLException {
