@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines as bytes. Of an overlong line no more than the limit and one is kept, and the rest is read past. Not thread-safe. */
 public final class Lines {
+    private static final int AT_ONCE = 1 << 16;
+
     private final InputStream in;
     private final long longest;
     private long position;
+    private final byte[] buffer = new byte[AT_ONCE];
+    private int start;
+    private int end;
 
     /**
-     * @param in buffered
+     * @param in need not be buffered, and is read ahead of the lines
      * @param position of its next byte
      */
     public Lines(InputStream in, long longest, long position) {
@@ -28,19 +33,35 @@ public final class Lines {
 
     /** One line without its end, or null after the last. */
     public byte @Nullable [] next() throws IOException {
-        int next = in.read();
-        if (next < 0) {
+        if (!fill()) {
             return null;
         }
         var line = new ByteArrayOutputStream();
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            position++;
-            if (line.size() <= longest) {
-                line.write(next);
+        do {
+            int ending = start;
+            while (ending < end && buffer[ending] != '\n') {
+                ending++;
             }
-        }
-        position += next == '\n' ? 1 : 0;
+            var kept = Math.min(ending - start, longest + 1 - line.size());
+            line.write(buffer, start, (int) Math.max(0, kept));
+            position += ending - start;
+            start = ending;
+            if (ending < end) {
+                start++;
+                position++;
+                break;
+            }
+        } while (fill());
         return line.toByteArray();
+    }
+
+    /** Whether there is a byte to look at. */
+    private boolean fill() throws IOException {
+        if (start == end) {
+            start = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return start < end;
     }
 
     public static boolean isBlank(byte[] line) {
