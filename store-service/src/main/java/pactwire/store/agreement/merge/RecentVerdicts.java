@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * asked for. Thread-safe.
  */
 public final class RecentVerdicts {
-    /** A power of two. With a reason that most verdicts share, some four megabytes. */
-    private static final int PLACES = 1 << 17;
+    /** A power of two. With a reason that most verdicts share, some five megabytes. */
+    private static final int PLACES = 1 << 18;
 
     private final long[] first = new long[PLACES];
     private final long[] second = new long[PLACES];
