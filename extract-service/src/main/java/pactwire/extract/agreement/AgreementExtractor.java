@@ -118,7 +118,7 @@ public final class AgreementExtractor {
             var opened = DocumentList.opening(sentence, isHeadline(sentence));
             if (opened != null) {
                 openList = opened;
-            } else if (found.isEmpty() && !isHeadline(sentence)) {
+            } else if (found.isEmpty() && !isHeadline(sentence) && !DocumentList.isNumber(sentence)) {
                 openList = null;
             }
         }

@@ -85,7 +85,11 @@ final class BackgroundRules {
         boolean office = head.hasLemma("protocol")
                 && mention.head() > 1
                 && Words.lower(mention.sentence().token(mention.head() - 1)).equals("of");
+        boolean purpose = head.hasLemma("order")
+                && mention.head() > 0
+                && Words.lower(mention.sentence().token(mention.head() - 1)).equals("in");
         return office
+                || purpose
                 || head.hasLemma("deal")
                         && mention.head() > 0
                         && Words.lower(mention.sentence().token(mention.head() - 1))

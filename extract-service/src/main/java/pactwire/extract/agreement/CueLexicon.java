@@ -67,6 +67,9 @@ final class CueLexicon {
             if (mention.strength() == Strength.DISPUTE) {
                 return needs == Needs.DISPUTE;
             }
+            if (mention.strength() == Strength.ORDER) {
+                return needs == Needs.CONTRACT;
+            }
             return switch (needs) {
                 case ANY, SHARED -> mention.strength() != Strength.BODY || !lemma.startsWith("conclu");
                 case DISPUTE -> false;
@@ -206,13 +209,20 @@ final class CueLexicon {
         if (particle.isEmpty()) {
             return true;
         }
-        var words = particle.split(" ");
-        for (int i = 0; i < words.length; i++) {
-            int at = verb.index() + 1 + i;
-            if (at >= sentence.size() || !Words.lower(sentence.token(at)).equals(words[i])) {
+        int at = verb.index() + 1;
+        for (String word : particle.split(" ")) {
+            if (at < sentence.size() && sentence.token(at).tag().matches("DT|PRP\\$") && !isWord(sentence, at, word)) {
+                at++;
+            }
+            if (!isWord(sentence, at, word)) {
                 return false;
             }
+            at++;
         }
         return true;
+    }
+
+    private static boolean isWord(Sentence sentence, int at, String word) {
+        return at < sentence.size() && Words.lower(sentence.token(at)).equals(word);
     }
 }

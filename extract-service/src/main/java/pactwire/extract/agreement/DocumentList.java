@@ -28,10 +28,15 @@ final class DocumentList {
         return done.equalsIgnoreCase("signed") ? AgreementStatus.SIGNED : AgreementStatus.AGREED;
     }
 
+    /** "1." before a document of a numbered list. */
+    static boolean isNumber(Sentence sentence) {
+        return sentence.tokens().stream().noneMatch(token -> Character.isLetter(token.form().charAt(0)));
+    }
+
     /** A line that begins with an instrument and has no verb of its own. */
     static boolean isItem(Sentence sentence, List<InstrumentMention> mentions) {
         return !mentions.isEmpty()
-                && mentions.get(0).first() <= 2
+                && mentions.get(0).first() <= Words.first(sentence) + 2
                 && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
     }
 }

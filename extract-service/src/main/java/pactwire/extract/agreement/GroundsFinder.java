@@ -203,6 +203,9 @@ final class GroundsFinder {
         if (verb.hasLemma("agree") && opensClause(mention)) {
             return Optional.empty();
         }
+        if (preposition.equals("of") && Words.lower(verb).equals("signing")) {
+            return Optional.of(new Grounds(verb, AgreementStatus.SIGNED, Pattern.NOMINAL, "signing of"));
+        }
         boolean direct =
                 at.hasRelation("dobj", "nsubjpass", "oprd", "attr", "dep", "conj", "appos") && preposition.isEmpty();
         boolean passive = at.hasRelation("nsubjpass")

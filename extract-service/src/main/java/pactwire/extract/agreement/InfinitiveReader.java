@@ -28,6 +28,9 @@ final class InfinitiveReader {
             if (Words.isBe(governor) && group.first() - governor.index() <= 2) {
                 return Verdict.of(AgreementStatus.PLANNED, "is to");
             }
+            if (governor.isNoun() && group.hasBe() && StatusReader.isProgress(done)) {
+                return Verdict.of(AgreementStatus.PLANNED, governor.lemma() + " to be " + verb.form());
+            }
             if (done == AgreementStatus.NEGOTIATING) {
                 return Verdict.of(done, governor.lemma() + " to");
             }

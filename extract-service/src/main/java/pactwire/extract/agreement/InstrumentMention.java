@@ -35,6 +35,8 @@ record InstrumentMention(
         RELATIONS,
         /** "dispute": settled by both. */
         DISPUTE,
+        /** "an order for 40 aircraft": placed or won, so that one side buys what the other sells. */
+        ORDER,
         /** "resolution": never between parties. */
         NO
     }

@@ -95,7 +95,8 @@ final class OneSidedRules {
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
         boolean shared = announced ? parties.several() : several;
-        boolean lent = passive && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
+        boolean signing = ground.pattern() == Candidate.Pattern.NOMINAL && ground.done() == AgreementStatus.SIGNED;
+        boolean lent = (passive || signing) && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
         boolean founded = mention.isCapitalised() && isFoundedOrJoined(mention.sentence(), ground.cue());
         return shared || lent || founded
                 ? null

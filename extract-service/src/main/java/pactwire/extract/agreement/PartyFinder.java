@@ -118,7 +118,7 @@ final class PartyFinder {
         var sentence = mention.sentence();
         int first = Math.min(cue.index(), mention.last());
         found.addAll(places.after(sentence, "with", mention.head(), limit));
-        if (cue.hasLemma("win", "secure", "land", "receive", "obtain")) {
+        if (cue.hasLemma("win", "secure", "land", "receive", "obtain", "book", "clinch", "place")) {
             found.addAll(places.after(sentence, "from", mention.head(), limit));
         }
         if (cue.hasLemma("award")) {
@@ -178,6 +178,7 @@ final class PartyFinder {
         }
         boolean several = isSeveral(parties);
         parties.addAll(places.after(sentence, "with", verb.index(), complementLast));
+        parties.addAll(trades.otherSide(sentence, verb, complementLast));
         parties.addAll(trades.otherSide(sentence, done, complementLast));
         if (parties.size() == 1) {
             parties.addAll(trades.bought(sentence, done));

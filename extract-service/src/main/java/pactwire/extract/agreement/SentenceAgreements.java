@@ -21,8 +21,9 @@ final class SentenceAgreements {
     private final GroundsFinder grounds = new GroundsFinder(cues);
     private final StatusReader status = new StatusReader();
     private final NominalReader nominals = new NominalReader(status);
-    private final UndertakingFinder undertakings = new UndertakingFinder();
-    private final UndertakingRules undertakingRules = new UndertakingRules();
+    private final AgreeingVerbs agreeing = new AgreeingVerbs();
+    private final UndertakingFinder undertakings = new UndertakingFinder(agreeing);
+    private final UndertakingRules undertakingRules = new UndertakingRules(agreeing);
     private final ContentsReader contents = new ContentsReader();
     private final OneSidedRules oneSided = new OneSidedRules(cues);
 
@@ -268,7 +269,8 @@ final class SentenceAgreements {
                 sentence.start(),
                 sentence.end(),
                 TitleReader.text(sentence, undertaking.first(), titleLast),
-                named.map(InstrumentMention::instrument).orElse(Instrument.OTHER),
+                named.map(InstrumentMention::instrument)
+                        .orElse(agreeing.orders(sentence, verb) ? Instrument.CONTRACT : Instrument.OTHER),
                 opens && named.isPresent() && verdict.status() == AgreementStatus.AGREED
                         ? AgreementStatus.NEGOTIATING
                         : verdict.status(),

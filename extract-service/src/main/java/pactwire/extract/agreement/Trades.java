@@ -43,7 +43,7 @@ final class Trades {
     /** "to acquire Andes Copper": a company that is bought whole is the other side. */
     LinkedHashSet<Party> bought(Sentence sentence, Token verb) {
         var found = new LinkedHashSet<Party>();
-        if (verb.hasLemma("acquire", "buy", "purchase")) {
+        if (verb.hasLemma("acquire", "buy", "purchase") || isTakeover(sentence, verb)) {
             sentence.child(verb, "dobj")
                     .filter(Token::isProperNoun)
                     .flatMap(bought -> entities.at(bought).or(() -> entities.unlistedAt(sentence, bought)))
@@ -51,6 +51,12 @@ final class Trades {
                     .ifPresent(mention -> found.add(mention.party()));
         }
         return found;
+    }
+
+    private static boolean isTakeover(Sentence sentence, Token verb) {
+        return verb.hasLemma("take")
+                && verb.index() + 1 < sentence.size()
+                && Words.lower(sentence.token(verb.index() + 1)).equals("over");
     }
 
     /** "a deal whereby A bought B", "an agreement under which A will sell its shares to B". */
@@ -98,6 +104,7 @@ final class Trades {
     private LinkedHashSet<Party> tradersBy(Sentence sentence, Token verb) {
         var traders = subjects.parties(sentence, verb);
         sentence.child(verb, "dobj").flatMap(entities::at).ifPresent(sold -> traders.addAll(sold.parties()));
+        traders.addAll(bought(sentence, verb));
         traders.addAll(otherSide(sentence, verb, sentence.size() - 1));
         return traders;
     }

@@ -27,21 +27,28 @@ final class UndertakingRules {
         TRADE,
         /** Nothing specific. */
         GOODWILL,
+        /** Nothing specific, unless a figure says how much: "raise output to 16 million barrels". */
+        MEASURED,
         /** One side's own step, unless both take it. */
         SINGLE,
         /** A person's step, never an agreement. */
         PRIVATE
     }
 
+    /** Tokens of an undertaking among which its figure stands. */
+    private static final int LONGEST_MEASURED = 20;
+
     private static final Set<String> BARGAIN = Set.of("exchange", "return");
 
+    private final AgreeingVerbs agreeing;
     private final Map<String, Effect> effects = new HashMap<>();
     /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
     private final Set<String> vagueOn = new HashSet<>();
 
     private final Set<String> vagueToDo = new HashSet<>();
 
-    UndertakingRules() {
+    UndertakingRules(AgreeingVerbs agreeing) {
+        this.agreeing = agreeing;
         for (var row : Lexicon.load("agreement/undertakings.csv").rows()) {
             effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
@@ -56,13 +63,16 @@ final class UndertakingRules {
         if (parties.parties().isEmpty()) {
             return "between nobody named";
         }
+        if (agreeing.bindsTwo(sentence, undertaking.verb())) {
+            return ofTwo(sentence, undertaking, parties);
+        }
         boolean together = pluralSubject
                 || parties.several()
                 || parties.parties().size() >= 2 && UndertakingFinder.isImpersonal(sentence, undertaking.verb());
         boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
         boolean decidedTogether = UndertakingFinder.isImpersonal(sentence, undertaking.verb())
                 && parties.parties().size() >= 2;
-        if (!undertaking.verb().hasLemma("agree")
+        if (!agreeing.agrees(sentence, undertaking.verb())
                 && !decidedTogether
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
             return "one side's decision";
@@ -74,6 +84,19 @@ final class UndertakingRules {
                 several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
             case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
         };
+    }
+
+    /** "teamed up with B to build", "ordered 40 aircraft from B". */
+    private @Nullable String ofTwo(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties) {
+        if (!parties.told() || parties.parties().size() < 2) {
+            return "one side's step: " + undertaking.verb().lemma();
+        }
+        if (agreeing.orders(sentence, undertaking.verb())) {
+            return isMeasured(sentence, undertaking) ? null : "nothing specific: order";
+        }
+        return undertaking.form() == UndertakingFinder.Form.TO_DO
+                ? ofVerbs(sentence, undertaking, parties, true, true)
+                : ofThing(sentence, undertaking);
     }
 
     /** "agreed to meet, to open consulates and to …": one that binds is enough. */
@@ -112,11 +135,15 @@ final class UndertakingRules {
             PartyFinder.Told parties,
             boolean several,
             boolean together) {
-        var effect = effects.get(goesOnWith(sentence, verb).lemma());
-        if (effect == null && !undertaking.verb().hasLemma("agree")) {
+        var effect = effectOf(sentence, goesOnWith(sentence, verb));
+        boolean outright = agreeing.agrees(sentence, undertaking.verb()) || agreeing.bindsTwo(sentence, undertaking.verb());
+        if (effect == null && !outright) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
         effect = effect == null ? Effect.JOINT : effect;
+        if (effect == Effect.MEASURED) {
+            effect = isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
+        }
         if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
             return "goodwill: agreed to " + verb.lemma();
         }
@@ -130,12 +157,29 @@ final class UndertakingRules {
             return null;
         }
         if (effect == Effect.SINGLE) {
-            return parties.bloc() || together && mentionsEachOther(sentence, undertaking)
+            boolean eachDoes = parties.parties().size() >= 2 && !verb.hasLemma("accept", "help", "support", "assist");
+            return parties.bloc() || together && (eachDoes || mentionsEachOther(sentence, undertaking))
                     ? null
                     : "own step: agreed to " + verb.lemma();
         }
         boolean closer = verb.hasLemma("deepen", "strengthen", "enhance", "expand", "boost");
         return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+    }
+
+    /** Of the verb with its particle, such as "take over", else of the verb alone. */
+    private @Nullable Effect effectOf(Sentence sentence, Token verb) {
+        int next = verb.index() + 1;
+        var phrasal = next < sentence.size()
+                ? effects.get(verb.lemma() + " " + Words.lower(sentence.token(next)))
+                : null;
+        return phrasal == null ? effects.get(verb.lemma()) : phrasal;
+    }
+
+    /** A figure that is no year says how much. */
+    private static boolean isMeasured(Sentence sentence, Undertaking undertaking) {
+        int last = Math.min(undertaking.last(), undertaking.first() + LONGEST_MEASURED);
+        return sentence.tokens().subList(undertaking.first(), last + 1).stream()
+                .anyMatch(token -> token.tag().equals("CD") && !token.form().matches("(?:19|20)\\d\\d"));
     }
 
     /** "working" of "continue working together": what goes on counts. */
@@ -195,7 +239,7 @@ final class UndertakingRules {
             binds |= word.matches("should|would|will|shall");
             own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
         }
-        if (!binds || !own && undertaking.verb().hasLemma("agree")) {
+        if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
             return "opinion: agreed that";
         }
         for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
