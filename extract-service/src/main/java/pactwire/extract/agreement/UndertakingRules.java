@@ -157,7 +157,9 @@ final class UndertakingRules {
             return null;
         }
         if (effect == Effect.SINGLE) {
-            boolean eachDoes = parties.parties().size() >= 2 && !verb.hasLemma("accept", "help", "support", "assist");
+            boolean eachDoes = parties.parties().size() >= 2
+                    && (UndertakingFinder.isSides(sentence, undertaking.verb()) || isTheirs(sentence, undertaking))
+                    && !verb.hasLemma("accept", "help", "support", "assist");
             return parties.bloc() || together && (eachDoes || mentionsEachOther(sentence, undertaking))
                     ? null
                     : "own step: agreed to " + verb.lemma();
@@ -271,6 +273,12 @@ final class UndertakingRules {
             }
         }
         return false;
+    }
+
+    /** "reopen their border". */
+    private static boolean isTheirs(Sentence sentence, Undertaking undertaking) {
+        return sentence.tokens().subList(undertaking.first(), undertaking.last() + 1).stream()
+                .anyMatch(token -> Words.lower(token).equals("their"));
     }
 
     private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
