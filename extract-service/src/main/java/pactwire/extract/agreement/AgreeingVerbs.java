@@ -35,6 +35,9 @@ final class AgreeingVerbs {
      */
     record Found(Set<Form> forms, int after) {}
 
+    /** Tokens after a verb in which "together" belongs to it. */
+    private static final int FARTHEST_TOGETHER = 9;
+
     private final Map<String, List<Use>> uses = new HashMap<>();
 
     AgreeingVerbs() {
@@ -54,6 +57,9 @@ final class AgreeingVerbs {
         if (decision != null) {
             return new Found(EnumSet.of(Form.TO_DO), Math.max(verb.index(), decision.index()) + 1);
         }
+        if (isDecisionBySomebody(sentence, verb)) {
+            return new Found(EnumSet.of(Form.TO_DO), verb.index() + 1);
+        }
         var use = verb.isVerb() ? use(sentence, verb) : null;
         if (use == null || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)) {
             return null;
@@ -68,6 +74,26 @@ final class AgreeingVerbs {
                 .findFirst()
                 .filter(child -> isToldAsDone(sentence, verb) || child.hasRelation("nsubjpass"))
                 .orElse(null);
+    }
+
+    /** "the decision by members to increase supply". */
+    static boolean isDecisionBySomebody(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && noun.hasLemma("decision")
+                && noun.index() + 1 < sentence.size()
+                && Words.lower(sentence.token(noun.index() + 1)).equals("by");
+    }
+
+    /** "will build the plant together", "to jointly develop": what several will do as one is settled between them. */
+    static boolean isJointPlan(Sentence sentence, Token verb) {
+        if (!verb.tag().equals("VB") || !sentence.hasChild(verb, "dobj") || VerbGroup.of(sentence, verb).negated()) {
+            return false;
+        }
+        int from = Math.max(0, verb.index() - 1);
+        int last = Math.min(sentence.size(), verb.index() + FARTHEST_TOGETHER);
+        boolean together = sentence.tokens().subList(from, last).stream()
+                .anyMatch(token -> Words.lower(token).matches("jointly|together"));
+        return together && SubjectReader.nearestSubject(sentence, verb) != null;
     }
 
     private @Nullable Use use(Sentence sentence, Token verb) {
@@ -97,7 +123,7 @@ final class AgreeingVerbs {
 
     /** Whether the verb binds two by what it means, if both are named: "teamed up with", "ordered from". */
     boolean bindsTwo(Sentence sentence, Token verb) {
-        return is(sentence, verb, Kind.JOINS) || orders(sentence, verb);
+        return is(sentence, verb, Kind.JOINS) || orders(sentence, verb) || isJointPlan(sentence, verb);
     }
 
     private boolean is(Sentence sentence, Token verb, Kind kind) {

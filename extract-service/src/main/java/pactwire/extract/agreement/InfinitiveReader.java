@@ -110,6 +110,10 @@ final class InfinitiveReader {
         if (left != null && (governors.of(left) != null || Words.isBe(left))) {
             return left;
         }
+        var decided = SubjectReader.decisionBefore(sentence, verb);
+        if (decided != null) {
+            return decided;
+        }
         var head = sentence.head(verb).orElse(null);
         if (head != null && head.index() < verb.index()) {
             return head;

@@ -87,6 +87,12 @@ final class LentParties {
         return all.size() == 2 ? List.copyOf(all) : List.of();
     }
 
+    /** Another party that is spoken of between two tokens and is no place. */
+    Optional<Party> otherThan(Party known, Sentence sentence, int from, int last) {
+        var nothing = new Span(sentence.start(), sentence.start() + 1);
+        return Optional.ofNullable(counterpart(sentence, from, last, known, nothing));
+    }
+
     private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known, Span described) {
         int end = Math.max(sentence.token(from).end(), sentence.token(last).end());
         for (Mention mention : entities.within(sentence.token(from).start(), end)) {

@@ -63,6 +63,9 @@ final class PartyFinder {
             return lent.told(found, false, false);
         }
         if (found.size() < 2) {
+            found.addAll(actors(mention, cue));
+        }
+        if (found.size() < 2) {
             found.addAll(trades.boundBy(sentence, titleLast));
         }
         if (found.size() < 2) {
@@ -121,7 +124,7 @@ final class PartyFinder {
         if (cue.hasLemma("win", "secure", "land", "receive", "obtain", "book", "clinch", "place")) {
             found.addAll(places.after(sentence, "from", mention.head(), limit));
         }
-        if (cue.hasLemma("award")) {
+        if (cue.hasLemma("award", "hand", "give")) {
             found.addAll(places.after(sentence, "to", first, limit));
         }
         if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
@@ -129,6 +132,31 @@ final class PartyFinder {
             makers.removeAll(places.brokers(sentence));
             found.addAll(makers);
         }
+    }
+
+    /** "A gave B the rights in a contract signed on Friday": those who act under it have made it. */
+    private Collection<Party> actors(InstrumentMention mention, Token cue) {
+        var sentence = mention.sentence();
+        var preposition = sentence.head(mention.topOfPhrase()).orElse(null);
+        var verb = preposition == null ? null : sentence.head(preposition).orElse(null);
+        while (verb != null && !verb.isVerb() && verb.index() > 0) {
+            verb = sentence.head(verb).orElse(null);
+        }
+        boolean acts = verb != null
+                && cue.tag().equals("VBN")
+                && cue.index() > mention.head()
+                && verb.index() < mention.first()
+                && Words.lower(preposition).matches("in|under|through")
+                && VerbGroup.of(sentence, verb).modal() == null;
+        if (!acts) {
+            return List.of();
+        }
+        var actors = subjects.parties(sentence, verb);
+        if (actors.size() == 1) {
+            lent.otherThan(actors.iterator().next(), sentence, verb.index(), mention.first() - 1)
+                    .ifPresent(actors::add);
+        }
+        return actors.size() < 2 ? List.of() : actors;
     }
 
     /** Who brokers a deal is none of its parties. */

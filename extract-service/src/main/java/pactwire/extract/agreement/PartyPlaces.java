@@ -6,6 +6,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.entity.MentionKind;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -82,6 +83,7 @@ final class PartyPlaces {
         for (Mention mention : entities.within(
                 sentence.token(first).start(), sentence.token(last).end())) {
             if (mention.party().kind() == PartyKind.STATE
+                    || mention.kind() == MentionKind.BLOC && mention.start() <= sentence.token(first).end() + 1
                     || isCoupled(sentence, mention)
                     || isLetters(sentence, mention)) {
                 found.addAll(mention.parties());

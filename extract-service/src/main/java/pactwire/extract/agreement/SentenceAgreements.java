@@ -240,7 +240,9 @@ final class SentenceAgreements {
             List<InstrumentMention> mentions,
             Story story) {
         var verb = undertaking.verb();
-        var verdict = status.read(sentence, verb, AgreementStatus.AGREED);
+        var verdict = verb.isNoun()
+                ? nominals.read(sentence, verb, AgreementStatus.AGREED)
+                : status.read(sentence, verb, AgreementStatus.AGREED);
         var parties = story.parties().ofVerb(sentence, verb, undertaking.head(), undertaking.last());
         var objection = verdict.isNone()
                 ? verdict.rule()

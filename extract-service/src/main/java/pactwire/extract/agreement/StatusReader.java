@@ -58,6 +58,9 @@ final class StatusReader {
         if (condition != null) {
             return Verdict.none("condition: " + condition);
         }
+        if (done == AgreementStatus.TERMINATED && isNotified(sentence, verb, group)) {
+            return Verdict.of(done, "notice given");
+        }
         var settled = agreedThat(sentence, verb, done);
         if (settled != null) {
             return settled;
@@ -84,6 +87,15 @@ final class StatusReader {
         var agreed = read(sentence, head, done, 1);
         boolean stands = agreed.status() == AgreementStatus.SIGNED || agreed.status() == AgreementStatus.CONCLUDED;
         return stands ? Verdict.of(AgreementStatus.AGREED, head.lemma() + " that it should") : agreed;
+    }
+
+    /** "notified Moscow that they would leave": the procedure has begun. */
+    private static boolean isNotified(Sentence sentence, Token verb, VerbGroup group) {
+        return group.modal().matches("will|would|shall|'ll")
+                && verb.hasRelation("ccomp")
+                && sentence.head(verb)
+                        .filter(head -> head.hasLemma("notify", "announce", "declare", "inform"))
+                        .isPresent();
     }
 
     /** "would be signed in the coming days". */

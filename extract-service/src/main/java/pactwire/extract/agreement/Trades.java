@@ -84,8 +84,10 @@ final class Trades {
     LinkedHashSet<Party> around(InstrumentMention mention, int titleLast) {
         var sentence = mention.sentence();
         for (int i = mention.last() + 1; i <= titleLast; i++) {
-            if (isTrade(sentence.token(i))) {
-                return otherSide(sentence, sentence.token(i), sentence.size() - 1);
+            var verb = sentence.token(i);
+            if (isTrade(verb) || isTakeover(sentence, verb)) {
+                var others = otherSide(sentence, verb, sentence.size() - 1);
+                return others.isEmpty() ? bought(sentence, verb) : others;
             }
         }
         return sentence.ancestors(mention.headToken()).stream()

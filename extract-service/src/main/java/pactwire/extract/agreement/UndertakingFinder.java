@@ -38,6 +38,9 @@ final class UndertakingFinder {
 
     @Nullable
     Undertaking at(Sentence sentence, Token verb) {
+        if (AgreeingVerbs.isJointPlan(sentence, verb)) {
+            return new Undertaking(verb, Form.TO_DO, verb.index(), lastToken(sentence, verb.index()), verb);
+        }
         var agreeing = verbs.at(sentence, verb);
         if (agreeing == null || isAdjective(sentence, verb) || saysOfNoun(sentence, verb)) {
             return null;

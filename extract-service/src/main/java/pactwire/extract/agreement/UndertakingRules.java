@@ -68,10 +68,10 @@ final class UndertakingRules {
         }
         boolean together = pluralSubject
                 || parties.several()
-                || parties.parties().size() >= 2 && UndertakingFinder.isImpersonal(sentence, undertaking.verb());
+                || parties.parties().size() >= 2 && isNobodys(sentence, undertaking.verb());
         boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
-        boolean decidedTogether = UndertakingFinder.isImpersonal(sentence, undertaking.verb())
-                && parties.parties().size() >= 2;
+        boolean decidedTogether = isNobodys(sentence, undertaking.verb())
+                && (parties.parties().size() >= 2 || parties.bloc() && parties.told());
         if (!agreeing.agrees(sentence, undertaking.verb())
                 && !decidedTogether
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
@@ -84,6 +84,11 @@ final class UndertakingRules {
                 several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
             case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
         };
+    }
+
+    /** "it was agreed", "the decision by A and B". */
+    private static boolean isNobodys(Sentence sentence, Token verb) {
+        return verb.isNoun() || UndertakingFinder.isImpersonal(sentence, verb);
     }
 
     /** "teamed up with B to build", "ordered 40 aircraft from B". */
@@ -137,7 +142,8 @@ final class UndertakingRules {
             boolean together) {
         var effect = effectOf(sentence, goesOnWith(sentence, verb));
         boolean outright = agreeing.agrees(sentence, undertaking.verb()) || agreeing.bindsTwo(sentence, undertaking.verb());
-        if (effect == null && !outright) {
+        boolean byNamed = parties.told() && parties.parties().size() >= 2;
+        if (effect == null && !outright && !byNamed) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
         effect = effect == null ? Effect.JOINT : effect;

@@ -21,6 +21,8 @@ final class SideResolver {
     private static final int SENTENCES_BACK = 4;
     /** Sentences that say who came together: title and opening. */
     private static final int LEAD = 3;
+    /** UTF-16 units between "visit" and where it led. */
+    private static final int FARTHEST_VISIT = 60;
     /** The title says what the article is about. */
     private static final int TITLE_WEIGHT = 3;
 
@@ -138,12 +140,24 @@ final class SideResolver {
         return low;
     }
 
+    /** "the visit of the Slovak Prime Minister to Moscow": the host is a side, unless it hosts an organisation. */
+    private static boolean isVisited(Sentence sentence, Mention place) {
+        var text = sentence.text();
+        int at = place.start() - sentence.start();
+        int from = Math.max(0, at - FARTHEST_VISIT);
+        int visit = text.lastIndexOf("visit", at);
+        return visit >= from
+                && text.startsWith("to ", Math.max(0, at - 3))
+                && !text.substring(visit, at).contains(",")
+                && !text.startsWith("Brussels", at);
+    }
+
     private Set<Party> distinct(Sentence sentence, int before) {
         var parties = new LinkedHashSet<Party>();
         for (Mention mention : mentions.getOrDefault(sentence, List.of())) {
             if (mention.end() <= before
                     && mention.kind() != MentionKind.GROUP
-                    && mention.kind() != MentionKind.PLACE
+                    && (mention.kind() != MentionKind.PLACE || isVisited(sentence, mention))
                     && mention.party().kind() == PartyKind.STATE) {
                 parties.add(mention.party());
             }
