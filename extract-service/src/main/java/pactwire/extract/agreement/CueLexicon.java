@@ -38,6 +38,8 @@ final class CueLexicon {
         BARGAIN,
         /** "endorsed a plan": one who only endorses is an outsider. */
         SHARED,
+        /** "accepted a takeover offer". */
+        OFFER,
         /** "formed a joint venture". */
         BODY,
         /** "restored diplomatic relations". */
@@ -68,7 +70,7 @@ final class CueLexicon {
                 return needs == Needs.DISPUTE;
             }
             if (mention.strength() == Strength.ORDER) {
-                return needs == Needs.CONTRACT;
+                return needs == (mention.instrument() == Instrument.CONTRACT ? Needs.CONTRACT : Needs.OFFER);
             }
             return switch (needs) {
                 case ANY, SHARED -> mention.strength() != Strength.BODY || !lemma.startsWith("conclu");
@@ -83,7 +85,7 @@ final class CueLexicon {
                 case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
-                case RELATIONS -> false;
+                case RELATIONS, OFFER -> false;
                 case STRONG ->
                     !mention.isWeak()
                             || mention.isCapitalised()

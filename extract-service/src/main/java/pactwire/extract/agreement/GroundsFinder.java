@@ -239,7 +239,7 @@ final class GroundsFinder {
                         "subject of " + verb.lemma() + " " + cue.get().particle()));
             }
         }
-        if (preposition.equals("in")
+        if ((preposition.equals("in") || preposition.equals("under") && Trades.isTrade(verb))
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")

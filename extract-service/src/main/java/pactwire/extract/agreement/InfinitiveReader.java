@@ -94,10 +94,22 @@ final class InfinitiveReader {
 
     /** "SOVIETS TO SIGN GRAIN PACT": a headline's infinitive is its future. */
     private static Verdict headline(Sentence sentence, Token verb, AgreementStatus done) {
+        int to = VerbGroup.of(sentence, verb).first();
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        boolean ownSubject = subject != null && subject.index() == to - 1 && isAtStart(sentence, subject);
+        if (ownSubject && StatusReader.isProgress(done)) {
+            return Verdict.of(AgreementStatus.PLANNED, "headline infinitive");
+        }
         boolean short_ = sentence.size() < 20 && !sentence.text().endsWith(".");
         return short_ && StatusReader.isProgress(done)
                 ? Verdict.of(AgreementStatus.PLANNED, "headline infinitive")
                 : Verdict.none("infinitive");
+    }
+
+    /** "Chile and Peru to sign …": nothing but names stands before. */
+    private static boolean isAtStart(Sentence sentence, Token subject) {
+        return sentence.tokens().subList(0, subject.index()).stream()
+                .noneMatch(token -> token.isVerb() || token.tag().matches("IN|MD|W.*"));
     }
 
     /** What "to sign" hangs on: by the parse, else the word before "to". */

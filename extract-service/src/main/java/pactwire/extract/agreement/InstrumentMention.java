@@ -35,7 +35,7 @@ record InstrumentMention(
         RELATIONS,
         /** "dispute": settled by both. */
         DISPUTE,
-        /** "an order for 40 aircraft": placed or won, so that one side buys what the other sells. */
+        /** "an order for 40 aircraft", "a takeover offer": one side's, until the other takes it. */
         ORDER,
         /** "resolution": never between parties. */
         NO

@@ -30,7 +30,8 @@ final class OneSidedRules {
         if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
             return "one side's truce";
         }
-        if (cues.needsTwo(ground.cue()) && !(parties.told() && parties.parties().size() >= 2)) {
+        boolean offered = mention.strength() == Strength.ORDER && !(parties.told() && parties.parties().size() >= 2);
+        if (offered || cues.needsTwo(ground.cue()) && !(parties.told() && parties.parties().size() >= 2)) {
             return "one side's " + ground.cue().lemma();
         }
         if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {

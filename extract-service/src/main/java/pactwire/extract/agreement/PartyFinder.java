@@ -50,7 +50,7 @@ final class PartyFinder {
         if (together.size() >= 2) {
             return lent.told(together, true, true);
         }
-        var found = signers(sentence, cue, passive);
+        var found = signers(sentence, cue, passive && !isActOfOthers(mention, cue));
         boolean several = isSeveral(found);
         if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
             found.addAll(together);
@@ -70,6 +70,9 @@ final class PartyFinder {
         }
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
+        }
+        if (found.size() == 1 && passive && mention.first() > 0) {
+            lent.otherThan(found.iterator().next(), sentence, 0, mention.first() - 1).ifPresent(found::add);
         }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
@@ -132,6 +135,16 @@ final class PartyFinder {
             makers.removeAll(places.brokers(sentence));
             found.addAll(makers);
         }
+    }
+
+    /** "A and B pledged in a joint declaration": the cue's subject is not the instrument. */
+    private static boolean isActOfOthers(InstrumentMention mention, Token cue) {
+        var subject = SubjectReader.nearestSubject(mention.sentence(), cue);
+        return cue.tag().matches("VB[DZP]")
+                && cue.index() < mention.first()
+                && subject != null
+                && subject.index() < cue.index()
+                && !VerbGroup.of(mention.sentence(), cue).hasBe();
     }
 
     /** "A gave B the rights in a contract signed on Friday": those who act under it have made it. */

@@ -99,7 +99,7 @@ final class Trades {
                 .orElseGet(LinkedHashSet::new);
     }
 
-    private static boolean isTrade(Token token) {
+    static boolean isTrade(Token token) {
         return token.isVerb() && OTHER_SIDE.containsKey(token.lemma());
     }
 

@@ -164,6 +164,7 @@ final class UndertakingRules {
         }
         if (effect == Effect.SINGLE) {
             boolean eachDoes = parties.parties().size() >= 2
+                    && agreeing.agrees(sentence, undertaking.verb())
                     && (UndertakingFinder.isSides(sentence, undertaking.verb()) || isTheirs(sentence, undertaking))
                     && !verb.hasLemma("accept", "help", "support", "assist");
             return parties.bloc() || together && (eachDoes || mentionsEachOther(sentence, undertaking))

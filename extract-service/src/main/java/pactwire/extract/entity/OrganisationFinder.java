@@ -134,7 +134,7 @@ final class OrganisationFinder {
             return agency(run, states);
         }
         if (word == null && isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
-            return named(withoutLeadingState(run, states), PartyKind.COMPANY);
+            return named(withoutOwner(withoutLeadingState(run, states), states), PartyKind.COMPANY);
         }
         if (word == Word.COMPANY && run.last() > run.first()) {
             return named(upToLegalForm(withoutOwner(run, states)), PartyKind.COMPANY);
@@ -189,7 +189,7 @@ final class OrganisationFinder {
     private static boolean isAirline(CapitalisedRun run) {
         var second = run.sentence().token(Math.min(run.first() + 1, run.last()));
         return run.sentence().token(run.first()).form().equals("Air")
-                && run.last() <= run.first() + 2
+                && run.last() <= run.first() + 3
                 && second.isProperNoun()
                 && !second.form().matches("Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
     }

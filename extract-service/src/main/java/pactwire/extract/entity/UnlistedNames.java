@@ -51,11 +51,22 @@ final class UnlistedNames {
         }
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
+                .map(run -> withoutOwner(run, token))
                 .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run) && !isModel(run) && !isOfText(run))
                 .filter(UnlistedNames::mayBeParty)
                 .findFirst()
                 .map(run -> Mention.of(
                         run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
+    }
+
+    /** "ACI Systems" of "Germany's ACI Systems". */
+    private static CapitalisedRun withoutOwner(CapitalisedRun run, Token token) {
+        for (int i = token.index() - 1; i > run.first(); i--) {
+            if (run.sentence().token(i).form().matches("['’]s")) {
+                return run.from(i + 1);
+            }
+        }
+        return run;
     }
 
     /** Tokens {@code [first, last]} if they are one name and may be a party's. */
