@@ -37,6 +37,8 @@ final class AgreeingVerbs {
 
     /** Tokens after a verb in which "together" belongs to it. */
     private static final int FARTHEST_TOGETHER = 9;
+    /** Tokens after a verb in which its price stands. */
+    private static final int FARTHEST_PRICE = 16;
 
     private final Map<String, List<Use>> uses = new HashMap<>();
 
@@ -84,8 +86,28 @@ final class AgreeingVerbs {
                 && Words.lower(sentence.token(noun.index() + 1)).equals("by");
     }
 
+    /** Whether the verb alone tells what is settled between two. */
+    static boolean isPlan(Sentence sentence, Token verb) {
+        return isJointPlan(sentence, verb) || isPurchase(sentence, verb);
+    }
+
+    /** "said it would buy Andes Copper for $4.9 billion": at a price, it is settled with those who sell. */
+    private static boolean isPurchase(Sentence sentence, Token verb) {
+        if (!verb.tag().equals("VB") || !verb.hasLemma("buy", "acquire", "purchase")) {
+            return false;
+        }
+        var group = VerbGroup.of(sentence, verb);
+        boolean ahead = group.modal() != null && group.modal().matches("will|would|'ll");
+        int last = Math.min(sentence.size(), verb.index() + FARTHEST_PRICE);
+        return (ahead || group.infinitive())
+                && !group.negated()
+                && sentence.child(verb, "dobj").filter(Token::isProperNoun).isPresent()
+                && sentence.tokens().subList(verb.index(), last).stream()
+                        .anyMatch(token -> token.hasLemma("million", "billion", "mln", "bln"));
+    }
+
     /** "will build the plant together", "to jointly develop": what several will do as one is settled between them. */
-    static boolean isJointPlan(Sentence sentence, Token verb) {
+    private static boolean isJointPlan(Sentence sentence, Token verb) {
         if (!verb.tag().equals("VB") || !sentence.hasChild(verb, "dobj") || VerbGroup.of(sentence, verb).negated()) {
             return false;
         }
@@ -123,7 +145,7 @@ final class AgreeingVerbs {
 
     /** Whether the verb binds two by what it means, if both are named: "teamed up with", "ordered from". */
     boolean bindsTwo(Sentence sentence, Token verb) {
-        return is(sentence, verb, Kind.JOINS) || orders(sentence, verb) || isJointPlan(sentence, verb);
+        return is(sentence, verb, Kind.JOINS) || orders(sentence, verb) || isPlan(sentence, verb);
     }
 
     private boolean is(Sentence sentence, Token verb, Kind kind) {

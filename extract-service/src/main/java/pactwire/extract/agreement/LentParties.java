@@ -65,7 +65,20 @@ final class LentParties {
                 && Collections.disjoint(sides, brokers)
                 && mayBeSides(sentence, cue, sides)
                 && entities.areNear(sides, sentence.start());
+        if (!lend && found.isEmpty() && isSubjectOfMany(sentence, cue)) {
+            var blocs = blocsIn(sentence);
+            return told(blocs.size() == 1 ? blocs : found, several, several);
+        }
         return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** "at a meeting of the Eurogroup": whose ministers they are. */
+    private List<Party> blocsIn(Sentence sentence) {
+        return entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> mention.kind() == MentionKind.BLOC)
+                .map(Mention::party)
+                .distinct()
+                .toList();
     }
 
     /** "the heads of state", "the participants"; not "the two leaders". */
@@ -142,6 +155,7 @@ final class LentParties {
         }
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
+                        || conjunct.hasLemma("talk", "negotiation", "visit", "meeting", "summit", "consultation")
                         || conjunct.tag().startsWith("PRP")
                         || isSide(sentence, conjunct)
                         || entities.at(conjunct).isPresent());

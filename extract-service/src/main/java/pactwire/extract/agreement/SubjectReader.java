@@ -119,6 +119,9 @@ final class SubjectReader {
         }
         if (subject != null && !subject.tag().startsWith("W")) {
             var nearest = ofSubject(sentence, subject);
+            if (isItself(sentence, subject, verb) && head != null && depth <= HIGHEST) {
+                nearest.addAll(above(sentence, head, depth + 1));
+            }
             sentence.children(verb, "nsubj").stream()
                     .filter(other -> nearest.isEmpty())
                     .forEach(other -> nearest.addAll(ofSubject(sentence, other)));
@@ -140,6 +143,14 @@ final class SubjectReader {
                 || head.isVerb() && !verb.isVerb()
                 || head.tag().equals("IN");
         return lends && subject == null ? above(sentence, head, depth + 1) : new LinkedHashSet<>();
+    }
+
+    /** "A said it and B have signed": "it" is who says so. */
+    private static boolean isItself(Sentence sentence, Token subject, Token verb) {
+        return verb.hasRelation("ccomp", "xcomp", "dep")
+                && sentence.conjuncts(subject).size() > 1
+                && sentence.conjuncts(subject).stream()
+                        .anyMatch(conjunct -> Words.lower(conjunct).equals("it"));
     }
 
     /** Who signed in "congratulate A and B on signing", "thanked them for signing". */

@@ -86,7 +86,10 @@ final class Trades {
         for (int i = mention.last() + 1; i <= titleLast; i++) {
             var verb = sentence.token(i);
             if (isTrade(verb) || isTakeover(sentence, verb)) {
-                var others = otherSide(sentence, verb, sentence.size() - 1);
+                boolean passive = VerbGroup.of(sentence, verb).hasBe();
+                var others = passive
+                        ? places.after(sentence, "by", i, sentence.size() - 1)
+                        : otherSide(sentence, verb, sentence.size() - 1);
                 return others.isEmpty() ? bought(sentence, verb) : others;
             }
         }

@@ -38,7 +38,7 @@ final class UndertakingFinder {
 
     @Nullable
     Undertaking at(Sentence sentence, Token verb) {
-        if (AgreeingVerbs.isJointPlan(sentence, verb)) {
+        if (AgreeingVerbs.isPlan(sentence, verb)) {
             return new Undertaking(verb, Form.TO_DO, verb.index(), lastToken(sentence, verb.index()), verb);
         }
         var agreeing = verbs.at(sentence, verb);
@@ -79,12 +79,19 @@ final class UndertakingFinder {
             } else if (word.equals("that")) {
                 return clause(sentence, verb, i);
             } else if (!token.tag().startsWith("RB")
+                    && !(token.isProperNoun() && isPlaceOrDay(sentence, i))
                     && !Words.isTimeWord(token)
                     && !word.matches("in|principle|on|also|,|the|both|this|next|late|here")) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "Bujumbura" of "agreed in Bujumbura on Sunday to". */
+    private static boolean isPlaceOrDay(Sentence sentence, int index) {
+        var before = sentence.token(index - 1);
+        return Words.lower(before).matches("in|at") || before.isProperNoun();
     }
 
     /** "agreed new quotas", "agree a ban on": agency English leaves "on" out. */
