@@ -173,13 +173,25 @@ final class GroundsFinder {
                     return noun;
                 }
                 if (!passes(at, head, preposition)) {
-                    return Optional.empty();
+                    return overObject(mention, at, head, preposition);
                 }
                 preposition = at.hasRelation("prep") ? "" : preposition;
             }
             at = head;
         }
         return Optional.empty();
+    }
+
+    /** "upgraded their ties to a partnership", where the parse hangs "to" on the ties. */
+    private Optional<Grounds> overObject(InstrumentMention mention, Token at, Token object, String preposition) {
+        var sentence = mention.sentence();
+        var verb = sentence.head(object).orElse(null);
+        if (verb == null || !verb.isVerb() || !object.hasRelation("dobj", "nsubjpass") || !at.hasRelation("prep")) {
+            return Optional.empty();
+        }
+        return cues.object(mention, verb, preposition)
+                .map(cue -> new Grounds(
+                        verb, cue.status(), Pattern.OBJECT, "object of " + verb.lemma() + " … " + preposition));
     }
 
     /** "force" of "entry into force". */

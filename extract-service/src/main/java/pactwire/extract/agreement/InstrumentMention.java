@@ -58,6 +58,13 @@ record InstrumentMention(
         HEAP
     }
 
+    /** A document whose kind no noun tells. */
+    static InstrumentMention ofUnnamed(Sentence sentence, Token noun) {
+        int at = noun.index();
+        return new InstrumentMention(
+                sentence, at, at, at, Instrument.OTHER, Strength.WEAK, Reference.NEW, Count.ONE);
+    }
+
     Token headToken() {
         return sentence.token(head);
     }

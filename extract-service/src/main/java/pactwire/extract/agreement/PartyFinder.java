@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.sentence.Sentence;
@@ -54,6 +55,13 @@ final class PartyFinder {
         boolean several = isSeveral(found);
         if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
             found.addAll(together);
+        }
+        if (found.isEmpty() && mention.strength() == InstrumentMention.Strength.ORDER) {
+            var subject = SubjectReader.nearestSubject(sentence, cue);
+            Optional.ofNullable(subject)
+                    .filter(Token::isProperNoun)
+                    .flatMap(name -> entities.firmAt(sentence, name))
+                    .ifPresent(firm -> found.addAll(firm.parties()));
         }
         addOthers(found, mention, limit, cue, passive);
         if (found.size() == 1 && mention.isOpenToAll()) {

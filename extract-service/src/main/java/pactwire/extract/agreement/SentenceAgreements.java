@@ -76,6 +76,9 @@ final class SentenceAgreements {
         if (found.isEmpty() && story.openList() != null && DocumentList.isItem(sentence, mentions)) {
             found.add(item(mentions.get(0), story.openList(), story));
         }
+        if (found.isEmpty() && story.openList() != null && DocumentList.isNumbered(sentence)) {
+            found.add(item(InstrumentMention.ofUnnamed(sentence, DocumentList.firstWord(sentence)), story.openList(), story));
+        }
         return found;
     }
 

@@ -107,7 +107,7 @@ final class StatusReader {
 
     /** "said that it would be signed on Monday"; "said that a deal would help" is an opinion. */
     private static boolean isReportedFuture(Sentence sentence, Token verb) {
-        return verb.hasRelation("ccomp")
+        return verb.hasRelation("ccomp", "xcomp")
                 && sentence.head(verb)
                         .filter(head -> head.tag().equals("VBD")
                                 && head.hasLemma("say", "announce", "confirm", "report", "tell"))

@@ -141,8 +141,9 @@ final class UndertakingRules {
             boolean several,
             boolean together) {
         var effect = effectOf(sentence, goesOnWith(sentence, verb));
-        boolean outright = agreeing.agrees(sentence, undertaking.verb()) || agreeing.bindsTwo(sentence, undertaking.verb());
-        boolean byNamed = parties.told() && parties.parties().size() >= 2;
+        boolean outright = agreeing.agrees(sentence, undertaking.verb())
+                || agreeing.bindsTwo(sentence, undertaking.verb()) && undertaking.verb() != verb;
+        boolean byNamed = parties.told() && parties.parties().size() >= 2 && undertaking.verb() != verb;
         if (effect == null && !outright && !byNamed) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }

@@ -71,6 +71,15 @@ final class SideResolver {
         if (told.size() == n) {
             return List.copyOf(told);
         }
+        if (n > 2) {
+            var soFar = new LinkedHashSet<Party>();
+            for (int i = 0; i <= at; i++) {
+                soFar.addAll(distinct(sentences.get(i), i == at ? offset : Integer.MAX_VALUE));
+            }
+            if (soFar.size() == n) {
+                return List.copyOf(soFar);
+            }
+        }
         return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
                 : List.of();
