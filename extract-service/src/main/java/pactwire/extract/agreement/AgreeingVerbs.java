@@ -63,7 +63,9 @@ final class AgreeingVerbs {
             return new Found(EnumSet.of(Form.TO_DO), verb.index() + 1);
         }
         var use = verb.isVerb() ? use(sentence, verb) : null;
-        if (use == null || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)) {
+        if (use == null
+                || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)
+                || use.kind() == Kind.JOINS && !verb.tag().matches("VB[DNPZ]")) {
             return null;
         }
         return new Found(use.forms(), verb.index() + (use.particle().isEmpty() ? 1 : 2));
@@ -108,7 +110,10 @@ final class AgreeingVerbs {
 
     /** "will build the plant together", "to jointly develop": what several will do as one is settled between them. */
     private static boolean isJointPlan(Sentence sentence, Token verb) {
-        if (!verb.tag().equals("VB") || !sentence.hasChild(verb, "dobj") || VerbGroup.of(sentence, verb).negated()) {
+        if (!verb.tag().equals("VB")
+                || verb.hasLemma("bring", "work", "come", "put", "pull")
+                || !sentence.hasChild(verb, "dobj")
+                || VerbGroup.of(sentence, verb).negated()) {
             return false;
         }
         int from = Math.max(0, verb.index() - 1);

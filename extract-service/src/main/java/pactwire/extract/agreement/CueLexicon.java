@@ -38,6 +38,10 @@ final class CueLexicon {
         BARGAIN,
         /** "endorsed a plan": one who only endorses is an outsider. */
         SHARED,
+        /** "exchanged documents", "exchanged notes on a grant". */
+        DOCUMENT,
+        /** "made a joint statement". */
+        JOINT_TEXT,
         /** "accepted a takeover offer". */
         OFFER,
         /** "formed a joint venture". */
@@ -85,6 +89,8 @@ final class CueLexicon {
                 case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
+                case DOCUMENT -> mention.headToken().hasLemma("document", "notes", "note");
+                case JOINT_TEXT -> mention.instrument() == Instrument.JOINT_STATEMENT && !mention.isWeak();
                 case RELATIONS, OFFER -> false;
                 case STRONG ->
                     !mention.isWeak()

@@ -48,7 +48,8 @@ final class DocumentList {
 
     /** "1." before a document of a numbered list. */
     static boolean isNumber(Sentence sentence) {
-        return sentence.tokens().stream().noneMatch(token -> Character.isLetter(token.form().charAt(0)));
+        return sentence.tokens().stream()
+                .noneMatch(token -> Character.isLetter(token.form().charAt(0)));
     }
 
     /** A line that begins with an instrument and has no verb of its own. */

@@ -251,7 +251,7 @@ final class GroundsFinder {
                         "subject of " + verb.lemma() + " " + cue.get().particle()));
             }
         }
-        if ((preposition.equals("in") || preposition.equals("under") && Trades.isTrade(verb))
+        if ((preposition.equals("in") || isTradeUnder(mention, verb, preposition))
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")
@@ -263,6 +263,14 @@ final class GroundsFinder {
             return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
         }
         return Optional.empty();
+    }
+
+    /** "has bought coal from B under a long-term agreement". */
+    private boolean isTradeUnder(InstrumentMention mention, Token verb, String preposition) {
+        return preposition.equals("under")
+                && Trades.isTrade(verb)
+                && VerbGroup.of(mention.sentence(), verb).modal() == null
+                && participle(mention).isEmpty();
     }
 
     /** "agreed the deal could help": what comes after the noun is its verb. */

@@ -73,14 +73,7 @@ final class InstrumentFinder {
 
     private static InstrumentMention furtherOne(InstrumentMention named, int index) {
         return new InstrumentMention(
-                named.sentence(),
-                index,
-                index,
-                index,
-                named.instrument(),
-                named.strength(),
-                Reference.NEW,
-                Count.ONE);
+                named.sentence(), index, index, index, named.instrument(), named.strength(), Reference.NEW, Count.ONE);
     }
 
     /** "(MoU)" right after the memorandum. */

@@ -61,8 +61,7 @@ record InstrumentMention(
     /** A document whose kind no noun tells. */
     static InstrumentMention ofUnnamed(Sentence sentence, Token noun) {
         int at = noun.index();
-        return new InstrumentMention(
-                sentence, at, at, at, Instrument.OTHER, Strength.WEAK, Reference.NEW, Count.ONE);
+        return new InstrumentMention(sentence, at, at, at, Instrument.OTHER, Strength.WEAK, Reference.NEW, Count.ONE);
     }
 
     Token headToken() {

@@ -3,7 +3,6 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.sentence.Sentence;
@@ -22,6 +21,7 @@ final class PartyFinder {
     private final PartyPlaces places;
     private final Trades trades;
     private final LentParties lent;
+    private final ActingParties actors;
 
     PartyFinder(ArticleEntities entities) {
         this.entities = entities;
@@ -30,6 +30,7 @@ final class PartyFinder {
         this.places = new PartyPlaces(entities, chain);
         this.trades = new Trades(entities, subjects, places);
         this.lent = new LentParties(entities, places);
+        this.actors = new ActingParties(entities, subjects, lent);
     }
 
     /**
@@ -51,17 +52,13 @@ final class PartyFinder {
         if (together.size() >= 2) {
             return lent.told(together, true, true);
         }
-        var found = signers(sentence, cue, passive && !isActOfOthers(mention, cue));
+        var found = signers(sentence, cue, passive && !ActingParties.isActOfOthers(mention, cue));
         boolean several = isSeveral(found);
         if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
             found.addAll(together);
         }
         if (found.isEmpty() && mention.strength() == InstrumentMention.Strength.ORDER) {
-            var subject = SubjectReader.nearestSubject(sentence, cue);
-            Optional.ofNullable(subject)
-                    .filter(Token::isProperNoun)
-                    .flatMap(name -> entities.firmAt(sentence, name))
-                    .ifPresent(firm -> found.addAll(firm.parties()));
+            found.addAll(actors.firm(sentence, cue));
         }
         addOthers(found, mention, limit, cue, passive);
         if (found.size() == 1 && mention.isOpenToAll()) {
@@ -71,7 +68,7 @@ final class PartyFinder {
             return lent.told(found, false, false);
         }
         if (found.size() < 2) {
-            found.addAll(actors(mention, cue));
+            found.addAll(actors.under(mention, cue));
         }
         if (found.size() < 2) {
             found.addAll(trades.boundBy(sentence, titleLast));
@@ -79,8 +76,10 @@ final class PartyFinder {
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
         }
-        if (found.size() == 1 && passive && mention.first() > 0) {
-            lent.otherThan(found.iterator().next(), sentence, 0, mention.first() - 1).ifPresent(found::add);
+        boolean told = VerbGroup.of(sentence, cue).hasBe() && mention.strength() == InstrumentMention.Strength.STRONG;
+        if (found.size() == 1 && passive && told && mention.first() > 0) {
+            lent.otherThan(found.iterator().next(), sentence, 0, mention.first() - 1)
+                    .ifPresent(found::add);
         }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
@@ -143,41 +142,6 @@ final class PartyFinder {
             makers.removeAll(places.brokers(sentence));
             found.addAll(makers);
         }
-    }
-
-    /** "A and B pledged in a joint declaration": the cue's subject is not the instrument. */
-    private static boolean isActOfOthers(InstrumentMention mention, Token cue) {
-        var subject = SubjectReader.nearestSubject(mention.sentence(), cue);
-        return cue.tag().matches("VB[DZP]")
-                && cue.index() < mention.first()
-                && subject != null
-                && subject.index() < cue.index()
-                && !VerbGroup.of(mention.sentence(), cue).hasBe();
-    }
-
-    /** "A gave B the rights in a contract signed on Friday": those who act under it have made it. */
-    private Collection<Party> actors(InstrumentMention mention, Token cue) {
-        var sentence = mention.sentence();
-        var preposition = sentence.head(mention.topOfPhrase()).orElse(null);
-        var verb = preposition == null ? null : sentence.head(preposition).orElse(null);
-        while (verb != null && !verb.isVerb() && verb.index() > 0) {
-            verb = sentence.head(verb).orElse(null);
-        }
-        boolean acts = verb != null
-                && cue.tag().equals("VBN")
-                && cue.index() > mention.head()
-                && verb.index() < mention.first()
-                && Words.lower(preposition).matches("in|under|through")
-                && VerbGroup.of(sentence, verb).modal() == null;
-        if (!acts) {
-            return List.of();
-        }
-        var actors = subjects.parties(sentence, verb);
-        if (actors.size() == 1) {
-            lent.otherThan(actors.iterator().next(), sentence, verb.index(), mention.first() - 1)
-                    .ifPresent(actors::add);
-        }
-        return actors.size() < 2 ? List.of() : actors;
     }
 
     /** Who brokers a deal is none of its parties. */

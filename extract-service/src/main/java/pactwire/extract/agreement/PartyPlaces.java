@@ -83,13 +83,18 @@ final class PartyPlaces {
         for (Mention mention : entities.within(
                 sentence.token(first).start(), sentence.token(last).end())) {
             if (mention.party().kind() == PartyKind.STATE
-                    || mention.kind() == MentionKind.BLOC && mention.start() <= sentence.token(first).end() + 1
+                    || mention.kind() == MentionKind.BLOC && isOwnerWithOthers(sentence, mention)
                     || isCoupled(sentence, mention)
                     || isLetters(sentence, mention)) {
                 found.addAll(mention.parties());
             }
         }
         return found;
+    }
+
+    /** "the EU and New Zealand's agreement". */
+    private static boolean isOwnerWithOthers(Sentence sentence, Mention mention) {
+        return sentence.text().startsWith(" and ", mention.end() - sentence.start());
     }
 
     /** "the Huawei–MTS deal". */

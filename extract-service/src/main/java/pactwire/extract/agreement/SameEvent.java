@@ -15,7 +15,8 @@ final class SameEvent {
 
     private static final double ALIKE = 0.6;
 
-    private static final Set<String> FURTHER = Set.of("another", "second", "third", "further", "separate", "additional");
+    private static final Set<String> FURTHER =
+            Set.of("another", "second", "third", "further", "separate", "additional");
 
     private SameEvent() {}
 

@@ -77,7 +77,8 @@ final class SentenceAgreements {
             found.add(item(mentions.get(0), story.openList(), story));
         }
         if (found.isEmpty() && story.openList() != null && DocumentList.isNumbered(sentence)) {
-            found.add(item(InstrumentMention.ofUnnamed(sentence, DocumentList.firstWord(sentence)), story.openList(), story));
+            found.add(item(
+                    InstrumentMention.ofUnnamed(sentence, DocumentList.firstWord(sentence)), story.openList(), story));
         }
         return found;
     }
@@ -189,9 +190,17 @@ final class SentenceAgreements {
             return Verdict.of(
                     AgreementStatus.PLANNED, "upcoming " + ground.cue().lemma());
         }
+        if (isNegotiated(mention, ground)) {
+            return status.read(mention.sentence(), ground.cue(), AgreementStatus.CONCLUDED);
+        }
         return ground.cue().isNoun()
                 ? nominals.read(mention.sentence(), ground.cue(), ground.done())
                 : status.read(mention.sentence(), ground.cue(), ground.done());
+    }
+
+    /** "has negotiated a pact with B": who has negotiated one has it. */
+    private static boolean isNegotiated(InstrumentMention mention, Grounds ground) {
+        return BackgroundRules.isNegotiatedOnce(ground) && mention.reference() == Reference.NEW;
     }
 
     /** "the upcoming signing of". */

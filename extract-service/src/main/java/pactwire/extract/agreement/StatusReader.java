@@ -81,7 +81,11 @@ final class StatusReader {
     /** "agreed that the pact should be extended": it is, if they did agree. */
     private @Nullable Verdict agreedThat(Sentence sentence, Token verb, AgreementStatus done) {
         var head = sentence.head(verb).orElse(null);
-        if (head == null || !verb.hasRelation("ccomp") || !head.hasLemma("agree", "decide") || !head.tag().matches("VBD|VBN") || done == AgreementStatus.NEGOTIATING) {
+        if (head == null
+                || !verb.hasRelation("ccomp")
+                || !head.hasLemma("agree", "decide")
+                || !head.tag().matches("VBD|VBN")
+                || done == AgreementStatus.NEGOTIATING) {
             return null;
         }
         var agreed = read(sentence, head, done, 1);

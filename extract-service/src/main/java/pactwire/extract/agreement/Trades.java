@@ -83,7 +83,8 @@ final class Trades {
     /** "an agreement to sell its unit to B", "A will supply steel to B under a contract". */
     LinkedHashSet<Party> around(InstrumentMention mention, int titleLast) {
         var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i <= titleLast; i++) {
+        int last = Math.min(sentence.size() - 1, titleLast + 1);
+        for (int i = mention.last() + 1; i <= last; i++) {
             var verb = sentence.token(i);
             if (isTrade(verb) || isTakeover(sentence, verb)) {
                 boolean passive = VerbGroup.of(sentence, verb).hasBe();

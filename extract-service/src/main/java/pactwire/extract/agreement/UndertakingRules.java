@@ -35,11 +35,6 @@ final class UndertakingRules {
         PRIVATE
     }
 
-    /** Tokens of an undertaking among which its figure stands. */
-    private static final int LONGEST_MEASURED = 20;
-
-    private static final Set<String> BARGAIN = Set.of("exchange", "return");
-
     private final AgreeingVerbs agreeing;
     private final Map<String, Effect> effects = new HashMap<>();
     /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
@@ -81,7 +76,9 @@ final class UndertakingRules {
         return switch (undertaking.form()) {
             case TO_DO -> ofVerbs(sentence, undertaking, parties, several, together);
             case ON_THING ->
-                several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
+                several || UndertakingWords.isBargain(sentence, undertaking)
+                        ? ofThing(sentence, undertaking)
+                        : "one side's consent";
             case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
         };
     }
@@ -97,7 +94,7 @@ final class UndertakingRules {
             return "one side's step: " + undertaking.verb().lemma();
         }
         if (agreeing.orders(sentence, undertaking.verb())) {
-            return isMeasured(sentence, undertaking) ? null : "nothing specific: order";
+            return UndertakingWords.isCounted(sentence, undertaking) ? null : "nothing specific: order";
         }
         return undertaking.form() == UndertakingFinder.Form.TO_DO
                 ? ofVerbs(sentence, undertaking, parties, true, true)
@@ -141,55 +138,50 @@ final class UndertakingRules {
             boolean several,
             boolean together) {
         var effect = effectOf(sentence, goesOnWith(sentence, verb));
-        boolean outright = agreeing.agrees(sentence, undertaking.verb())
-                || agreeing.bindsTwo(sentence, undertaking.verb()) && undertaking.verb() != verb;
-        boolean byNamed = parties.told() && parties.parties().size() >= 2 && undertaking.verb() != verb;
+        boolean outright = agreeing.agrees(sentence, undertaking.verb());
+        boolean byNamed =
+                parties.told() && parties.parties().size() >= 2 && !agreeing.bindsTwo(sentence, undertaking.verb());
         if (effect == null && !outright && !byNamed) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
         effect = effect == null ? Effect.JOINT : effect;
         if (effect == Effect.MEASURED) {
-            effect = isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
+            effect = UndertakingWords.isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
         }
         if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
             return "goodwill: agreed to " + verb.lemma();
         }
-        if (together && isForborne(sentence, verb)) {
+        if (together && UndertakingWords.isForborne(sentence, verb)) {
             return null;
         }
         if (effect != Effect.FOUNDS && isVague(sentence, verb)) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
-        if (effect == Effect.TRADE && several || isBargain(sentence, undertaking)) {
+        if (effect == Effect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
             return null;
         }
         if (effect == Effect.SINGLE) {
             boolean eachDoes = parties.parties().size() >= 2
                     && agreeing.agrees(sentence, undertaking.verb())
-                    && (UndertakingFinder.isSides(sentence, undertaking.verb()) || isTheirs(sentence, undertaking))
+                    && (UndertakingFinder.isSides(sentence, undertaking.verb())
+                            || UndertakingWords.isTheirs(sentence, undertaking))
                     && !verb.hasLemma("accept", "help", "support", "assist");
-            return parties.bloc() || together && (eachDoes || mentionsEachOther(sentence, undertaking))
+            return parties.bloc() || together && (eachDoes || UndertakingWords.mentionsEachOther(sentence, undertaking))
                     ? null
                     : "own step: agreed to " + verb.lemma();
         }
         boolean closer = verb.hasLemma("deepen", "strengthen", "enhance", "expand", "boost");
-        return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+        return together || (several || closer) && UndertakingWords.mentionsWith(sentence, undertaking)
+                ? null
+                : "one side's own step";
     }
 
     /** Of the verb with its particle, such as "take over", else of the verb alone. */
     private @Nullable Effect effectOf(Sentence sentence, Token verb) {
         int next = verb.index() + 1;
-        var phrasal = next < sentence.size()
-                ? effects.get(verb.lemma() + " " + Words.lower(sentence.token(next)))
-                : null;
+        var phrasal =
+                next < sentence.size() ? effects.get(verb.lemma() + " " + Words.lower(sentence.token(next))) : null;
         return phrasal == null ? effects.get(verb.lemma()) : phrasal;
-    }
-
-    /** A figure that is no year says how much. */
-    private static boolean isMeasured(Sentence sentence, Undertaking undertaking) {
-        int last = Math.min(undertaking.last(), undertaking.first() + LONGEST_MEASURED);
-        return sentence.tokens().subList(undertaking.first(), last + 1).stream()
-                .anyMatch(token -> token.tag().equals("CD") && !token.form().matches("(?:19|20)\\d\\d"));
     }
 
     /** "working" of "continue working together": what goes on counts. */
@@ -204,14 +196,6 @@ final class UndertakingRules {
                 && next < sentence.size()
                 && sentence.token(next).tag().matches("VBG|VB");
         return goesOn ? sentence.token(next) : verb;
-    }
-
-    /** "agreed not to send warships": what both leave undone is no one's own step. */
-    private static boolean isForborne(Sentence sentence, Token verb) {
-        int not = verb.index() - 2;
-        return not > 0
-                && Words.lower(sentence.token(not)).equals("not")
-                && Words.lower(sentence.token(not + 1)).equals("to");
     }
 
     /** "continue their close coordination" with no more to it; "cooperation in education" and a dialogue with a name are more. */
@@ -261,41 +245,5 @@ final class UndertakingRules {
             }
         }
         return null;
-    }
-
-    private static boolean isBargain(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.first(); i + 1 <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).equals("in") && BARGAIN.contains(Words.lower(sentence.token(i + 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "release prisoners to each other", "on a reciprocal basis". */
-    private static boolean mentionsEachOther(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.first(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches("other|mutual|mutually|reciprocal|reciprocally|jointly|joint|exchange|both")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "reopen their border". */
-    private static boolean isTheirs(Sentence sentence, Undertaking undertaking) {
-        return sentence.tokens().subList(undertaking.first(), undertaking.last() + 1).stream()
-                .anyMatch(token -> Words.lower(token).equals("their"));
-    }
-
-    private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

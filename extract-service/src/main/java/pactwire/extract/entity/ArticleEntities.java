@@ -49,7 +49,8 @@ public final class ArticleEntities {
     /** The same where only a firm can act, so that a name that may be a person's is the firm's too: "Vestas" won an order. */
     public Optional<Mention> firmAt(Sentence sentence, Token token) {
         return UnlistedNames.firmAt(sentence, token)
-                .filter(name -> within(name.start(), name.end()).isEmpty() && at(name.start()).isEmpty());
+                .filter(name -> within(name.start(), name.end()).isEmpty()
+                        && at(name.start()).isEmpty());
     }
 
     /** The same for a name whose tokens are known: "Nordgas" in "France's Nordgas". */
