@@ -189,10 +189,15 @@ final class CueLexicon {
         return Optional.empty();
     }
 
-    /** The cue of a verb whose subject is the instrument. */
-    Optional<Cue> subject(Sentence sentence, Token verb) {
+    /** The cue of a verb whose subject is the instrument; what an instrument says tells of it if it is new and between two. */
+    Optional<Cue> subject(InstrumentMention mention, Token verb) {
+        var sentence = mention.sentence();
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
-            if (!cue.asObject() && followsAsParticle(sentence, verb, cue.particle())) {
+            boolean fits = cue.needs() != Needs.BETWEEN
+                    || verb.hasRelation("root")
+                            && mention.isNewBetweenTwo()
+                            && VerbGroup.of(sentence, verb).modal() == null;
+            if (!cue.asObject() && fits && followsAsParticle(sentence, verb, cue.particle())) {
                 return Optional.of(cue);
             }
         }

@@ -83,7 +83,7 @@ final class GroundsFinder {
         var sentence = mention.sentence();
         for (int i = mention.last() + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
-            var cue = cues.subject(sentence, token);
+            var cue = cues.subject(mention, token);
             if (cue.isPresent() && !mention.isWeak()) {
                 return Optional.of(new Grounds(
                         token,
@@ -242,7 +242,7 @@ final class GroundsFinder {
             return Optional.of(new Grounds(verb, done, Pattern.PARTICIPLE, verb.lemma() + " said of it"));
         }
         if (at.hasRelation("nsubj", "nsubjpass")) {
-            var cue = cues.subject(sentence, verb);
+            var cue = cues.subject(mention, verb);
             if (cue.isPresent() && !mention.isWeak()) {
                 return Optional.of(new Grounds(
                         verb,

@@ -99,6 +99,15 @@ record InstrumentMention(
                 && Words.lower(sentence.token(last + 1)).matches("between|among");
     }
 
+    /** "a deal between A and B", "an agreement with C". */
+    boolean isNewBetweenTwo() {
+        return reference == Reference.NEW
+                && !isPlural()
+                && last + 1 < sentence.size()
+                && Words.lower(sentence.token(last + 1)).matches("between|with")
+                && Words.isDeterminer(sentence.token(first));
+    }
+
     /** "the Artemis Accords", "the Convention on …": one state signs what others have signed, not with whom it talks. */
     boolean isOpenToAll() {
         return isCapitalised() && headToken().form().matches("Accords|Convention|Statute|Charter|Covenant|Call");

@@ -127,6 +127,12 @@ final class SideResolver {
         return inTitle.contains(party);
     }
 
+    /** Whether the sentence at an offset tells of the party, be it as the host of a visit. */
+    boolean isSideAt(Party party, int offset) {
+        return !sentences.isEmpty()
+                && distinct(sentences.get(indexOf(offset)), Integer.MAX_VALUE).contains(party);
+    }
+
     private boolean leadsClearly(int n) {
         return ranked.size() == n || weight(n - 1) >= 2 * weight(n);
     }
