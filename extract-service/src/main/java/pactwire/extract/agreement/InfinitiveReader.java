@@ -96,7 +96,9 @@ final class InfinitiveReader {
     private static Verdict headline(Sentence sentence, Token verb, AgreementStatus done) {
         int to = VerbGroup.of(sentence, verb).first();
         var subject = SubjectReader.nearestSubject(sentence, verb);
-        boolean ownSubject = subject != null && subject.index() == to - 1 && isAtStart(sentence, subject);
+        boolean ownSubject = subject != null
+                && sentence.conjuncts(subject).stream().anyMatch(token -> token.index() == to - 1)
+                && isAtStart(sentence, subject);
         if (ownSubject && StatusReader.isProgress(done)) {
             return Verdict.of(AgreementStatus.PLANNED, "headline infinitive");
         }

@@ -131,6 +131,9 @@ final class PartyFinder {
         var sentence = mention.sentence();
         int first = Math.min(cue.index(), mention.last());
         found.addAll(places.after(sentence, "with", mention.head(), limit));
+        if (passive && found.isEmpty() && cue.index() > mention.head()) {
+            found.addAll(places.after(sentence, "with", cue.index(), sentence.size() - 1));
+        }
         if (cue.hasLemma("win", "secure", "land", "receive", "obtain", "book", "clinch", "place")) {
             found.addAll(places.after(sentence, "from", mention.head(), limit));
         }

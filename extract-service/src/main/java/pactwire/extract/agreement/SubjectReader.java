@@ -113,7 +113,7 @@ final class SubjectReader {
                 && subject.tag().equals("PRP")
                 && head != null
                 && head.isVerb()
-                && verb.hasRelation("ccomp");
+                && verb.hasRelation("ccomp", "xcomp");
         if (theySaid && depth <= HIGHEST) {
             return above(sentence, head, depth + 1);
         }

@@ -109,7 +109,7 @@ public final class ArticleEntities {
         var near = within(Math.max(0, offset - NEAR), offset + NEAR / 2);
         return parties.stream()
                 .allMatch(party -> offset < LEAD && sides.inTitle(party)
-                        || sides.isSideAt(party, offset)
+                        || sides.isHostAt(party, offset)
                         || near.stream().anyMatch(m -> m.parties().contains(party)));
     }
 

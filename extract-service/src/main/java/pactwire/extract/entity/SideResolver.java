@@ -127,10 +127,16 @@ final class SideResolver {
         return inTitle.contains(party);
     }
 
-    /** Whether the sentence at an offset tells of the party, be it as the host of a visit. */
-    boolean isSideAt(Party party, int offset) {
-        return !sentences.isEmpty()
-                && distinct(sentences.get(indexOf(offset)), Integer.MAX_VALUE).contains(party);
+    /** Whether the sentence at an offset tells of a visit to the party. */
+    boolean isHostAt(Party party, int offset) {
+        if (sentences.isEmpty()) {
+            return false;
+        }
+        var sentence = sentences.get(indexOf(offset));
+        return mentions.getOrDefault(sentence, List.of()).stream()
+                .anyMatch(mention -> mention.kind() == MentionKind.PLACE
+                        && mention.parties().contains(party)
+                        && isVisited(sentence, mention));
     }
 
     private boolean leadsClearly(int n) {
