@@ -31,6 +31,8 @@ final class SideResolver {
     private final List<Party> inTitle;
     private final List<Party> ranked;
     private final Map<Party, Integer> weights = new HashMap<>();
+    /** Where each party's first mention ends. */
+    private final Map<Party, Integer> firstEnds = new LinkedHashMap<>();
 
     SideResolver(List<Sentence> sentences, Map<Sentence, List<Mention>> mentions, Set<Party> inTitle) {
         this.sentences = sentences;
@@ -41,6 +43,9 @@ final class SideResolver {
                 .filter(p -> p.kind() == PartyKind.STATE)
                 .forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
         this.inTitle = List.copyOf(inTitle);
+        sentences.forEach(s -> mentions.getOrDefault(s, List.of()).stream()
+                .filter(mention -> isState(s, mention))
+                .forEach(mention -> firstEnds.putIfAbsent(mention.party(), mention.end())));
         weights.putAll(counts);
         ranked = new ArrayList<>(counts.keySet());
         ranked.sort(Comparator.comparing((Party p) -> -counts.get(p)));
@@ -71,14 +76,9 @@ final class SideResolver {
         if (told.size() == n) {
             return List.copyOf(told);
         }
-        if (n > 2) {
-            var soFar = new LinkedHashSet<Party>();
-            for (int i = 0; i <= at; i++) {
-                soFar.addAll(distinct(sentences.get(i), i == at ? offset : Integer.MAX_VALUE));
-            }
-            if (soFar.size() == n) {
-                return List.copyOf(soFar);
-            }
+        var soFar = n > 2 ? seenBefore(offset) : List.<Party>of();
+        if (soFar.size() == n) {
+            return soFar;
         }
         return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
@@ -125,6 +125,20 @@ final class SideResolver {
 
     boolean inTitle(Party party) {
         return inTitle.contains(party);
+    }
+
+    private List<Party> seenBefore(int offset) {
+        return firstEnds.entrySet().stream()
+                .filter(first -> first.getValue() <= offset)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A state that may act: no place, unless it is the host of a visit. */
+    private static boolean isState(Sentence sentence, Mention mention) {
+        return mention.kind() != MentionKind.GROUP
+                && (mention.kind() != MentionKind.PLACE || isVisited(sentence, mention))
+                && mention.party().kind() == PartyKind.STATE;
     }
 
     /** Whether the sentence at an offset tells of a visit to the party. */
@@ -176,10 +190,7 @@ final class SideResolver {
     private Set<Party> distinct(Sentence sentence, int before) {
         var parties = new LinkedHashSet<Party>();
         for (Mention mention : mentions.getOrDefault(sentence, List.of())) {
-            if (mention.end() <= before
-                    && mention.kind() != MentionKind.GROUP
-                    && (mention.kind() != MentionKind.PLACE || isVisited(sentence, mention))
-                    && mention.party().kind() == PartyKind.STATE) {
+            if (mention.end() <= before && isState(sentence, mention)) {
                 parties.add(mention.party());
             }
         }
