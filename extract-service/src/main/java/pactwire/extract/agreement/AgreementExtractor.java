@@ -34,7 +34,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-4";
+    public static final String RULES = "agreement-5";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -118,7 +118,7 @@ public final class AgreementExtractor {
             var opened = DocumentList.opening(sentence, isHeadline(sentence));
             if (opened != null) {
                 openList = opened;
-            } else if (found.isEmpty() && !isHeadline(sentence)) {
+            } else if (found.isEmpty() && !isHeadline(sentence) && !DocumentList.isNumber(sentence)) {
                 openList = null;
             }
         }

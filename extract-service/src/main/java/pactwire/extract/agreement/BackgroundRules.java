@@ -36,8 +36,8 @@ final class BackgroundRules {
         if (isIdiom(mention)) {
             return "a figure of speech";
         }
-        boolean over = ground.cue().tag().matches("VBN|VBD") && ground.cue().hasLemma("negotiate", "renegotiate");
-        if (ground.done() == AgreementStatus.NEGOTIATING && over) {
+        boolean news = ground.pattern() == Candidate.Pattern.OBJECT && mention.reference() == Reference.NEW;
+        if (isNegotiatedOnce(ground) && !news) {
             return "background: negotiated before";
         }
         boolean stays = VerbGroup.of(sentence, ground.cue()).hasBe() && ground.pattern() == Candidate.Pattern.OBJECT;
@@ -53,6 +53,13 @@ final class BackgroundRules {
         return OldNews.isOld(mention, ground, publishedOn) && !isTitled(mention, title)
                 ? "background: an old one"
                 : null;
+    }
+
+    /** "negotiated", told as done. */
+    static boolean isNegotiatedOnce(Grounds ground) {
+        return ground.done() == AgreementStatus.NEGOTIATING
+                && ground.cue().tag().matches("VBN|VBD")
+                && ground.cue().hasLemma("negotiate", "renegotiate");
     }
 
     /** "agreed on a draft treaty": its text is settled; a draft that is signed or reached is no agreement yet. */
@@ -85,7 +92,11 @@ final class BackgroundRules {
         boolean office = head.hasLemma("protocol")
                 && mention.head() > 1
                 && Words.lower(mention.sentence().token(mention.head() - 1)).equals("of");
+        boolean purpose = head.hasLemma("order")
+                && mention.head() > 0
+                && Words.lower(mention.sentence().token(mention.head() - 1)).equals("in");
         return office
+                || purpose
                 || head.hasLemma("deal")
                         && mention.head() > 0
                         && Words.lower(mention.sentence().token(mention.head() - 1))

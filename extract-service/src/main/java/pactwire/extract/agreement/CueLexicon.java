@@ -38,6 +38,12 @@ final class CueLexicon {
         BARGAIN,
         /** "endorsed a plan": one who only endorses is an outsider. */
         SHARED,
+        /** "exchanged documents", "exchanged notes on a grant". */
+        DOCUMENT,
+        /** "made a joint statement". */
+        JOINT_TEXT,
+        /** "accepted a takeover offer". */
+        OFFER,
         /** "formed a joint venture". */
         BODY,
         /** "restored diplomatic relations". */
@@ -67,6 +73,9 @@ final class CueLexicon {
             if (mention.strength() == Strength.DISPUTE) {
                 return needs == Needs.DISPUTE;
             }
+            if (mention.strength() == Strength.ORDER) {
+                return needs == (mention.instrument() == Instrument.CONTRACT ? Needs.CONTRACT : Needs.OFFER);
+            }
             return switch (needs) {
                 case ANY, SHARED -> mention.strength() != Strength.BODY || !lemma.startsWith("conclu");
                 case DISPUTE -> false;
@@ -80,7 +89,9 @@ final class CueLexicon {
                 case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case BODY ->
                     mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
-                case RELATIONS -> false;
+                case DOCUMENT -> mention.headToken().hasLemma("document", "notes", "note");
+                case JOINT_TEXT -> mention.instrument() == Instrument.JOINT_STATEMENT && !mention.isWeak();
+                case RELATIONS, OFFER -> false;
                 case STRONG ->
                     !mention.isWeak()
                             || mention.isCapitalised()
@@ -178,10 +189,15 @@ final class CueLexicon {
         return Optional.empty();
     }
 
-    /** The cue of a verb whose subject is the instrument. */
-    Optional<Cue> subject(Sentence sentence, Token verb) {
+    /** The cue of a verb whose subject is the instrument; what an instrument says tells of it if it is new and between two. */
+    Optional<Cue> subject(InstrumentMention mention, Token verb) {
+        var sentence = mention.sentence();
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
-            if (!cue.asObject() && followsAsParticle(sentence, verb, cue.particle())) {
+            boolean fits = cue.needs() != Needs.BETWEEN
+                    || verb.hasRelation("root")
+                            && mention.isNewBetweenTwo()
+                            && VerbGroup.of(sentence, verb).modal() == null;
+            if (!cue.asObject() && fits && followsAsParticle(sentence, verb, cue.particle())) {
                 return Optional.of(cue);
             }
         }
@@ -206,13 +222,20 @@ final class CueLexicon {
         if (particle.isEmpty()) {
             return true;
         }
-        var words = particle.split(" ");
-        for (int i = 0; i < words.length; i++) {
-            int at = verb.index() + 1 + i;
-            if (at >= sentence.size() || !Words.lower(sentence.token(at)).equals(words[i])) {
+        int at = verb.index() + 1;
+        for (String word : particle.split(" ")) {
+            if (at < sentence.size() && sentence.token(at).tag().matches("DT|PRP\\$") && !isWord(sentence, at, word)) {
+                at++;
+            }
+            if (!isWord(sentence, at, word)) {
                 return false;
             }
+            at++;
         }
         return true;
+    }
+
+    private static boolean isWord(Sentence sentence, int at, String word) {
+        return at < sentence.size() && Words.lower(sentence.token(at)).equals(word);
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /** "Documents signed during the visit", "The following documents were signed:", and then a line for each document. */
 final class DocumentList {
@@ -28,10 +29,33 @@ final class DocumentList {
         return done.equalsIgnoreCase("signed") ? AgreementStatus.SIGNED : AgreementStatus.AGREED;
     }
 
+    /** "3. Concept of the Migration Policy": a line that is numbered is a document, whatever it is called. */
+    static boolean isNumbered(Sentence sentence) {
+        int first = Words.first(sentence);
+        return first + 3 < sentence.size()
+                && sentence.token(0).form().matches("\\d{1,2}\\.?|[•–-]")
+                && Character.isUpperCase(firstWord(sentence).form().charAt(0))
+                && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
+    }
+
+    /** The first word that is no number. */
+    static Token firstWord(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> Character.isLetter(token.form().charAt(0)))
+                .findFirst()
+                .orElse(sentence.token(0));
+    }
+
+    /** "1." before a document of a numbered list. */
+    static boolean isNumber(Sentence sentence) {
+        return sentence.tokens().stream()
+                .noneMatch(token -> Character.isLetter(token.form().charAt(0)));
+    }
+
     /** A line that begins with an instrument and has no verb of its own. */
     static boolean isItem(Sentence sentence, List<InstrumentMention> mentions) {
         return !mentions.isEmpty()
-                && mentions.get(0).first() <= 2
+                && mentions.get(0).first() <= Words.first(sentence) + 2
                 && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
     }
 }

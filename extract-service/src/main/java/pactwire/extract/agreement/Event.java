@@ -83,7 +83,7 @@ final class Event {
         if (moreTold && onlyHeadlines && !more.headline() && more.parties().size() >= parties.size()) {
             return more.parties();
         }
-        if (moreTold && !ownTold) {
+        if (moreTold && !ownTold || parties.isEmpty()) {
             return more.parties();
         }
         if (moreTold && !new HashSet<>(parties).containsAll(more.parties()) && parties.size() <= 2) {

@@ -57,6 +57,7 @@ final class GerundReader {
         }
         return switch (Words.lower(preposition)) {
             case "in" -> above.hasLemma("join", "succeed", "participate", "engage", "follow", "unite");
+            case "for" -> above.hasLemma("ceremony");
             case "of" -> above.hasLemma("step", "act", "honor", "honour", "ceremony");
             default -> false;
         };

@@ -83,7 +83,7 @@ final class GroundsFinder {
         var sentence = mention.sentence();
         for (int i = mention.last() + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
-            var cue = cues.subject(sentence, token);
+            var cue = cues.subject(mention, token);
             if (cue.isPresent() && !mention.isWeak()) {
                 return Optional.of(new Grounds(
                         token,
@@ -173,13 +173,25 @@ final class GroundsFinder {
                     return noun;
                 }
                 if (!passes(at, head, preposition)) {
-                    return Optional.empty();
+                    return overObject(mention, at, head, preposition);
                 }
                 preposition = at.hasRelation("prep") ? "" : preposition;
             }
             at = head;
         }
         return Optional.empty();
+    }
+
+    /** "upgraded their ties to a partnership", where the parse hangs "to" on the ties. */
+    private Optional<Grounds> overObject(InstrumentMention mention, Token at, Token object, String preposition) {
+        var sentence = mention.sentence();
+        var verb = sentence.head(object).orElse(null);
+        if (verb == null || !verb.isVerb() || !object.hasRelation("dobj", "nsubjpass") || !at.hasRelation("prep")) {
+            return Optional.empty();
+        }
+        return cues.object(mention, verb, preposition)
+                .map(cue -> new Grounds(
+                        verb, cue.status(), Pattern.OBJECT, "object of " + verb.lemma() + " … " + preposition));
     }
 
     /** "force" of "entry into force". */
@@ -202,6 +214,9 @@ final class GroundsFinder {
         var sentence = mention.sentence();
         if (verb.hasLemma("agree") && opensClause(mention)) {
             return Optional.empty();
+        }
+        if (preposition.equals("of") && Words.lower(verb).equals("signing")) {
+            return Optional.of(new Grounds(verb, AgreementStatus.SIGNED, Pattern.NOMINAL, "signing of"));
         }
         boolean direct =
                 at.hasRelation("dobj", "nsubjpass", "oprd", "attr", "dep", "conj", "appos") && preposition.isEmpty();
@@ -227,7 +242,7 @@ final class GroundsFinder {
             return Optional.of(new Grounds(verb, done, Pattern.PARTICIPLE, verb.lemma() + " said of it"));
         }
         if (at.hasRelation("nsubj", "nsubjpass")) {
-            var cue = cues.subject(sentence, verb);
+            var cue = cues.subject(mention, verb);
             if (cue.isPresent() && !mention.isWeak()) {
                 return Optional.of(new Grounds(
                         verb,
@@ -236,7 +251,7 @@ final class GroundsFinder {
                         "subject of " + verb.lemma() + " " + cue.get().particle()));
             }
         }
-        if (preposition.equals("in")
+        if ((preposition.equals("in") || isTradeUnder(mention, verb, preposition))
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")
@@ -248,6 +263,14 @@ final class GroundsFinder {
             return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
         }
         return Optional.empty();
+    }
+
+    /** "has bought coal from B under a long-term agreement". */
+    private boolean isTradeUnder(InstrumentMention mention, Token verb, String preposition) {
+        return preposition.equals("under")
+                && Trades.isTrade(verb)
+                && VerbGroup.of(mention.sentence(), verb).modal() == null
+                && participle(mention).isEmpty();
     }
 
     /** "agreed the deal could help": what comes after the noun is its verb. */

@@ -28,6 +28,9 @@ final class InfinitiveReader {
             if (Words.isBe(governor) && group.first() - governor.index() <= 2) {
                 return Verdict.of(AgreementStatus.PLANNED, "is to");
             }
+            if (governor.isNoun() && group.hasBe() && StatusReader.isProgress(done)) {
+                return Verdict.of(AgreementStatus.PLANNED, governor.lemma() + " to be " + verb.form());
+            }
             if (done == AgreementStatus.NEGOTIATING) {
                 return Verdict.of(done, governor.lemma() + " to");
             }
@@ -91,10 +94,24 @@ final class InfinitiveReader {
 
     /** "SOVIETS TO SIGN GRAIN PACT": a headline's infinitive is its future. */
     private static Verdict headline(Sentence sentence, Token verb, AgreementStatus done) {
+        int to = VerbGroup.of(sentence, verb).first();
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        boolean ownSubject = subject != null
+                && sentence.conjuncts(subject).stream().anyMatch(token -> token.index() == to - 1)
+                && isAtStart(sentence, subject);
+        if (ownSubject && StatusReader.isProgress(done)) {
+            return Verdict.of(AgreementStatus.PLANNED, "headline infinitive");
+        }
         boolean short_ = sentence.size() < 20 && !sentence.text().endsWith(".");
         return short_ && StatusReader.isProgress(done)
                 ? Verdict.of(AgreementStatus.PLANNED, "headline infinitive")
                 : Verdict.none("infinitive");
+    }
+
+    /** "Chile and Peru to sign …": nothing but names stands before. */
+    private static boolean isAtStart(Sentence sentence, Token subject) {
+        return sentence.tokens().subList(0, subject.index()).stream()
+                .noneMatch(token -> token.isVerb() || token.tag().matches("IN|MD|W.*"));
     }
 
     /** What "to sign" hangs on: by the parse, else the word before "to". */
@@ -106,6 +123,10 @@ final class InfinitiveReader {
         var left = before >= 0 ? sentence.token(before) : null;
         if (left != null && (governors.of(left) != null || Words.isBe(left))) {
             return left;
+        }
+        var decided = SubjectReader.decisionBefore(sentence, verb);
+        if (decided != null) {
+            return decided;
         }
         var head = sentence.head(verb).orElse(null);
         if (head != null && head.index() < verb.index()) {

@@ -41,6 +41,10 @@ final class InstrumentFinder {
             if (!Character.isLetter(token.form().charAt(0))) {
                 continue;
             }
+            if (!found.isEmpty() && isFurtherOne(sentence, i)) {
+                found.add(furtherOne(found.get(found.size() - 1), i));
+                continue;
+            }
             int at = token.start() - sentence.start();
             var match = names.longestAt(lower, at, lower.length(), false);
             if (match == null) {
@@ -56,6 +60,20 @@ final class InstrumentFinder {
             }
         }
         return found;
+    }
+
+    /** "another on customs", "one with Chile" after an instrument that has been named. */
+    private static boolean isFurtherOne(Sentence sentence, int index) {
+        return index > 0
+                && index + 1 < sentence.size()
+                && Words.lower(sentence.token(index)).matches("another|one")
+                && Words.lower(sentence.token(index + 1)).matches("on|with|for|covering|between")
+                && Words.lower(sentence.token(index - 1)).matches("and|,|signed|concluded|initialled");
+    }
+
+    private static InstrumentMention furtherOne(InstrumentMention named, int index) {
+        return new InstrumentMention(
+                named.sentence(), index, index, index, named.instrument(), named.strength(), Reference.NEW, Count.ONE);
     }
 
     /** "(MoU)" right after the memorandum. */

@@ -35,6 +35,8 @@ record InstrumentMention(
         RELATIONS,
         /** "dispute": settled by both. */
         DISPUTE,
+        /** "an order for 40 aircraft", "a takeover offer": one side's, until the other takes it. */
+        ORDER,
         /** "resolution": never between parties. */
         NO
     }
@@ -54,6 +56,12 @@ record InstrumentMention(
         MANY,
         /** "nearly three dozen agreements", "a package of documents", "a series of". */
         HEAP
+    }
+
+    /** A document whose kind no noun tells. */
+    static InstrumentMention ofUnnamed(Sentence sentence, Token noun) {
+        int at = noun.index();
+        return new InstrumentMention(sentence, at, at, at, Instrument.OTHER, Strength.WEAK, Reference.NEW, Count.ONE);
     }
 
     Token headToken() {
@@ -89,6 +97,15 @@ record InstrumentMention(
     boolean isBetween() {
         return last + 1 < sentence.size()
                 && Words.lower(sentence.token(last + 1)).matches("between|among");
+    }
+
+    /** "a deal between A and B", "an agreement with C". */
+    boolean isNewBetweenTwo() {
+        return reference == Reference.NEW
+                && !isPlural()
+                && last + 1 < sentence.size()
+                && Words.lower(sentence.token(last + 1)).matches("between|with")
+                && Words.isDeterminer(sentence.token(first));
     }
 
     /** "the Artemis Accords", "the Convention on …": one state signs what others have signed, not with whom it talks. */

@@ -101,11 +101,13 @@ final class ItemList {
             return Link.NESTED;
         }
         if (isOpener(sentence, left)
-                || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("such")) {
+                || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("such")
+                || word.equals("them") && Words.lower(sentence.token(left - 1)).matches("among|amongst")) {
             return Link.OPENED;
         }
         boolean joined = JOINTS.contains(word)
                 || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("well")
+                || word.equals("with") && Words.lower(sentence.token(left - 1)).matches("along|together")
                 || word.equals("to") && Words.lower(sentence.token(left - 1)).equals(",");
         return joined ? Link.JOINED : Link.NESTED;
     }

@@ -65,7 +65,20 @@ final class LentParties {
                 && Collections.disjoint(sides, brokers)
                 && mayBeSides(sentence, cue, sides)
                 && entities.areNear(sides, sentence.start());
+        if (!lend && found.isEmpty() && isSubjectOfMany(sentence, cue)) {
+            var blocs = blocsIn(sentence);
+            return told(blocs.size() == 1 ? blocs : found, several, several);
+        }
         return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** "at a meeting of the Eurogroup": whose ministers they are. */
+    private List<Party> blocsIn(Sentence sentence) {
+        return entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> mention.kind() == MentionKind.BLOC)
+                .map(Mention::party)
+                .distinct()
+                .toList();
     }
 
     /** "the heads of state", "the participants"; not "the two leaders". */
@@ -85,6 +98,12 @@ final class LentParties {
                 .filter(mention -> !isInBrackets(sentence, mention))
                 .forEach(mention -> all.addAll(mention.parties()));
         return all.size() == 2 ? List.copyOf(all) : List.of();
+    }
+
+    /** Another party that is spoken of between two tokens and is no place. */
+    Optional<Party> otherThan(Party known, Sentence sentence, int from, int last) {
+        var nothing = new Span(sentence.start(), sentence.start() + 1);
+        return Optional.ofNullable(counterpart(sentence, from, last, known, nothing));
     }
 
     private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known, Span described) {
@@ -136,6 +155,7 @@ final class LentParties {
         }
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
+                        || conjunct.hasLemma("talk", "negotiation", "visit", "meeting", "summit", "consultation")
                         || conjunct.tag().startsWith("PRP")
                         || isSide(sentence, conjunct)
                         || entities.at(conjunct).isPresent());

@@ -114,7 +114,7 @@ final class NeighbourGrounds {
         boolean path = false;
         for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
             var token = sentence.token(i);
-            if (token.isVerb()) {
+            if (token.isVerb() && !WordRole.PASSES_ON.holds(token.lemma())) {
                 var cue = path ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
                 return cue.map(c -> new Grounds(
                         token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));

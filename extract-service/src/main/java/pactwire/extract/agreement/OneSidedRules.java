@@ -30,7 +30,11 @@ final class OneSidedRules {
         if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
             return "one side's truce";
         }
-        if (cues.needsTwo(ground.cue()) && !(parties.told() && parties.parties().size() >= 2)) {
+        boolean offered = mention.strength() == Strength.ORDER
+                && !(parties.told() && parties.parties().size() >= 2);
+        if (offered
+                || cues.needsTwo(ground.cue())
+                        && !(parties.told() && parties.parties().size() >= 2)) {
             return "one side's " + ground.cue().lemma();
         }
         if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {
@@ -95,7 +99,10 @@ final class OneSidedRules {
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
         boolean shared = announced ? parties.several() : several;
-        boolean lent = passive && parties.parties().size() >= 2 && !ground.cue().hasLemma("launch", "unveil");
+        boolean signing = ground.pattern() == Candidate.Pattern.NOMINAL && ground.done() == AgreementStatus.SIGNED;
+        boolean lent = (passive || signing)
+                && parties.parties().size() >= 2
+                && !ground.cue().hasLemma("launch", "unveil");
         boolean founded = mention.isCapitalised() && isFoundedOrJoined(mention.sentence(), ground.cue());
         return shared || lent || founded
                 ? null

@@ -112,7 +112,7 @@ final class PartyChain {
                 if (and && beforeComma >= 0) {
                     return parties(sentence, mentions.subList(mentions.size() - beforeComma, mentions.size()));
                 }
-                joined |= mentions.size() == 1 && and;
+                joined |= and && parties(sentence, mentions).size() == 1;
                 beforeComma = word.equals(",") && mentions.size() > 1 ? mentions.size() : beforeComma;
             }
         }

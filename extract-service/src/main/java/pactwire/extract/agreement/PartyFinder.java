@@ -21,6 +21,7 @@ final class PartyFinder {
     private final PartyPlaces places;
     private final Trades trades;
     private final LentParties lent;
+    private final ActingParties actors;
 
     PartyFinder(ArticleEntities entities) {
         this.entities = entities;
@@ -29,6 +30,7 @@ final class PartyFinder {
         this.places = new PartyPlaces(entities, chain);
         this.trades = new Trades(entities, subjects, places);
         this.lent = new LentParties(entities, places);
+        this.actors = new ActingParties(entities, subjects, lent);
     }
 
     /**
@@ -50,10 +52,13 @@ final class PartyFinder {
         if (together.size() >= 2) {
             return lent.told(together, true, true);
         }
-        var found = signers(sentence, cue, passive);
+        var found = signers(sentence, cue, passive && !ActingParties.isActOfOthers(mention, cue));
         boolean several = isSeveral(found);
         if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
             found.addAll(together);
+        }
+        if (found.isEmpty() && mention.strength() == InstrumentMention.Strength.ORDER) {
+            found.addAll(actors.firm(sentence, cue));
         }
         addOthers(found, mention, limit, cue, passive);
         if (found.size() == 1 && mention.isOpenToAll()) {
@@ -63,10 +68,18 @@ final class PartyFinder {
             return lent.told(found, false, false);
         }
         if (found.size() < 2) {
+            found.addAll(actors.under(mention, cue));
+        }
+        if (found.size() < 2) {
             found.addAll(trades.boundBy(sentence, titleLast));
         }
         if (found.size() < 2) {
             found.addAll(trades.around(mention, titleLast));
+        }
+        boolean told = VerbGroup.of(sentence, cue).hasBe() && mention.strength() == InstrumentMention.Strength.STRONG;
+        if (found.size() == 1 && passive && told && mention.first() > 0) {
+            lent.otherThan(found.iterator().next(), sentence, 0, mention.first() - 1)
+                    .ifPresent(found::add);
         }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
         var all = lent.completed(found, sentence, cue, Math.min(limit, titleLast), several, name);
@@ -118,10 +131,13 @@ final class PartyFinder {
         var sentence = mention.sentence();
         int first = Math.min(cue.index(), mention.last());
         found.addAll(places.after(sentence, "with", mention.head(), limit));
-        if (cue.hasLemma("win", "secure", "land", "receive", "obtain")) {
+        if (passive && found.isEmpty() && cue.index() > mention.head()) {
+            found.addAll(places.after(sentence, "with", cue.index(), sentence.size() - 1));
+        }
+        if (cue.hasLemma("win", "secure", "land", "receive", "obtain", "book", "clinch", "place")) {
             found.addAll(places.after(sentence, "from", mention.head(), limit));
         }
-        if (cue.hasLemma("award")) {
+        if (cue.hasLemma("award", "hand", "give")) {
             found.addAll(places.after(sentence, "to", first, limit));
         }
         if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
@@ -178,6 +194,7 @@ final class PartyFinder {
         }
         boolean several = isSeveral(parties);
         parties.addAll(places.after(sentence, "with", verb.index(), complementLast));
+        parties.addAll(trades.otherSide(sentence, verb, complementLast));
         parties.addAll(trades.otherSide(sentence, done, complementLast));
         if (parties.size() == 1) {
             parties.addAll(trades.bought(sentence, done));

@@ -6,6 +6,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.entity.MentionKind;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -82,12 +83,18 @@ final class PartyPlaces {
         for (Mention mention : entities.within(
                 sentence.token(first).start(), sentence.token(last).end())) {
             if (mention.party().kind() == PartyKind.STATE
+                    || mention.kind() == MentionKind.BLOC && isOwnerWithOthers(sentence, mention)
                     || isCoupled(sentence, mention)
                     || isLetters(sentence, mention)) {
                 found.addAll(mention.parties());
             }
         }
         return found;
+    }
+
+    /** "the EU and New Zealand's agreement". */
+    private static boolean isOwnerWithOthers(Sentence sentence, Mention mention) {
+        return sentence.text().startsWith(" and ", mention.end() - sentence.start());
     }
 
     /** "the Huawei–MTS deal". */

@@ -1,6 +1,7 @@
 package pactwire.extract.agreement;
 
 import java.util.HashSet;
+import java.util.Set;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
@@ -14,12 +15,18 @@ final class SameEvent {
 
     private static final double ALIKE = 0.6;
 
+    private static final Set<String> FURTHER =
+            Set.of("another", "second", "third", "further", "separate", "additional");
+
     private SameEvent() {}
 
     static boolean isSame(Event event, Candidate candidate) {
         if (!compatible(event.instrument(), candidate.instrument())
                 || !shareParties(event, candidate)
                 || isUndertaking(event.best()) && !speaksLoosely(candidate)) {
+            return false;
+        }
+        if (isFurther(candidate) && event.best().pattern() != Pattern.PARTICIPLE) {
             return false;
         }
         boolean sameSentence = event.best().sentence() == candidate.sentence();
@@ -56,6 +63,15 @@ final class SameEvent {
                                 && !event.best().heap()
                                 && !isGeneric(candidate)
                                 && candidate.reference() == Reference.KNOWN);
+    }
+
+    /** "another accord", "a second contract". */
+    private static boolean isFurther(Candidate candidate) {
+        int first = candidate.first();
+        int next = Math.min(first + 1, candidate.sentence().size() - 1);
+        return FURTHER.contains(Words.lower(candidate.sentence().token(first)))
+                || Words.lower(candidate.sentence().token(first)).equals("a")
+                        && FURTHER.contains(Words.lower(candidate.sentence().token(next)));
     }
 
     /** "struck a trade deal with B, signing an agreement in Tokyo": one thing done, told twice. */

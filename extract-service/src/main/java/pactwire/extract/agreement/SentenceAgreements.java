@@ -21,8 +21,9 @@ final class SentenceAgreements {
     private final GroundsFinder grounds = new GroundsFinder(cues);
     private final StatusReader status = new StatusReader();
     private final NominalReader nominals = new NominalReader(status);
-    private final UndertakingFinder undertakings = new UndertakingFinder();
-    private final UndertakingRules undertakingRules = new UndertakingRules();
+    private final AgreeingVerbs agreeing = new AgreeingVerbs();
+    private final UndertakingFinder undertakings = new UndertakingFinder(agreeing);
+    private final UndertakingRules undertakingRules = new UndertakingRules(agreeing);
     private final ContentsReader contents = new ContentsReader();
     private final OneSidedRules oneSided = new OneSidedRules(cues);
 
@@ -74,6 +75,10 @@ final class SentenceAgreements {
         addUndertakings(sentence, mentions, story, found);
         if (found.isEmpty() && story.openList() != null && DocumentList.isItem(sentence, mentions)) {
             found.add(item(mentions.get(0), story.openList(), story));
+        }
+        if (found.isEmpty() && story.openList() != null && DocumentList.isNumbered(sentence)) {
+            found.add(item(
+                    InstrumentMention.ofUnnamed(sentence, DocumentList.firstWord(sentence)), story.openList(), story));
         }
         return found;
     }
@@ -185,9 +190,17 @@ final class SentenceAgreements {
             return Verdict.of(
                     AgreementStatus.PLANNED, "upcoming " + ground.cue().lemma());
         }
+        if (isNegotiated(mention, ground)) {
+            return status.read(mention.sentence(), ground.cue(), AgreementStatus.CONCLUDED);
+        }
         return ground.cue().isNoun()
                 ? nominals.read(mention.sentence(), ground.cue(), ground.done())
                 : status.read(mention.sentence(), ground.cue(), ground.done());
+    }
+
+    /** "has negotiated a pact with B": who has negotiated one has it. */
+    private static boolean isNegotiated(InstrumentMention mention, Grounds ground) {
+        return BackgroundRules.isNegotiatedOnce(ground) && mention.reference() == Reference.NEW;
     }
 
     /** "the upcoming signing of". */
@@ -239,7 +252,9 @@ final class SentenceAgreements {
             List<InstrumentMention> mentions,
             Story story) {
         var verb = undertaking.verb();
-        var verdict = status.read(sentence, verb, AgreementStatus.AGREED);
+        var verdict = verb.isNoun()
+                ? nominals.read(sentence, verb, AgreementStatus.AGREED)
+                : status.read(sentence, verb, AgreementStatus.AGREED);
         var parties = story.parties().ofVerb(sentence, verb, undertaking.head(), undertaking.last());
         var objection = verdict.isNone()
                 ? verdict.rule()
@@ -268,7 +283,8 @@ final class SentenceAgreements {
                 sentence.start(),
                 sentence.end(),
                 TitleReader.text(sentence, undertaking.first(), titleLast),
-                named.map(InstrumentMention::instrument).orElse(Instrument.OTHER),
+                named.map(InstrumentMention::instrument)
+                        .orElse(agreeing.orders(sentence, verb) ? Instrument.CONTRACT : Instrument.OTHER),
                 opens && named.isPresent() && verdict.status() == AgreementStatus.AGREED
                         ? AgreementStatus.NEGOTIATING
                         : verdict.status(),

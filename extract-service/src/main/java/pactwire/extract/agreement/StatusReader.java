@@ -1,5 +1,6 @@
 package pactwire.extract.agreement;
 
+import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -13,6 +14,8 @@ import pactwire.extract.sentence.Token;
 final class StatusReader {
     /** Verbs looked at above one another. */
     static final int DEEPEST = 6;
+    /** Tokens after a verb in which its date may stand. */
+    private static final int FARTHEST_DATE = 8;
 
     private final Governors governors = new Governors();
     private final InfinitiveReader infinitives = new InfinitiveReader(governors, this);
@@ -55,22 +58,60 @@ final class StatusReader {
         if (condition != null) {
             return Verdict.none("condition: " + condition);
         }
+        if (done == AgreementStatus.TERMINATED && isNotified(sentence, verb, group)) {
+            return Verdict.of(done, "notice given");
+        }
+        var settled = agreedThat(sentence, verb, done);
+        if (settled != null) {
+            return settled;
+        }
         return switch (group.modal()) {
             case "will", "'ll", "shall", "’ll", "wo" ->
                 isDoubted(sentence, verb)
                         ? Verdict.none("doubted")
                         : isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, "future") : Verdict.none("future end");
             case "would", "'d", "’d" ->
-                isReportedFuture(sentence, verb) && isProgress(done)
+                (isReportedFuture(sentence, verb) || isDatedAhead(sentence, verb)) && isProgress(done)
                         ? Verdict.of(AgreementStatus.PLANNED, "future, reported")
                         : Verdict.none("modal: " + group.modal());
             default -> Verdict.none("modal: " + group.modal());
         };
     }
 
+    /** "agreed that the pact should be extended": it is, if they did agree. */
+    private @Nullable Verdict agreedThat(Sentence sentence, Token verb, AgreementStatus done) {
+        var head = sentence.head(verb).orElse(null);
+        if (head == null
+                || !verb.hasRelation("ccomp")
+                || !head.hasLemma("agree", "decide")
+                || !head.tag().matches("VBD|VBN")
+                || done == AgreementStatus.NEGOTIATING) {
+            return null;
+        }
+        var agreed = read(sentence, head, done, 1);
+        boolean stands = agreed.status() == AgreementStatus.SIGNED || agreed.status() == AgreementStatus.CONCLUDED;
+        return stands ? Verdict.of(AgreementStatus.AGREED, head.lemma() + " that it should") : agreed;
+    }
+
+    /** "notified Moscow that they would leave": the procedure has begun. */
+    private static boolean isNotified(Sentence sentence, Token verb, VerbGroup group) {
+        return group.modal().matches("will|would|shall|'ll")
+                && verb.hasRelation("ccomp")
+                && sentence.head(verb)
+                        .filter(head -> head.hasLemma("notify", "announce", "declare", "inform"))
+                        .isPresent();
+    }
+
+    /** "would be signed in the coming days". */
+    private static boolean isDatedAhead(Sentence sentence, Token verb) {
+        int last = Math.min(sentence.size(), verb.index() + FARTHEST_DATE);
+        return sentence.tokens().subList(verb.index(), last).stream()
+                .anyMatch(token -> Words.lower(token).matches("next|coming|soon|shortly|later|tomorrow"));
+    }
+
     /** "said that it would be signed on Monday"; "said that a deal would help" is an opinion. */
     private static boolean isReportedFuture(Sentence sentence, Token verb) {
-        return verb.hasRelation("ccomp")
+        return verb.hasRelation("ccomp", "xcomp")
                 && sentence.head(verb)
                         .filter(head -> head.tag().equals("VBD")
                                 && head.hasLemma("say", "announce", "confirm", "report", "tell"))

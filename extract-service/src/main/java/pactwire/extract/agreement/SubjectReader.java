@@ -28,6 +28,13 @@ final class SubjectReader {
 
     /** Parties of the subject; two names right before the verb win over a parse that lost one of them. */
     LinkedHashSet<Party> parties(Sentence sentence, Token verb) {
+        var decision = verb.isNoun() ? verb : decisionBefore(sentence, verb);
+        if (decision != null && decision.hasLemma("decision")) {
+            var deciders = deciders(sentence, decision);
+            if (!deciders.isEmpty()) {
+                return deciders;
+            }
+        }
         var byTree = above(sentence, verb, 0);
         if (byTree.size() >= 2) {
             return byTree;
@@ -77,6 +84,28 @@ final class SubjectReader {
         return new LinkedHashSet<>();
     }
 
+    /** "decision" of "welcomed the decision by A and B to extend", wherever the parse hangs "to extend". */
+    static @Nullable Token decisionBefore(Sentence sentence, Token verb) {
+        var head = sentence.head(verb).orElse(null);
+        if (head == null || !verb.tag().equals("VB") || head.index() > verb.index()) {
+            return null;
+        }
+        if (head.hasLemma("decision")) {
+            return head;
+        }
+        return sentence.children(head, "dobj").stream()
+                .filter(child -> child.hasLemma("decision") && child.index() < verb.index())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "the decision by A and B to". */
+    LinkedHashSet<Party> deciders(Sentence sentence, Token decision) {
+        int next = decision.index() + 1;
+        boolean by = next < sentence.size() && Words.lower(sentence.token(next)).matches("by|of|between");
+        return by ? chain.rightFrom(sentence, next + 1, sentence.size() - 1) : new LinkedHashSet<>();
+    }
+
     private LinkedHashSet<Party> above(Sentence sentence, Token verb, int depth) {
         var subject = nearestSubject(sentence, verb);
         var head = sentence.head(verb).orElse(null);
@@ -84,12 +113,15 @@ final class SubjectReader {
                 && subject.tag().equals("PRP")
                 && head != null
                 && head.isVerb()
-                && verb.hasRelation("ccomp");
+                && verb.hasRelation("ccomp", "xcomp");
         if (theySaid && depth <= HIGHEST) {
             return above(sentence, head, depth + 1);
         }
         if (subject != null && !subject.tag().startsWith("W")) {
             var nearest = ofSubject(sentence, subject);
+            if (isItself(sentence, subject, verb) && head != null && depth <= HIGHEST) {
+                nearest.addAll(above(sentence, head, depth + 1));
+            }
             sentence.children(verb, "nsubj").stream()
                     .filter(other -> nearest.isEmpty())
                     .forEach(other -> nearest.addAll(ofSubject(sentence, other)));
@@ -111,6 +143,14 @@ final class SubjectReader {
                 || head.isVerb() && !verb.isVerb()
                 || head.tag().equals("IN");
         return lends && subject == null ? above(sentence, head, depth + 1) : new LinkedHashSet<>();
+    }
+
+    /** "A said it and B have signed": "it" is who says so. */
+    private static boolean isItself(Sentence sentence, Token subject, Token verb) {
+        return verb.hasRelation("ccomp", "xcomp", "dep")
+                && sentence.conjuncts(subject).size() > 1
+                && sentence.conjuncts(subject).stream()
+                        .anyMatch(conjunct -> Words.lower(conjunct).equals("it"));
     }
 
     /** Who signed in "congratulate A and B on signing", "thanked them for signing". */

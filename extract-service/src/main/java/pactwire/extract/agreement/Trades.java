@@ -43,7 +43,7 @@ final class Trades {
     /** "to acquire Andes Copper": a company that is bought whole is the other side. */
     LinkedHashSet<Party> bought(Sentence sentence, Token verb) {
         var found = new LinkedHashSet<Party>();
-        if (verb.hasLemma("acquire", "buy", "purchase")) {
+        if (verb.hasLemma("acquire", "buy", "purchase") || isTakeover(sentence, verb)) {
             sentence.child(verb, "dobj")
                     .filter(Token::isProperNoun)
                     .flatMap(bought -> entities.at(bought).or(() -> entities.unlistedAt(sentence, bought)))
@@ -51,6 +51,12 @@ final class Trades {
                     .ifPresent(mention -> found.add(mention.party()));
         }
         return found;
+    }
+
+    private static boolean isTakeover(Sentence sentence, Token verb) {
+        return verb.hasLemma("take")
+                && verb.index() + 1 < sentence.size()
+                && Words.lower(sentence.token(verb.index() + 1)).equals("over");
     }
 
     /** "a deal whereby A bought B", "an agreement under which A will sell its shares to B". */
@@ -77,9 +83,15 @@ final class Trades {
     /** "an agreement to sell its unit to B", "A will supply steel to B under a contract". */
     LinkedHashSet<Party> around(InstrumentMention mention, int titleLast) {
         var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i <= titleLast; i++) {
-            if (isTrade(sentence.token(i))) {
-                return otherSide(sentence, sentence.token(i), sentence.size() - 1);
+        int last = Math.min(sentence.size() - 1, titleLast + 1);
+        for (int i = mention.last() + 1; i <= last; i++) {
+            var verb = sentence.token(i);
+            if (isTrade(verb) || isTakeover(sentence, verb)) {
+                boolean passive = VerbGroup.of(sentence, verb).hasBe();
+                var others = passive
+                        ? places.after(sentence, "by", i, sentence.size() - 1)
+                        : otherSide(sentence, verb, sentence.size() - 1);
+                return others.isEmpty() ? bought(sentence, verb) : others;
             }
         }
         return sentence.ancestors(mention.headToken()).stream()
@@ -91,13 +103,14 @@ final class Trades {
                 .orElseGet(LinkedHashSet::new);
     }
 
-    private static boolean isTrade(Token token) {
+    static boolean isTrade(Token token) {
         return token.isVerb() && OTHER_SIDE.containsKey(token.lemma());
     }
 
     private LinkedHashSet<Party> tradersBy(Sentence sentence, Token verb) {
         var traders = subjects.parties(sentence, verb);
         sentence.child(verb, "dobj").flatMap(entities::at).ifPresent(sold -> traders.addAll(sold.parties()));
+        traders.addAll(bought(sentence, verb));
         traders.addAll(otherSide(sentence, verb, sentence.size() - 1));
         return traders;
     }

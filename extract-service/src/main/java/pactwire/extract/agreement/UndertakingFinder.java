@@ -1,19 +1,14 @@
 package pactwire.extract.agreement;
 
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /**
  * Joint undertakings without an instrument: "agreed to build a bridge", "agreed on opening consulates", "agreed that their
- * fleets would …" ({@code agreeing_verbs.csv}). {@link UndertakingRules} says which of them bind. Immutable once loaded.
+ * fleets would …" ({@link AgreeingVerbs}). {@link UndertakingRules} says which of them bind. Immutable once loaded.
  */
 final class UndertakingFinder {
     /** What "agreed" is followed by. */
@@ -35,32 +30,25 @@ final class UndertakingFinder {
 
     private static final int LONGEST_PHRASE = 12;
 
-    private final Map<String, Set<Form>> forms = new HashMap<>();
+    private final AgreeingVerbs verbs;
 
-    UndertakingFinder() {
-        for (var row : Lexicon.load("agreement/agreeing_verbs.csv").rows()) {
-            var followed = row.alternatives("followed_by").stream()
-                    .map(form -> Form.valueOf(form.toUpperCase(Locale.ROOT)))
-                    .toList();
-            forms.put(row.get("lemma"), EnumSet.copyOf(followed));
-        }
+    UndertakingFinder(AgreeingVerbs verbs) {
+        this.verbs = verbs;
     }
 
     @Nullable
     Undertaking at(Sentence sentence, Token verb) {
-        var allowed = forms.get(verb.lemma());
-        if (allowed == null || !verb.isVerb() || isAdjective(sentence, verb) || saysOfNoun(sentence, verb)) {
+        if (AgreeingVerbs.isPlan(sentence, verb)) {
+            return new Undertaking(verb, Form.TO_DO, verb.index(), lastToken(sentence, verb.index()), verb);
+        }
+        var agreeing = verbs.at(sentence, verb);
+        if (agreeing == null || isAdjective(sentence, verb) || saysOfNoun(sentence, verb)) {
             return null;
         }
-        var found = complementOf(sentence, verb);
-        boolean told = found != null && allowed.contains(found.form());
-        return told && (verb.hasLemma("agree") || isToldAsDone(sentence, verb)) ? found : null;
-    }
-
-    /** "committed to launch", not "we commit" nor "are committed". */
-    private static boolean isToldAsDone(Sentence sentence, Token verb) {
-        var group = VerbGroup.of(sentence, verb);
-        return verb.tag().matches("VBD|VBN") && !group.hasBe();
+        var found = verbs.orders(sentence, verb)
+                ? thingAgreed(sentence, verb)
+                : complementOf(sentence, verb, agreeing.after());
+        return found != null && agreeing.forms().contains(found.form()) ? found : null;
     }
 
     /** "the statement agreed by ministers on access". */
@@ -70,16 +58,16 @@ final class UndertakingFinder {
                 && !VerbGroup.of(sentence, verb).hasAuxiliary();
     }
 
-    private static @Nullable Undertaking complementOf(Sentence sentence, Token verb) {
+    private static @Nullable Undertaking complementOf(Sentence sentence, Token verb, int after) {
         var thing = thingAgreed(sentence, verb);
         if (thing != null) {
             return thing;
         }
-        int limit = verb.index() + FARTHEST_COMPLEMENT;
-        for (int i = verb.index() + 1; i < sentence.size() && i < limit; i++) {
+        int limit = after - 1 + FARTHEST_COMPLEMENT;
+        for (int i = after; i < sentence.size() && i < limit; i++) {
             var token = sentence.token(i);
             var word = Words.lower(token);
-            int phraseEnd = endOfPhrase(sentence, i, word, i == verb.index() + 1);
+            int phraseEnd = endOfPhrase(sentence, i, word, i == after);
             if (phraseEnd > i) {
                 limit += phraseEnd - i;
                 i = phraseEnd;
@@ -91,19 +79,26 @@ final class UndertakingFinder {
             } else if (word.equals("that")) {
                 return clause(sentence, verb, i);
             } else if (!token.tag().startsWith("RB")
+                    && !(token.isProperNoun() && isPlaceOrDay(sentence, i))
                     && !Words.isTimeWord(token)
-                    && !word.matches("in|principle|on|also|,|the|both")) {
+                    && !word.matches("in|principle|on|also|,|the|both|this|next|late|here")) {
                 return null;
             }
         }
         return null;
     }
 
+    /** "Bujumbura" of "agreed in Bujumbura on Sunday to". */
+    private static boolean isPlaceOrDay(Sentence sentence, int index) {
+        var before = sentence.token(index - 1);
+        return Words.lower(before).matches("in|at") || before.isProperNoun();
+    }
+
     /** "agreed new quotas", "agree a ban on": agency English leaves "on" out. */
     private static @Nullable Undertaking thingAgreed(Sentence sentence, Token verb) {
         int first = verb.index() + 1;
         var thing = sentence.child(verb, "dobj").orElse(null);
-        boolean beside = verb.hasLemma("agree")
+        boolean beside = verb.hasLemma("agree", "order")
                 && thing != null
                 && thing.isNoun()
                 && thing.index() >= first
@@ -253,11 +248,11 @@ final class UndertakingFinder {
                                 && token.index() <= undertaking.head().index() + 5);
     }
 
-    /** "It was agreed to build": nobody is named, and whoever agreed did so together. */
+    /** "It was agreed to build", "a decision was made to build": nobody is named, and whoever agreed did so together. */
     static boolean isImpersonal(Sentence sentence, Token verb) {
         var subject = SubjectReader.nearestSubject(sentence, verb);
         return subject != null
-                && Words.lower(subject).equals("it")
+                && (Words.lower(subject).equals("it") || subject.hasLemma("decision"))
                 && VerbGroup.of(sentence, verb).hasBe();
     }
 

@@ -27,21 +27,23 @@ final class UndertakingRules {
         TRADE,
         /** Nothing specific. */
         GOODWILL,
+        /** Nothing specific, unless a figure says how much: "raise output to 16 million barrels". */
+        MEASURED,
         /** One side's own step, unless both take it. */
         SINGLE,
         /** A person's step, never an agreement. */
         PRIVATE
     }
 
-    private static final Set<String> BARGAIN = Set.of("exchange", "return");
-
+    private final AgreeingVerbs agreeing;
     private final Map<String, Effect> effects = new HashMap<>();
     /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
     private final Set<String> vagueOn = new HashSet<>();
 
     private final Set<String> vagueToDo = new HashSet<>();
 
-    UndertakingRules() {
+    UndertakingRules(AgreeingVerbs agreeing) {
+        this.agreeing = agreeing;
         for (var row : Lexicon.load("agreement/undertakings.csv").rows()) {
             effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
@@ -56,13 +58,16 @@ final class UndertakingRules {
         if (parties.parties().isEmpty()) {
             return "between nobody named";
         }
+        if (agreeing.bindsTwo(sentence, undertaking.verb())) {
+            return ofTwo(sentence, undertaking, parties);
+        }
         boolean together = pluralSubject
                 || parties.several()
-                || parties.parties().size() >= 2 && UndertakingFinder.isImpersonal(sentence, undertaking.verb());
+                || parties.parties().size() >= 2 && isNobodys(sentence, undertaking.verb());
         boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
-        boolean decidedTogether = UndertakingFinder.isImpersonal(sentence, undertaking.verb())
-                && parties.parties().size() >= 2;
-        if (!undertaking.verb().hasLemma("agree")
+        boolean decidedTogether = isNobodys(sentence, undertaking.verb())
+                && (parties.parties().size() >= 2 || parties.bloc() && parties.told());
+        if (!agreeing.agrees(sentence, undertaking.verb())
                 && !decidedTogether
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
             return "one side's decision";
@@ -71,9 +76,29 @@ final class UndertakingRules {
         return switch (undertaking.form()) {
             case TO_DO -> ofVerbs(sentence, undertaking, parties, several, together);
             case ON_THING ->
-                several || isBargain(sentence, undertaking) ? ofThing(sentence, undertaking) : "one side's consent";
+                several || UndertakingWords.isBargain(sentence, undertaking)
+                        ? ofThing(sentence, undertaking)
+                        : "one side's consent";
             case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
         };
+    }
+
+    /** "it was agreed", "the decision by A and B". */
+    private static boolean isNobodys(Sentence sentence, Token verb) {
+        return verb.isNoun() || UndertakingFinder.isImpersonal(sentence, verb);
+    }
+
+    /** "teamed up with B to build", "ordered 40 aircraft from B". */
+    private @Nullable String ofTwo(Sentence sentence, Undertaking undertaking, PartyFinder.Told parties) {
+        if (!parties.told() || parties.parties().size() < 2) {
+            return "one side's step: " + undertaking.verb().lemma();
+        }
+        if (agreeing.orders(sentence, undertaking.verb())) {
+            return UndertakingWords.isCounted(sentence, undertaking) ? null : "nothing specific: order";
+        }
+        return undertaking.form() == UndertakingFinder.Form.TO_DO
+                ? ofVerbs(sentence, undertaking, parties, true, true)
+                : ofThing(sentence, undertaking);
     }
 
     /** "agreed to meet, to open consulates and to …": one that binds is enough. */
@@ -112,30 +137,51 @@ final class UndertakingRules {
             PartyFinder.Told parties,
             boolean several,
             boolean together) {
-        var effect = effects.get(goesOnWith(sentence, verb).lemma());
-        if (effect == null && !undertaking.verb().hasLemma("agree")) {
+        var effect = effectOf(sentence, goesOnWith(sentence, verb));
+        boolean outright = agreeing.agrees(sentence, undertaking.verb());
+        boolean byNamed =
+                parties.told() && parties.parties().size() >= 2 && !agreeing.bindsTwo(sentence, undertaking.verb());
+        if (effect == null && !outright && !byNamed) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
         effect = effect == null ? Effect.JOINT : effect;
+        if (effect == Effect.MEASURED) {
+            effect = UndertakingWords.isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
+        }
         if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
             return "goodwill: agreed to " + verb.lemma();
         }
-        if (together && isForborne(sentence, verb)) {
+        if (together && UndertakingWords.isForborne(sentence, verb)) {
             return null;
         }
         if (effect != Effect.FOUNDS && isVague(sentence, verb)) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
-        if (effect == Effect.TRADE && several || isBargain(sentence, undertaking)) {
+        if (effect == Effect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
             return null;
         }
         if (effect == Effect.SINGLE) {
-            return parties.bloc() || together && mentionsEachOther(sentence, undertaking)
+            boolean eachDoes = parties.parties().size() >= 2
+                    && agreeing.agrees(sentence, undertaking.verb())
+                    && (UndertakingFinder.isSides(sentence, undertaking.verb())
+                            || UndertakingWords.isTheirs(sentence, undertaking))
+                    && !verb.hasLemma("accept", "help", "support", "assist");
+            return parties.bloc() || together && (eachDoes || UndertakingWords.mentionsEachOther(sentence, undertaking))
                     ? null
                     : "own step: agreed to " + verb.lemma();
         }
         boolean closer = verb.hasLemma("deepen", "strengthen", "enhance", "expand", "boost");
-        return together || (several || closer) && mentionsWith(sentence, undertaking) ? null : "one side's own step";
+        return together || (several || closer) && UndertakingWords.mentionsWith(sentence, undertaking)
+                ? null
+                : "one side's own step";
+    }
+
+    /** Of the verb with its particle, such as "take over", else of the verb alone. */
+    private @Nullable Effect effectOf(Sentence sentence, Token verb) {
+        int next = verb.index() + 1;
+        var phrasal =
+                next < sentence.size() ? effects.get(verb.lemma() + " " + Words.lower(sentence.token(next))) : null;
+        return phrasal == null ? effects.get(verb.lemma()) : phrasal;
     }
 
     /** "working" of "continue working together": what goes on counts. */
@@ -150,14 +196,6 @@ final class UndertakingRules {
                 && next < sentence.size()
                 && sentence.token(next).tag().matches("VBG|VB");
         return goesOn ? sentence.token(next) : verb;
-    }
-
-    /** "agreed not to send warships": what both leave undone is no one's own step. */
-    private static boolean isForborne(Sentence sentence, Token verb) {
-        int not = verb.index() - 2;
-        return not > 0
-                && Words.lower(sentence.token(not)).equals("not")
-                && Words.lower(sentence.token(not + 1)).equals("to");
     }
 
     /** "continue their close coordination" with no more to it; "cooperation in education" and a dialogue with a name are more. */
@@ -195,7 +233,7 @@ final class UndertakingRules {
             binds |= word.matches("should|would|will|shall");
             own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
         }
-        if (!binds || !own && undertaking.verb().hasLemma("agree")) {
+        if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
             return "opinion: agreed that";
         }
         for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
@@ -207,35 +245,5 @@ final class UndertakingRules {
             }
         }
         return null;
-    }
-
-    private static boolean isBargain(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.first(); i + 1 <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i)).equals("in") && BARGAIN.contains(Words.lower(sentence.token(i + 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "release prisoners to each other", "on a reciprocal basis". */
-    private static boolean mentionsEachOther(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.first(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches("other|mutual|mutually|reciprocal|reciprocally|jointly|joint|exchange|both")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

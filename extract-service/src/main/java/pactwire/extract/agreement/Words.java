@@ -88,7 +88,8 @@ final class Words {
                     "AFX" -> true;
             case "VBN", "VBG" -> index > 0 && !token.hasLemma("be", "have") && isBeforeNounOnly(sentence, index);
             case "RB" ->
-                index + 1 < sentence.size() && sentence.token(index + 1).tag().equals("CD");
+                index + 1 < sentence.size()
+                        && (sentence.token(index + 1).tag().equals("CD") || describesParticiple(sentence, index));
             case "CC" -> isBetweenModifiers(sentence, index);
             case "," ->
                 index > 0
@@ -108,6 +109,13 @@ final class Words {
         var before = sentence.token(index - 1);
         boolean adverb = before.tag().startsWith("RB") && index > 1 && isDeterminer(sentence.token(index - 2));
         return isDeterminer(before) || before.tag().matches("JJ.?|HYPH|POS|CD") || adverb;
+    }
+
+    /** "a legally binding agreement", "the recently signed pact". */
+    private static boolean describesParticiple(Sentence sentence, int index) {
+        return index > 0
+                && isDeterminer(sentence.token(index - 1))
+                && sentence.token(index + 1).tag().matches("VBG|VBN|JJ");
     }
 
     /** "Russian and Chinese", "economic and trade". */

@@ -46,6 +46,13 @@ public final class ArticleEntities {
                         && at(name.end() - 1).isEmpty());
     }
 
+    /** The same where only a firm can act, so that a name that may be a person's is the firm's too: "Vestas" won an order. */
+    public Optional<Mention> firmAt(Sentence sentence, Token token) {
+        return UnlistedNames.firmAt(sentence, token)
+                .filter(name -> within(name.start(), name.end()).isEmpty()
+                        && at(name.start()).isEmpty());
+    }
+
     /** The same for a name whose tokens are known: "Nordgas" in "France's Nordgas". */
     public Optional<Mention> unlistedIn(Sentence sentence, int first, int last) {
         return UnlistedNames.in(sentence, first, last)
@@ -102,6 +109,7 @@ public final class ArticleEntities {
         var near = within(Math.max(0, offset - NEAR), offset + NEAR / 2);
         return parties.stream()
                 .allMatch(party -> offset < LEAD && sides.inTitle(party)
+                        || sides.isHostAt(party, offset)
                         || near.stream().anyMatch(m -> m.parties().contains(party)));
     }
 

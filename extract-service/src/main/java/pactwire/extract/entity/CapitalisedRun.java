@@ -14,8 +14,9 @@ import pactwire.extract.sentence.Token;
  * @param last index of its last token, inclusive
  */
 record CapitalisedRun(Sentence sentence, int first, int last) {
-    private static final Set<String> JOINTS =
-            Set.of("of", "for", "de", "del", "la", "&", "the", "-", "'s", "’s", "al", "bin", "and");
+    private static final Set<String> JOINTS = Set.of(
+            "of", "for", "de", "del", "la", "da", "do", "dos", "das", "di", "du", "des", "van", "von", "der", "den",
+            "und", "&", "the", "-", "'s", "’s", "al", "bin", "and");
     private static final Set<String> OF_JOINTS = Set.of("of", "for");
     /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
     private static final Set<String> BREAKS = Set.of(

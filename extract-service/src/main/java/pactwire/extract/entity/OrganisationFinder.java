@@ -134,7 +134,7 @@ final class OrganisationFinder {
             return agency(run, states);
         }
         if (word == null && isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
-            return named(withoutLeadingState(run, states), PartyKind.COMPANY);
+            return named(withoutOwner(withoutLeadingState(run, states), states), PartyKind.COMPANY);
         }
         if (word == Word.COMPANY && run.last() > run.first()) {
             return named(upToLegalForm(withoutOwner(run, states)), PartyKind.COMPANY);
@@ -189,7 +189,7 @@ final class OrganisationFinder {
     private static boolean isAirline(CapitalisedRun run) {
         var second = run.sentence().token(Math.min(run.first() + 1, run.last()));
         return run.sentence().token(run.first()).form().equals("Air")
-                && run.last() <= run.first() + 2
+                && run.last() <= run.first() + 3
                 && second.isProperNoun()
                 && !second.form().matches("Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
     }
@@ -322,10 +322,24 @@ final class OrganisationFinder {
                 && sentence.token(run.last() + 1).form().equals(">");
     }
 
+    /** "Nordgas said it has": a person says "he", a state is in the table. */
+    private static boolean saidOfItself(CapitalisedRun run) {
+        var sentence = run.sentence();
+        int said = run.last() + 1;
+        return said + 2 < sentence.size()
+                && sentence.token(said).form().matches("said|says")
+                && sentence.token(said + 1).form().matches("it|its")
+                && sentence.token(said + 2).tag().matches("VB.|MD|NN.*|JJ")
+                && !sentence.token(said + 2).form().matches("is|was");
+    }
+
     private boolean isCompanyByNeighbour(CapitalisedRun run) {
         var sentence = run.sentence();
         if (run.first() > 0
                 && cuesBefore.contains(sentence.token(run.first() - 1).lemma())) {
+            return true;
+        }
+        if (saidOfItself(run)) {
             return true;
         }
         for (int i = run.last() + 1; i < sentence.size() && i <= run.last() + 2; i++) {

@@ -21,6 +21,8 @@ final class SideResolver {
     private static final int SENTENCES_BACK = 4;
     /** Sentences that say who came together: title and opening. */
     private static final int LEAD = 3;
+    /** UTF-16 units between "visit" and where it led. */
+    private static final int FARTHEST_VISIT = 60;
     /** The title says what the article is about. */
     private static final int TITLE_WEIGHT = 3;
 
@@ -29,6 +31,8 @@ final class SideResolver {
     private final List<Party> inTitle;
     private final List<Party> ranked;
     private final Map<Party, Integer> weights = new HashMap<>();
+    /** Where each party's first mention ends. */
+    private final Map<Party, Integer> firstEnds = new LinkedHashMap<>();
 
     SideResolver(List<Sentence> sentences, Map<Sentence, List<Mention>> mentions, Set<Party> inTitle) {
         this.sentences = sentences;
@@ -39,6 +43,9 @@ final class SideResolver {
                 .filter(p -> p.kind() == PartyKind.STATE)
                 .forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
         this.inTitle = List.copyOf(inTitle);
+        sentences.forEach(s -> mentions.getOrDefault(s, List.of()).stream()
+                .filter(mention -> isState(s, mention))
+                .forEach(mention -> firstEnds.putIfAbsent(mention.party(), mention.end())));
         weights.putAll(counts);
         ranked = new ArrayList<>(counts.keySet());
         ranked.sort(Comparator.comparing((Party p) -> -counts.get(p)));
@@ -68,6 +75,10 @@ final class SideResolver {
         }
         if (told.size() == n) {
             return List.copyOf(told);
+        }
+        var soFar = n > 2 ? seenBefore(offset) : List.<Party>of();
+        if (soFar.size() == n) {
+            return soFar;
         }
         return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
@@ -116,6 +127,32 @@ final class SideResolver {
         return inTitle.contains(party);
     }
 
+    private List<Party> seenBefore(int offset) {
+        return firstEnds.entrySet().stream()
+                .filter(first -> first.getValue() <= offset)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A state that may act: no place, unless it is the host of a visit. */
+    private static boolean isState(Sentence sentence, Mention mention) {
+        return mention.kind() != MentionKind.GROUP
+                && (mention.kind() != MentionKind.PLACE || isVisited(sentence, mention))
+                && mention.party().kind() == PartyKind.STATE;
+    }
+
+    /** Whether the sentence at an offset tells of a visit to the party. */
+    boolean isHostAt(Party party, int offset) {
+        if (sentences.isEmpty()) {
+            return false;
+        }
+        var sentence = sentences.get(indexOf(offset));
+        return mentions.getOrDefault(sentence, List.of()).stream()
+                .anyMatch(mention -> mention.kind() == MentionKind.PLACE
+                        && mention.parties().contains(party)
+                        && isVisited(sentence, mention));
+    }
+
     private boolean leadsClearly(int n) {
         return ranked.size() == n || weight(n - 1) >= 2 * weight(n);
     }
@@ -138,13 +175,22 @@ final class SideResolver {
         return low;
     }
 
+    /** "the visit of the Slovak Prime Minister to Moscow": the host is a side, unless it hosts an organisation. */
+    private static boolean isVisited(Sentence sentence, Mention place) {
+        var text = sentence.text();
+        int at = place.start() - sentence.start();
+        int from = Math.max(0, at - FARTHEST_VISIT);
+        int visit = text.lastIndexOf("visit", at);
+        return visit >= from
+                && text.startsWith("to ", Math.max(0, at - 3))
+                && !text.substring(visit, at).contains(",")
+                && !text.startsWith("Brussels", at);
+    }
+
     private Set<Party> distinct(Sentence sentence, int before) {
         var parties = new LinkedHashSet<Party>();
         for (Mention mention : mentions.getOrDefault(sentence, List.of())) {
-            if (mention.end() <= before
-                    && mention.kind() != MentionKind.GROUP
-                    && mention.kind() != MentionKind.PLACE
-                    && mention.party().kind() == PartyKind.STATE) {
+            if (mention.end() <= before && isState(sentence, mention)) {
                 parties.add(mention.party());
             }
         }

@@ -46,16 +46,36 @@ final class UnlistedNames {
     }
 
     static Optional<Mention> at(Sentence sentence, Token token) {
+        return named(sentence, token, false);
+    }
+
+    /** A name that a person may bear too. */
+    static Optional<Mention> firmAt(Sentence sentence, Token token) {
+        return named(sentence, token, true);
+    }
+
+    private static Optional<Mention> named(Sentence sentence, Token token, boolean persons) {
         if (!token.isProperNoun() || EntityFinder.isAllCapitals(sentence.text())) {
             return Optional.empty();
         }
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
+                .map(run -> withoutOwner(run, token))
                 .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run) && !isModel(run) && !isOfText(run))
-                .filter(UnlistedNames::mayBeParty)
+                .filter(run -> mayBeParty(run, persons))
                 .findFirst()
                 .map(run -> Mention.of(
                         run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
+    }
+
+    /** "ACI Systems" of "Germany's ACI Systems". */
+    private static CapitalisedRun withoutOwner(CapitalisedRun run, Token token) {
+        for (int i = token.index() - 1; i > run.first(); i--) {
+            if (run.sentence().token(i).form().matches("['’]s")) {
+                return run.from(i + 1);
+            }
+        }
+        return run;
     }
 
     /** Tokens {@code [first, last]} if they are one name and may be a party's. */
@@ -63,7 +83,7 @@ final class UnlistedNames {
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> first <= last && run.first() <= first && last <= run.last())
                 .map(run -> run.from(first).upTo(last))
-                .filter(UnlistedNames::mayBeParty)
+                .filter(run -> mayBeParty(run, false))
                 .findFirst()
                 .map(run -> Mention.of(
                         run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
@@ -102,9 +122,9 @@ final class UnlistedNames {
                 && run.sentence().token(run.last() + 1).tag().equals("CD");
     }
 
-    private static boolean mayBeParty(CapitalisedRun run) {
+    private static boolean mayBeParty(CapitalisedRun run, boolean persons) {
         return run.tokens().stream()
-                .noneMatch(token -> token.entity() == EntityType.PERSON
+                .noneMatch(token -> token.entity() == EntityType.PERSON && !persons
                         || NO_PARTY_WORDS.contains(token.form().toLowerCase(Locale.ROOT)));
     }
 }

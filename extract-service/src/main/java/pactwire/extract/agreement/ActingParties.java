@@ -1,0 +1,66 @@
+package pactwire.extract.agreement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import pactwire.contract.Party;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Who must have made an instrument because they act by it: "A gave B the rights in a contract signed on Friday". Of one article. */
+final class ActingParties {
+    private final ArticleEntities entities;
+    private final SubjectReader subjects;
+    private final LentParties lent;
+
+    ActingParties(ArticleEntities entities, SubjectReader subjects, LentParties lent) {
+        this.entities = entities;
+        this.subjects = subjects;
+        this.lent = lent;
+    }
+
+    /** "A gave B the rights in a contract signed on Friday": those who act under it have made it. */
+    Collection<Party> under(InstrumentMention mention, Token cue) {
+        var sentence = mention.sentence();
+        var preposition = sentence.head(mention.topOfPhrase()).orElse(null);
+        var verb = preposition == null ? null : sentence.head(preposition).orElse(null);
+        while (verb != null && !verb.isVerb() && verb.index() > 0) {
+            verb = sentence.head(verb).orElse(null);
+        }
+        boolean acts = verb != null
+                && cue.tag().equals("VBN")
+                && cue.index() > mention.head()
+                && verb.index() < mention.first()
+                && Words.lower(preposition).matches("in|under|through")
+                && VerbGroup.of(sentence, verb).modal() == null;
+        if (!acts) {
+            return List.of();
+        }
+        var actors = subjects.parties(sentence, verb);
+        if (actors.size() == 1) {
+            lent.otherThan(actors.iterator().next(), sentence, verb.index(), mention.first() - 1)
+                    .ifPresent(actors::add);
+        }
+        return actors.size() < 2 ? List.of() : actors;
+    }
+
+    /** "A and B pledged in a joint declaration": the cue's subject is not the instrument. */
+    static boolean isActOfOthers(InstrumentMention mention, Token cue) {
+        var subject = SubjectReader.nearestSubject(mention.sentence(), cue);
+        return cue.tag().matches("VB[DZP]")
+                && cue.index() < mention.first()
+                && subject != null
+                && subject.index() < cue.index()
+                && !VerbGroup.of(mention.sentence(), cue).hasBe();
+    }
+
+    /** Whoever wins or places an order is a firm, though its name may be a person's. */
+    Collection<Party> firm(Sentence sentence, Token cue) {
+        return Optional.ofNullable(SubjectReader.nearestSubject(sentence, cue))
+                .filter(Token::isProperNoun)
+                .flatMap(name -> entities.firmAt(sentence, name))
+                .map(name -> (Collection<Party>) name.parties())
+                .orElse(List.of());
+    }
+}

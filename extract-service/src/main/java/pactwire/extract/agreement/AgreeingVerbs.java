@@ -1,0 +1,160 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pactwire.extract.agreement.UndertakingFinder.Form;
+import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Verbs that say what several undertake together ({@code agreeing_verbs.csv}). Immutable once loaded. */
+final class AgreeingVerbs {
+    private enum Kind {
+        /** "agreed to", "consented to". */
+        AGREES,
+        /** "decided to", "committed to": once it is told as done. */
+        RESOLVES,
+        /** "teamed up with B to", "joined forces to": both must be named. */
+        JOINS,
+        /** "ordered 40 aircraft from B": both must be named, and how much. */
+        ORDERS
+    }
+
+    private record Use(String particle, Set<Form> forms, Kind kind) {}
+
+    /**
+     * A verb at work.
+     *
+     * @param after index of the first token that may belong to what is undertaken
+     */
+    record Found(Set<Form> forms, int after) {}
+
+    /** Tokens after a verb in which "together" belongs to it. */
+    private static final int FARTHEST_TOGETHER = 9;
+    /** Tokens after a verb in which its price stands. */
+    private static final int FARTHEST_PRICE = 16;
+
+    private final Map<String, List<Use>> uses = new HashMap<>();
+
+    AgreeingVerbs() {
+        for (var row : Lexicon.load("agreement/agreeing_verbs.csv").rows()) {
+            var forms = row.alternatives("followed_by").stream()
+                    .map(form -> Form.valueOf(form.toUpperCase(Locale.ROOT)))
+                    .toList();
+            var kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
+            uses.computeIfAbsent(row.get("lemma"), lemma -> new ArrayList<>())
+                    .add(new Use(row.get("particle"), EnumSet.copyOf(forms), kind));
+        }
+    }
+
+    @Nullable
+    Found at(Sentence sentence, Token verb) {
+        var decision = verb.hasLemma("make", "take", "reach") ? decision(sentence, verb) : null;
+        if (decision != null) {
+            return new Found(EnumSet.of(Form.TO_DO), Math.max(verb.index(), decision.index()) + 1);
+        }
+        if (isDecisionBySomebody(sentence, verb)) {
+            return new Found(EnumSet.of(Form.TO_DO), verb.index() + 1);
+        }
+        var use = verb.isVerb() ? use(sentence, verb) : null;
+        if (use == null
+                || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)
+                || use.kind() == Kind.JOINS && !verb.tag().matches("VB[DNPZ]")) {
+            return null;
+        }
+        return new Found(use.forms(), verb.index() + (use.particle().isEmpty() ? 1 : 2));
+    }
+
+    /** "a decision was made to", "took the decision to". */
+    private static @Nullable Token decision(Sentence sentence, Token verb) {
+        return sentence.children(verb, "dobj", "nsubjpass").stream()
+                .filter(child -> child.hasLemma("decision"))
+                .findFirst()
+                .filter(child -> isToldAsDone(sentence, verb) || child.hasRelation("nsubjpass"))
+                .orElse(null);
+    }
+
+    /** "the decision by members to increase supply". */
+    static boolean isDecisionBySomebody(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && noun.hasLemma("decision")
+                && noun.index() + 1 < sentence.size()
+                && Words.lower(sentence.token(noun.index() + 1)).equals("by");
+    }
+
+    /** Whether the verb alone tells what is settled between two. */
+    static boolean isPlan(Sentence sentence, Token verb) {
+        return isJointPlan(sentence, verb) || isPurchase(sentence, verb);
+    }
+
+    /** "said it would buy Andes Copper for $4.9 billion": at a price, it is settled with those who sell. */
+    private static boolean isPurchase(Sentence sentence, Token verb) {
+        if (!verb.tag().equals("VB") || !verb.hasLemma("buy", "acquire", "purchase")) {
+            return false;
+        }
+        var group = VerbGroup.of(sentence, verb);
+        boolean ahead = group.modal() != null && group.modal().matches("will|would|'ll");
+        int last = Math.min(sentence.size(), verb.index() + FARTHEST_PRICE);
+        return (ahead || group.infinitive())
+                && !group.negated()
+                && sentence.child(verb, "dobj").filter(Token::isProperNoun).isPresent()
+                && sentence.tokens().subList(verb.index(), last).stream()
+                        .anyMatch(token -> token.hasLemma("million", "billion", "mln", "bln"));
+    }
+
+    /** "will build the plant together", "to jointly develop": what several will do as one is settled between them. */
+    private static boolean isJointPlan(Sentence sentence, Token verb) {
+        if (!verb.tag().equals("VB")
+                || verb.hasLemma("bring", "work", "come", "put", "pull")
+                || !sentence.hasChild(verb, "dobj")
+                || VerbGroup.of(sentence, verb).negated()) {
+            return false;
+        }
+        int from = Math.max(0, verb.index() - 1);
+        int last = Math.min(sentence.size(), verb.index() + FARTHEST_TOGETHER);
+        boolean together = sentence.tokens().subList(from, last).stream()
+                .anyMatch(token -> Words.lower(token).matches("jointly|together"));
+        return together && SubjectReader.nearestSubject(sentence, verb) != null;
+    }
+
+    private @Nullable Use use(Sentence sentence, Token verb) {
+        for (Use use : uses.getOrDefault(verb.lemma(), List.of())) {
+            int next = verb.index() + 1;
+            if (use.particle().isEmpty()
+                    || next < sentence.size()
+                            && Words.lower(sentence.token(next)).equals(use.particle())) {
+                return use;
+            }
+        }
+        return null;
+    }
+
+    /** "committed to launch", not "we commit" nor "are committed". */
+    private static boolean isToldAsDone(Sentence sentence, Token verb) {
+        return verb.tag().matches("VBD|VBN") && !VerbGroup.of(sentence, verb).hasBe();
+    }
+
+    boolean agrees(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.AGREES);
+    }
+
+    boolean orders(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.ORDERS);
+    }
+
+    /** Whether the verb binds two by what it means, if both are named: "teamed up with", "ordered from". */
+    boolean bindsTwo(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.JOINS) || orders(sentence, verb) || isPlan(sentence, verb);
+    }
+
+    private boolean is(Sentence sentence, Token verb, Kind kind) {
+        var use = use(sentence, verb);
+        return use != null && use.kind() == kind;
+    }
+}

@@ -1,0 +1,76 @@
+package pactwire.extract.agreement;
+
+import java.util.Set;
+import pactwire.extract.agreement.UndertakingFinder.Undertaking;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Words within an undertaking that say how much is done, by whom and for what in return. */
+final class UndertakingWords {
+    /** Tokens of an undertaking among which its figure stands. */
+    private static final int LONGEST_MEASURED = 20;
+
+    private static final Set<String> BARGAIN = Set.of("exchange", "return");
+
+    private UndertakingWords() {}
+
+    static boolean isBargain(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i + 1 <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i)).equals("in") && BARGAIN.contains(Words.lower(sentence.token(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "agreed not to send warships": what both leave undone is no one's own step. */
+    static boolean isForborne(Sentence sentence, Token verb) {
+        int not = verb.index() - 2;
+        return not > 0
+                && Words.lower(sentence.token(not)).equals("not")
+                && Words.lower(sentence.token(not + 1)).equals("to");
+    }
+
+    /** "release prisoners to each other", "on a reciprocal basis". */
+    static boolean mentionsEachOther(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i))
+                    .matches("other|mutual|mutually|reciprocal|reciprocally|jointly|joint|exchange|both")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
+            if (Words.lower(sentence.token(i))
+                    .matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "reopen their border". */
+    static boolean isTheirs(Sentence sentence, Undertaking undertaking) {
+        return sentence.tokens().subList(undertaking.first(), undertaking.last() + 1).stream()
+                .anyMatch(token -> Words.lower(token).equals("their"));
+    }
+
+    /** "40 aircraft from B". */
+    static boolean isCounted(Sentence sentence, Undertaking undertaking) {
+        int head = undertaking.head().index();
+        return sentence.tokens().subList(undertaking.first(), head).stream()
+                        .anyMatch(token -> token.tag().equals("CD"))
+                && sentence.tokens().subList(head, undertaking.last() + 1).stream()
+                        .anyMatch(token -> Words.lower(token).equals("from"));
+    }
+
+    /** A figure that is no year says how much. */
+    static boolean isMeasured(Sentence sentence, Undertaking undertaking) {
+        int last = Math.min(undertaking.last(), undertaking.first() + LONGEST_MEASURED);
+        return sentence.tokens().subList(undertaking.first(), last + 1).stream()
+                .anyMatch(token -> token.tag().equals("CD") && !token.form().matches("(?:19|20)\\d\\d"));
+    }
+}
