@@ -25,7 +25,7 @@ import pactwire.store.StoreApplication;
 final class BenchedSystem implements AutoCloseable {
     /** Of each service; the serial collector keeps no copies and starts no threads of its own. */
     static final List<String> SERVICE_OPTIONS =
-            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=80m");
+            List.of("-Xmx144m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=80m");
     /** Of the C library: it keeps a heap for each thread otherwise, most of it empty. */
     private static final Map<String, String> SERVICE_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
