@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The latest rows that meet criteria, however many rows there are: few that match are gathered by the filter's index, many are
  * come upon in the order, and what was common once is looked for quarter by quarter. Any table with the columns id, sort_date,
- * facets, search and confidence and an index like {@code metric_filter} can be asked. Thread-safe.
+ * facets, search and confidence and an index like {@code metric_by_month} can be asked. Thread-safe.
  *
  * @param <R> what is made of a row
  */
