@@ -228,9 +228,7 @@ final class GroundsFinder {
             var cue = cues.object(mention, verb, direct || passive ? "" : preposition);
             if (cue.isPresent()) {
                 boolean textOnly = isTextOf(mention) && verb.hasLemma("agree", "settle");
-                var status = textOnly && !verb.hasLemma("adopt")
-                        ? AgreementStatus.CONCLUDED
-                        : cue.get().status();
+                var status = textOnly ? AgreementStatus.CONCLUDED : cue.get().status();
                 var pattern = passive ? Pattern.PASSIVE : Pattern.OBJECT;
                 var rule = (passive ? "subject of passive " : "object of ")
                         + verb.lemma()
