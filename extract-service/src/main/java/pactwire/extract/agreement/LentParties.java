@@ -45,7 +45,7 @@ final class LentParties {
             return told(found, found.size() >= 2, several);
         }
         var group = found.isEmpty() ? groupIn(sentence) : List.<Party>of();
-        if (group.size() == 2 && mayBeSides(sentence, cue, group)) {
+        if (group.size() == 2 && (isOfInstrument(sentence, cue, described) || mayBeSides(sentence, cue, group))) {
             return told(group, false, true);
         }
         var brokers = places.brokers(sentence);
@@ -74,6 +74,13 @@ final class LentParties {
             return told(blocs.size() == 1 ? blocs : found, several, several);
         }
         return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** "The licence took effect": nobody acts, so anybody may be meant. */
+    private static boolean isOfInstrument(Sentence sentence, Token cue, Span described) {
+        return sentence.child(cue, "nsubj")
+                .filter(subject -> subject.start() >= described.start() && subject.end() <= described.end())
+                .isPresent();
     }
 
     /** "A licence took effect today, and the two companies will …": whom the sentence speaks of as two. */
