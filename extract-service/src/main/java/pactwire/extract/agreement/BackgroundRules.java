@@ -62,9 +62,9 @@ final class BackgroundRules {
                 && ground.cue().hasLemma("negotiate", "renegotiate");
     }
 
-    /** "agreed on a draft treaty": its text is settled; a draft that is signed or reached is no agreement yet. */
+    /** "agreed on a draft treaty": its text is settled; "rejected a draft" tells an end; a draft that is signed or reached is no agreement yet. */
     private static boolean isAgreedDraft(Grounds ground) {
-        return ground.cue().hasLemma("agree", "initial", "finalize", "finalise");
+        return ground.cue().hasLemma("agree", "initial", "finalize", "finalise", "reject");
     }
 
     /** "review the implementation of the agreements reached", "honour the consensus reached". */

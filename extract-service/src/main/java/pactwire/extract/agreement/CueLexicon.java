@@ -84,7 +84,9 @@ final class CueLexicon {
                             || mention.instrument() == Instrument.DECLARATION
                             || mention.instrument() == Instrument.PLAN;
                 case BETWEEN -> !mention.isWeak() && mention.isBetween();
-                case PLAN -> mention.instrument() == Instrument.PLAN;
+                case PLAN ->
+                    mention.instrument() == Instrument.PLAN
+                            || mention.isWeak() && mention.instrument() == Instrument.AGREEMENT;
                 case CONTRACT -> mention.instrument() == Instrument.CONTRACT;
                 case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case BODY ->
@@ -123,7 +125,7 @@ final class CueLexicon {
 
         private static boolean isRatifiable(Instrument instrument) {
             return switch (instrument) {
-                case TREATY, AGREEMENT, PROTOCOL, PACT, FRAMEWORK_AGREEMENT -> true;
+                case TREATY, MEMORANDUM, AGREEMENT, PROTOCOL, PACT, FRAMEWORK_AGREEMENT -> true;
                 default -> false;
             };
         }

@@ -224,14 +224,16 @@ final class GroundsFinder {
                 || at.hasRelation("nsubj")
                         && verb.tag().equals("VBN")
                         && VerbGroup.of(sentence, verb).hasBe();
-        if (direct || passive || at.hasRelation("prep", "agent", "prt") && !preposition.isEmpty()) {
+        if (direct || passive || at.hasRelation("prep", "agent", "prt", "dative") && !preposition.isEmpty()) {
             var cue = cues.object(mention, verb, direct || passive ? "" : preposition);
             if (cue.isPresent()) {
+                boolean textOnly = isTextOf(mention) && verb.hasLemma("agree", "settle");
+                var status = textOnly ? AgreementStatus.CONCLUDED : cue.get().status();
                 var pattern = passive ? Pattern.PASSIVE : Pattern.OBJECT;
                 var rule = (passive ? "subject of passive " : "object of ")
                         + verb.lemma()
                         + (preposition.isEmpty() ? "" : " " + preposition);
-                return Optional.of(new Grounds(verb, cue.get().status(), pattern, rule));
+                return Optional.of(new Grounds(verb, status, pattern, rule));
             }
         }
         if (at.hasRelation("nsubj")
@@ -251,6 +253,12 @@ final class GroundsFinder {
                         "subject of " + verb.lemma() + " " + cue.get().particle()));
             }
         }
+        if (at.hasRelation("nsubj", "nsubjpass") && preposition.isEmpty()) {
+            var second = ofSecondVerb(mention, verb);
+            if (second.isPresent()) {
+                return second;
+            }
+        }
         if ((preposition.equals("in") || isTradeUnder(mention, verb, preposition))
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
@@ -261,6 +269,36 @@ final class GroundsFinder {
                 && !mention.isPlural()
                 && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
             return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
+        }
+        return Optional.empty();
+    }
+
+    /** "settled the text of a protocol": it is yet to be signed. */
+    private static boolean isTextOf(InstrumentMention mention) {
+        int of = mention.first() - 1;
+        return of > 0
+                && Words.lower(mention.sentence().token(of)).equals("of")
+                && mention.sentence().token(of - 1).hasLemma("text");
+    }
+
+    /** "the pact expired in May but was extended by both": what the first verb says nothing of, a verb beside it may. */
+    private Optional<Grounds> ofSecondVerb(InstrumentMention mention, Token verb) {
+        var sentence = mention.sentence();
+        for (Token second : sentence.children(verb, "conj")) {
+            if (!second.isVerb() || sentence.hasChild(second, "nsubj") || sentence.hasChild(second, "nsubjpass")) {
+                continue;
+            }
+            var rule = " " + second.lemma() + " after " + verb.lemma();
+            var done = VerbGroup.of(sentence, second).hasBe()
+                    ? cues.object(mention, second, "")
+                    : Optional.<CueLexicon.Cue>empty();
+            if (done.isPresent()) {
+                return Optional.of(new Grounds(second, done.get().status(), Pattern.PASSIVE, "passive" + rule));
+            }
+            var tells = mention.isWeak() ? Optional.<CueLexicon.Cue>empty() : cues.subject(mention, second);
+            if (tells.isPresent()) {
+                return Optional.of(new Grounds(second, tells.get().status(), Pattern.SUBJECT, "subject of" + rule));
+            }
         }
         return Optional.empty();
     }

@@ -80,10 +80,14 @@ final class InfinitiveReader {
         return switch (effect) {
             case PLANNED ->
                 StatusReader.isProgress(done) ? Verdict.of(AgreementStatus.PLANNED, rule) : Verdict.none(rule);
-            case AGREED ->
-                governing.status() == AgreementStatus.PLANNED || done == AgreementStatus.NEGOTIATING
+            case AGREED -> {
+                if (!StatusReader.isProgress(done)) {
+                    yield Verdict.of(done, rule);
+                }
+                yield governing.status() == AgreementStatus.PLANNED || done == AgreementStatus.NEGOTIATING
                         ? governing
                         : Verdict.of(AgreementStatus.AGREED, rule);
+            }
             case DECIDED ->
                 isDecision(done) || !StatusReader.isProgress(done)
                         ? Verdict.of(done, rule)

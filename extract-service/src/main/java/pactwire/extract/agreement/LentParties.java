@@ -44,6 +44,10 @@ final class LentParties {
         if (found.size() >= 2 || joins) {
             return told(found, found.size() >= 2, several);
         }
+        var group = found.isEmpty() ? groupIn(sentence) : List.<Party>of();
+        if (group.size() == 2 && (isOfInstrument(sentence, cue, described) || mayBeSides(sentence, cue, group))) {
+            return told(group, false, true);
+        }
         var brokers = places.brokers(sentence);
         var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
         if (two.containsAll(found) && !two.isEmpty() && Collections.disjoint(two, brokers)) {
@@ -70,6 +74,22 @@ final class LentParties {
             return told(blocs.size() == 1 ? blocs : found, several, several);
         }
         return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** "The licence took effect": nobody acts, so anybody may be meant. */
+    private static boolean isOfInstrument(Sentence sentence, Token cue, Span described) {
+        return sentence.child(cue, "nsubj")
+                .filter(subject -> subject.start() >= described.start() && subject.end() <= described.end())
+                .isPresent();
+    }
+
+    /** "A licence took effect today, and the two companies will …": whom the sentence speaks of as two. */
+    private List<Party> groupIn(Sentence sentence) {
+        return entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> mention.kind() == MentionKind.GROUP)
+                .findFirst()
+                .map(Mention::parties)
+                .orElse(List.of());
     }
 
     /** "at a meeting of the Eurogroup": whose ministers they are. */

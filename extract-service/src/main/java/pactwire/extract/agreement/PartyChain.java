@@ -67,7 +67,7 @@ final class PartyChain {
         return false;
     }
 
-    private static boolean continues(Sentence sentence, int index) {
+    private boolean continues(Sentence sentence, int index) {
         var token = sentence.token(index);
         var word = Words.lower(token);
         if (word.equals("for") && index > 0) {
@@ -77,7 +77,7 @@ final class PartyChain {
             var before = sentence.token(index - 1);
             return WordRole.PARTY_OF.holds(Words.lower(before)) || before.isProperNoun();
         }
-        return JOINTS.contains(word) || isDescribing(token);
+        return JOINTS.contains(word) || isDescribing(token) || entities.isTickerColon(sentence, index);
     }
 
     private static boolean isDescribing(Token token) {
@@ -119,7 +119,7 @@ final class PartyChain {
         return joined || mentions.size() == 1 ? parties(sentence, mentions) : new LinkedHashSet<>();
     }
 
-    private static boolean continuesLeftwards(Sentence sentence, int index) {
+    private boolean continuesLeftwards(Sentence sentence, int index) {
         var word = Words.lower(sentence.token(index));
         boolean dateline = word.matches("[-–—]|--")
                 && index > 0
@@ -129,7 +129,9 @@ final class PartyChain {
         }
         return word.equals("of")
                 ? index > 0 && sentence.token(index - 1).isNoun()
-                : JOINTS.contains(word) || isDescribing(sentence.token(index));
+                : JOINTS.contains(word)
+                        || isDescribing(sentence.token(index))
+                        || entities.isTickerColon(sentence, index);
     }
 
     /** A state that only describes the company after it is no party: "the Chinese firm Huawei". */

@@ -102,12 +102,23 @@ final class SameEvent {
     }
 
     private static boolean shareParties(Event event, Candidate candidate) {
-        if (event.parties().isEmpty() || candidate.parties().isEmpty() || !candidate.partiesTold()) {
+        if (event.parties().isEmpty() || candidate.parties().isEmpty()) {
             return true;
+        }
+        if (!candidate.partiesTold()) {
+            return !isOpeningWithOthers(event, candidate);
         }
         return candidate.parties().stream()
                         .anyMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)))
                 || isGeneric(candidate) && candidate.reference() == Reference.KNOWN;
+    }
+
+    /** Talks that another pair opens on a text of their own are none on what the first pair has done. */
+    private static boolean isOpeningWithOthers(Event event, Candidate candidate) {
+        return candidate.reference() == Reference.NEW
+                && candidate.status() == AgreementStatus.NEGOTIATING
+                && candidate.parties().size() > 1
+                && !event.parties().containsAll(candidate.parties());
     }
 
     /** "Airbus" in the headline is "Airbus Industrie" below. */

@@ -126,4 +126,9 @@ public final class ArticleEntities {
         int index = Arrays.binarySearch(starts, offset);
         return index >= 0 ? index : -index - 1;
     }
+
+    /** The colon of "(NASDAQ: ALTO)", which parts no list of parties. */
+    public boolean isTickerColon(Sentence sentence, int index) {
+        return CapitalisedRun.isTickerColon(sentence, index);
+    }
 }

@@ -182,6 +182,29 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return inCapitals || describes && isNameWord(sentence, 1);
     }
 
+    /** "BEIJING, March 10 (wire) - …". */
+    boolean isDateline() {
+        return first == 0
+                && text().equals(text().toUpperCase(Locale.ROOT))
+                && last + 1 < sentence.size()
+                && sentence.token(last + 1).form().matches("[,(–—-]|--");
+    }
+
+    /** "(NASDAQ: ALTO)": an exchange, and the letters under which a company is traded there. */
+    boolean isTicker() {
+        return isTickerColon(sentence, first - 1) || isTickerColon(sentence, last + 1);
+    }
+
+    /** The colon of "(NASDAQ: ALTO)". */
+    static boolean isTickerColon(Sentence sentence, int index) {
+        return index > 1
+                && index + 2 < sentence.size()
+                && sentence.token(index).form().equals(":")
+                && sentence.token(index - 2).form().equals("(")
+                && sentence.token(index + 2).form().equals(")")
+                && isNameWord(sentence, index + 1);
+    }
+
     int start() {
         return sentence.token(first).start();
     }

@@ -44,6 +44,11 @@ public final class EntityFinder {
     private static final ScreenedPattern DESCRIBES_OTHERS = ScreenedPattern.of(
             "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run)\\b");
 
+    /** "628 million U.S. dollars", "40 million Kenyan shillings": whose money it is. */
+    private static final ScreenedPattern CURRENCY = ScreenedPattern.of(
+            "\\s(?i:dollars?|dlrs?|cents?|pounds?|francs?|crowns?|kron[aeor]{1,2}|rupees?|rupiah|pesos?|dinars?|dirhams?|riyals?"
+                    + "|rials?|yuan|renminbi|yen|rou?bles?|liras?|shillings?|naira|birr|taka|baht|ringgit)\\b");
+
     private static final ScreenedPattern PLACE_BEFORE =
             ScreenedPattern.of("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
     /** UTF-16 units: "downtown " and a boundary. */
@@ -183,7 +188,7 @@ public final class EntityFinder {
                 if (state.meaning().kind() == MentionKind.CAPITAL && NAMED_AFTER.begins(text, end)) {
                     return Optional.of(new Found(end, Optional.empty()));
                 }
-                if (end < text.length() && text.charAt(end) == '$') {
+                if (end < text.length() && text.charAt(end) == '$' || CURRENCY.begins(text, end)) {
                     return Optional.of(new Found(end, Optional.empty()));
                 }
                 var party = state.meaning().party();

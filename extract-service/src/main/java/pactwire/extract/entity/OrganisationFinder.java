@@ -117,7 +117,7 @@ final class OrganisationFinder {
 
     private @Nullable Mention classify(CapitalisedRun run, List<Mention> states) {
         var word = wordOf(run);
-        if (isMadeByParties(run)) {
+        if (isMadeByParties(run) || run.isTicker() || run.first() == run.last() && run.isDateline()) {
             return null;
         }
         if (isOfficeHolder(run)) {

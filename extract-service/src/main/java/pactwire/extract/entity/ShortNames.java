@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -80,6 +81,32 @@ final class ShortNames {
                 byShortName.putIfAbsent(bare, mention.party());
             }
         }
+        learnInitials(sentence, mentions);
+    }
+
+    /** "Vidyut Vyapar Nigam (VVN)": a name that no table holds has letters of its own. */
+    private void learnInitials(Sentence sentence, List<Mention> mentions) {
+        for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
+            var letters = inBracketsAfter(sentence, run.end());
+            if (letters == null) {
+                continue;
+            }
+            for (int first = run.first(); first < run.last(); first++) {
+                var name = run.from(first);
+                boolean mentioned = mentions.stream()
+                        .anyMatch(mention -> mention.end() == run.end() || mention.start() == name.start());
+                if (!mentioned && initials(name).equals(letters)) {
+                    byShortName.putIfAbsent(letters, Party.named(name.text(), PartyKind.ORGANISATION));
+                }
+            }
+        }
+    }
+
+    private static String initials(CapitalisedRun name) {
+        return name.tokens().stream()
+                .map(token -> token.form().substring(0, 1))
+                .filter(letter -> Character.isUpperCase(letter.charAt(0)))
+                .collect(Collectors.joining());
     }
 
     /** "Airbus" after "Airbus Industrie": the name's first word, where a company has one of its own. */

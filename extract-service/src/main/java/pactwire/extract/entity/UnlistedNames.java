@@ -61,7 +61,8 @@ final class UnlistedNames {
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
                 .map(run -> withoutOwner(run, token))
-                .filter(run -> !isPlace(run) && !isDateline(run) && !isMonth(run) && !isModel(run) && !isOfText(run))
+                .filter(run -> !isPlace(run) && !run.isDateline() && !run.isTicker())
+                .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run))
                 .filter(run -> mayBeParty(run, persons))
                 .findFirst()
                 .map(run -> Mention.of(
@@ -94,14 +95,6 @@ final class UnlistedNames {
         return run.first() > 0
                 && PLACE_WORDS.contains(
                         run.sentence().token(run.first() - 1).form().toLowerCase(Locale.ROOT));
-    }
-
-    /** "BEIJING, March 10 (wire) - …". */
-    private static boolean isDateline(CapitalisedRun run) {
-        return run.first() == 0
-                && run.text().equals(run.text().toUpperCase(Locale.ROOT))
-                && run.last() + 1 < run.sentence().size()
-                && run.sentence().token(run.last() + 1).form().matches("[,(–—-]|--");
     }
 
     /** "the Paris Agreement". */
