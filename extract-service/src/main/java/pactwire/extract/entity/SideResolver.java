@@ -54,19 +54,18 @@ final class SideResolver {
     /** The {@code n} parties meant at an offset; empty where the article does not tell. */
     List<Party> sides(int offset, int n) {
         if (inTitle.size() == n) {
-            return inTitle;
+            var near = isOfOneKind(inTitle) ? List.<Party>of() : statesNear(offset, n);
+            return near.isEmpty() ? inTitle : near;
         }
         boolean others = inTitle.size() > n;
         if (!others && ranked.size() >= n && leadsClearly(n)) {
             return ranked.subList(0, n);
         }
-        int at = indexOf(offset);
-        for (int back = 0; back <= SENTENCES_BACK && at - back >= 0; back++) {
-            var here = distinct(sentences.get(at - back), back == 0 ? offset : Integer.MAX_VALUE);
-            if (here.size() == n) {
-                return List.copyOf(here);
-            }
+        var near = statesNear(offset, n);
+        if (!near.isEmpty()) {
+            return near;
         }
+        int at = indexOf(offset);
         var told = new LinkedHashSet<Party>();
         for (int i = at;
                 i >= 0 && sentences.get(i).paragraph() == sentences.get(at).paragraph();
@@ -83,6 +82,23 @@ final class SideResolver {
         return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
                 : List.of();
+    }
+
+    /** The {@code n} states that the nearest sentence before an offset speaks of; empty where none has so many. */
+    private List<Party> statesNear(int offset, int n) {
+        int at = indexOf(offset);
+        for (int back = 0; back <= SENTENCES_BACK && at - back >= 0; back++) {
+            var here = distinct(sentences.get(at - back), back == 0 ? offset : Integer.MAX_VALUE);
+            if (here.size() == n) {
+                return List.copyOf(here);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Xi and Putin sign, Huawei gets Russia's 5G" does not make Huawei and Russia the two sides. */
+    private static boolean isOfOneKind(List<Party> parties) {
+        return parties.stream().map(Party::kind).distinct().count() == 1;
     }
 
     /** The {@code n} companies or organisations that the nearest sentence before an offset speaks of; empty where none has so many. */
