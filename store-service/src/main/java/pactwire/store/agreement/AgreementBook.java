@@ -58,7 +58,6 @@ class AgreementBook {
         var connected = finder.connected(former, agreements, current);
         var groups = finder.group(connected);
         reports.write(groups, current, connected.assigned());
-        stored.told(current);
         var stale = new TreeSet<>(agreements);
         connected.reports().keySet().forEach(report -> {
             var was = connected.assigned().get(report);

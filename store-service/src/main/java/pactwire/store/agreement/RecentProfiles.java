@@ -20,9 +20,6 @@ final class RecentProfiles {
     /** Some kilobytes each. */
     private static final int MOST = 3_000;
 
-    /** No version of any row. */
-    private static final String NOT_READ_YET = "";
-
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final JsonMapper json;
@@ -42,13 +39,6 @@ final class RecentProfiles {
      * @param from hash of what they say
      */
     private record Remembered(String version, long from, Profile profile) {}
-
-    /** One that its rows are about to tell. */
-    void told(Profile profile) {
-        synchronized (recent) {
-            recent.put(profile.id(), new Remembered(NOT_READ_YET, 0, profile));
-        }
-    }
 
     /** Null where it is not remembered, or the rows may say something else by now. */
     @Nullable

@@ -57,11 +57,6 @@ class StoredReports {
 
     private record Row(String id, String version, Assigned assigned) {}
 
-    /** Saves working out again what has just been worked out, once these are read as rows. */
-    void told(Collection<Profile> reports) {
-        reports.forEach(profiles::told);
-    }
-
     /**
      * @param condition {@link #OF_AGREEMENTS} or {@link #OF_IDS}
      * @return in the order of their ids
