@@ -3,6 +3,7 @@ package pactwire.store.search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class SearchController {
     Hits search(@ParameterObject Search search) {
         return new Hits(queries.find(
                 Objects.requireNonNull(search.q()),
-                search.kind().isEmpty() ? List.of(SearchKind.values()) : search.kind(),
+                search.kind().isEmpty() ? EnumSet.allOf(SearchKind.class) : EnumSet.copyOf(search.kind()),
                 search.limit() == null ? USUAL : search.limit()));
     }
 }

@@ -3,10 +3,10 @@ package pactwire.store.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ class SearchQueries {
      *
      * @param text in the syntax of web search engines
      */
-    List<SearchHit> find(String text, Collection<SearchKind> kinds, int limit) {
+    List<SearchHit> find(String text, Set<SearchKind> kinds, int limit) {
         var criteria = Criteria.where().text(text).build();
         var search = database.sql(SEARCH.formatted(ofAll(kinds, RANK), ofAll(kinds, SHOW)))
                 .param("text", Rows.storable(text))
@@ -72,9 +72,8 @@ class SearchQueries {
         return search.query((rs, row) -> hit(rs)).list();
     }
 
-    private static String ofAll(Collection<SearchKind> kinds, String sql) {
+    private static String ofAll(Set<SearchKind> kinds, String sql) {
         return kinds.stream()
-                .distinct()
                 .map(kind -> sql.formatted(kind.table(), kind.title, kind.body))
                 .collect(Collectors.joining(" union all "));
     }
