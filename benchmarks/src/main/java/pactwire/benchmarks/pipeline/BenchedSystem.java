@@ -26,8 +26,6 @@ final class BenchedSystem implements AutoCloseable {
     /** Of each service; the serial collector keeps no copies and starts no threads of its own. */
     static final List<String> SERVICE_OPTIONS =
             List.of("-Xmx144m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=80m");
-    /** Of the C library: it keeps a heap for each thread otherwise, most of it empty. */
-    private static final Map<String, String> SERVICE_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private static final List<String> BROKER_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final Duration TO_START = Duration.ofMinutes(2);
@@ -93,6 +91,9 @@ final class BenchedSystem implements AutoCloseable {
                 options,
                 List.of(application.getName()),
                 Map.of(
+                        // Of the C library: it keeps a heap for each thread otherwise, most of it empty.
+                        "MALLOC_ARENA_MAX",
+                        "2",
                         "SERVER_PORT",
                         "" + port,
                         "KAFKA_BOOTSTRAP_SERVERS",
@@ -119,7 +120,6 @@ final class BenchedSystem implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log(part).toFile());
-        builder.environment().putAll(SERVICE_ENVIRONMENT);
         builder.environment().putAll(environment);
         var process = builder.start();
         processes.put(part, process);
