@@ -124,8 +124,7 @@ class Agreements {
     this.#state = "loading-more";
     try {
       const page = await this.#page(only(this.#query, FILTERS), this.#next, this.#aborter.signal);
-      const known = new Set(this.#items.map((item) => item.id));
-      this.#pages = [...this.#pages, page.items.filter((item) => !known.has(item.id))];
+      this.#pages = [...this.#pages, this.#unknown(page.items)];
       this.#next = page.next;
     } catch {
       // The rows that are there stay; reaching the end again asks again.
@@ -142,8 +141,7 @@ class Agreements {
     const asked = only(this.#query, FILTERS);
     try {
       const [page, months] = await Promise.all([this.#page(asked, undefined, this.#aborter.signal), this.#months(asked, this.#aborter.signal)]);
-      const known = new Set(this.#items.map((item) => item.id));
-      this.#waiting = page.items.filter((item) => !known.has(item.id));
+      this.#waiting = this.#unknown(page.items);
       this.#timeline = months;
       if (this.#items.length === 0) {
         this.#showNew();
@@ -161,8 +159,16 @@ class Agreements {
     if (page) {
       this.#pages = [page.items];
       this.#next = page.next;
+      // A look for what is new may have been answered meanwhile, still by the rows of before.
+      this.#waiting = this.#unknown(this.#waiting);
     }
     this.#draw();
+  }
+
+  /** Those of these rows that are not shown yet. */
+  #unknown(items) {
+    const known = new Set(this.#items.map((item) => item.id));
+    return items.filter((item) => !known.has(item.id));
   }
 
   /** What opening a row asks for: the agreement's life and reports, and the text that each report stands in. */
