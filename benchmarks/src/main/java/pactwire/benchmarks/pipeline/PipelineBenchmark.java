@@ -67,6 +67,12 @@ final class PipelineBenchmark implements Callable<Integer> {
     @Option(names = "--profile", description = "leave flight recordings in this folder")
     private @Nullable Path profile;
 
+    @Option(
+            names = "--service-options",
+            defaultValue = BenchedSystem.SERVICE_OPTIONS,
+            description = "of the services' virtual machines (${DEFAULT-VALUE})")
+    private String serviceOptions = BenchedSystem.SERVICE_OPTIONS;
+
     @Option(names = "--port", defaultValue = "29000", description = "the first of seven free ports (${DEFAULT-VALUE})")
     private int port;
 
@@ -80,8 +86,9 @@ final class PipelineBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, TimeoutException, SQLException {
         var directory = profile == null ? Files.createTempDirectory("pactwire-pipeline") : profile;
         var variations = new Variations(SampleTexts.read(from));
-        try (var system = BenchedSystem.start(directory, Ports.from(port), profile != null)) {
-            System.out.printf("Services with %s; data in %s%n", BenchedSystem.SERVICE_OPTIONS, directory);
+        try (var system =
+                BenchedSystem.start(directory, Ports.from(port), List.of(serviceOptions.split(" ")), profile != null)) {
+            System.out.printf("Services with %s; data in %s%n", serviceOptions, directory);
             var rest = system.resident();
             var throughput = new Throughput(system, new Feeder(system.articles(), variations));
             throughput.run(0, warmUp);

@@ -1,60 +1,36 @@
 package pactwire.benchmarks.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pactwire.benchmarks.pipeline.SampleTexts.SampleText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * As many different articles as are asked for, from a few: other states, companies, years, months and figures, in web pages
- * with the furniture that pages have. The same number always gives the same article. Thread-safe.
+ * As many different articles as are asked for, from a few: other states with their adjectives and capitals, other
+ * leaders, blocs, companies, years, months and figures, in web pages with the furniture that pages have. The same number always gives the same article. Thread-safe.
  */
 final class Variations {
-    private static final List<String> STATES = List.of(
-            "Russia",
-            "China",
-            "Qatar",
-            "India",
-            "Norway",
-            "Kenya",
-            "Japan",
-            "Chile",
-            "Poland",
-            "Vietnam",
-            "Morocco",
-            "Canada",
-            "Peru",
-            "Egypt",
-            "Brazil",
-            "Turkey",
-            "Angola",
-            "Zambia",
-            "Iran",
-            "Ukraine",
-            "France",
-            "Germany",
-            "Italy",
-            "Spain",
-            "Mexico",
-            "Ghana",
-            "Nepal",
-            "Oman",
-            "Serbia",
-            "Greece",
-            "Portugal",
-            "Sweden",
-            "Finland",
-            "Hungary",
-            "Romania",
-            "Bulgaria",
-            "Thailand",
-            "Malaysia",
-            "Indonesia",
-            "Australia");
+    /** Name, adjective, capital and, where the samples name one, leader as an expression. */
+    private static final List<List<String>> STATES = states();
+
+    private static final List<String> BLOCS = List.of(
+            "European Union",
+            "Mercosur",
+            "African Union",
+            "ASEAN",
+            "Eurasian Economic Union",
+            "Arab League",
+            "CARICOM");
 
     private static final List<String> MONTHS = List.of(
             "January",
@@ -76,16 +52,31 @@ final class Variations {
     private static final List<String> SYLLABLES = List.of(
             "ka", "ro", "lin", "ta", "me", "sol", "vi", "nor", "da", "pe", "zu", "mar", "ti", "gol", "fe", "ban");
 
-    /** Prime to the number of states, so that the same states meet in other years. */
+    /**
+     * Years, states and months have no divisor in common: the same states meet in the same month and year after ten thousand
+     * rounds.
+     */
     private static final int YEARS = 19;
 
     private static final int FIRST_YEAR = 2005;
     private static final int PUBLISHERS = 211;
-    private static final Pattern VARIED = Pattern.compile("\\b(?:" + String.join("|", STATES) + "|"
-            + String.join("|", COMPANIES) + "|" + String.join("|", MONTHS) + "|(?:19|20)\\d\\d|\\d{2,3})\\b");
+    /** Words of states by their number, so that "Moscow" becomes the capital of what "Russia" becomes. */
+    private static final Map<String, Place> PLACES = places();
 
-    private static final Map<String, Integer> NUMBER_OF_STATE = numbered(STATES);
+    private static final Map<Pattern, Integer> LEADERS = leaders();
+    private static final Map<String, Integer> NUMBER_OF_BLOC = numbered(BLOCS);
     private static final Map<String, Integer> NUMBER_OF_MONTH = numbered(MONTHS);
+    private static final Pattern VARIED = Pattern.compile("\\b(?:"
+            + Stream.of(
+                            PLACES.keySet().stream().sorted(longestFirst()),
+                            LEADERS.keySet().stream().map(Pattern::pattern),
+                            BLOCS.stream(),
+                            COMPANIES.stream(),
+                            MONTHS.stream(),
+                            Stream.of("(?:19|20)\\d\\d", "\\d{2,3}"))
+                    .flatMap(words -> words)
+                    .collect(Collectors.joining("|"))
+            + ")\\b");
 
     private final List<SampleText> texts;
     private final String top = furniture("nav", "Section", 40);
@@ -97,6 +88,12 @@ final class Variations {
     Variations(List<SampleText> texts) {
         this.texts = texts;
     }
+
+    /**
+     * @param state its number
+     * @param form 0 its name, 1 its adjective, 2 its capital
+     */
+    private record Place(int state, int form) {}
 
     private record Article(String url, String html) {}
 
@@ -132,16 +129,25 @@ final class Variations {
 
     private static String variant(MatchResult found, long round) {
         var word = found.group();
-        var state = NUMBER_OF_STATE.get(word);
-        if (state != null) {
-            return STATES.get((int) ((state + round) % STATES.size()));
+        var place = PLACES.get(word);
+        if (place != null) {
+            return STATES.get((int) ((place.state() + round) % STATES.size())).get(place.form());
+        }
+        var bloc = NUMBER_OF_BLOC.get(word);
+        if (bloc != null) {
+            return BLOCS.get((int) ((bloc + round) % BLOCS.size()));
+        }
+        for (var leader : LEADERS.entrySet()) {
+            if (leader.getKey().matcher(word).matches()) {
+                return madeUp(leader.getValue(), round);
+            }
         }
         var month = NUMBER_OF_MONTH.get(word);
         if (month != null) {
-            return MONTHS.get((int) ((month + round / STATES.size() / YEARS) % MONTHS.size()));
+            return MONTHS.get((int) ((month + round) % MONTHS.size()));
         }
         if (COMPANIES.contains(word)) {
-            return company(word, round);
+            return madeUp(word.length() * 7L + word.charAt(0), round);
         }
         var figure = Integer.parseInt(word);
         if (word.length() == 4) {
@@ -150,13 +156,50 @@ final class Variations {
         return word.length() == 2 ? word : "" + (100 + (figure + round * 7) % 900);
     }
 
-    /** A name that nobody has: each round has its own companies. */
-    private static String company(String name, long round) {
+    /** A name that nobody has: each round has its own companies and leaders. */
+    private static String madeUp(long number, long round) {
         var made = new StringBuilder();
-        for (long rest = round * 31 + name.length() * 7L + name.charAt(0); made.length() < 5 || rest > 0; rest /= 16) {
+        for (long rest = round * 31 + number; made.length() < 5 || rest > 0; rest /= 16) {
             made.append(SYLLABLES.get((int) (rest % SYLLABLES.size())));
         }
         return Character.toUpperCase(made.charAt(0)) + made.substring(1);
+    }
+
+    private static Comparator<String> longestFirst() {
+        return Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+    }
+
+    private static List<List<String>> states() {
+        try (var in = Variations.class.getResourceAsStream("/pipeline/states.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(2)
+                    .map(line -> List.of(line.split(",", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Place> places() {
+        var places = new HashMap<String, Place>();
+        for (int state = 0; state < STATES.size(); state++) {
+            for (int form = 2; form >= 0; form--) {
+                places.put(STATES.get(state).get(form), new Place(state, form));
+            }
+        }
+        return places;
+    }
+
+    private static Map<Pattern, Integer> leaders() {
+        var leaders = new LinkedHashMap<Pattern, Integer>();
+        for (int state = 0; state < STATES.size(); state++) {
+            var leader = STATES.get(state).get(3);
+            if (!leader.isEmpty()) {
+                leaders.put(Pattern.compile(leader), 1000 + state);
+            }
+        }
+        return leaders;
     }
 
     private static Map<String, Integer> numbered(List<String> words) {
