@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 import pactwire.contract.Samples.Sample;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +103,27 @@ class EventContractTest {
         for (EventType type : EventType.values()) {
             assertThat(document).contains("$ref: " + schemaOf(type).substring("/contract/".length()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void asyncApi_hasAnExampleOfEachEvent_thatFitsItsSchema(EventType type) throws IOException {
+        JsonNode document = JSON.valueToTree(new Yaml().load(resource("/contract/asyncapi.yml")));
+        var example = document.at("/components/messages")
+                .valueStream()
+                .filter(message -> message.get("name").asString().equals(type.wireName()))
+                .findFirst()
+                .orElseThrow()
+                .at("/examples/0");
+        var payload = example.get("payload").toString();
+
+        assertThat(example.at("/headers/ce_type").asString()).isEqualTo(type.wireName());
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(resource(schemaOf(type)))
+                        .validate(payload, InputFormat.JSON))
+                .isEmpty();
+        assertThat(EventCodec.decode(type, payload.getBytes(UTF_8)).articleId())
+                .isEqualTo(example.at("/headers/ce_subject").asString());
     }
 
     private static void assertVocabulary(JsonNode schema, Enum<?>[] words) {

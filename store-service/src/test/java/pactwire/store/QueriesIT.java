@@ -23,6 +23,7 @@ import pactwire.contract.AgreementFound;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.ArticleEvent;
 import pactwire.contract.Instrument;
+import tools.jackson.databind.JsonNode;
 
 class QueriesIT {
     private static RunningStore store;
@@ -156,14 +157,57 @@ class QueriesIT {
     }
 
     @Test
-    void openApi_describesFiltersAndAnswers() {
+    void openApi_describesFilters_eachWithAnExample() {
         var api = store.json("/openapi");
 
         assertThat(api.at("/paths/~1api~1agreements/get/parameters")
                         .valueStream()
                         .map(p -> p.get("name").asString()))
-                .contains("party", "status", "cursor", "limit", "minConfidence");
+                .contains("party", "status", "from", "to", "cursor", "limit", "minConfidence");
+        assertThat(api.findValues("parameters").stream().flatMap(JsonNode::valueStream))
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(parameter.has("example")
+                                || parameter.get("schema").has("example"))
+                        .as("%s has an example", parameter.get("name"))
+                        .isTrue());
         assertThat(store.get("/docs").statusCode()).isIn(200, 302);
+    }
+
+    @Test
+    void openApi_hasAnExampleOfEachAnswer_thatFitsItsSchema() {
+        var api = store.json("/openapi");
+
+        api.get("paths").propertyStream().forEach(path -> {
+            var json = path.getValue().at("/get/responses/200/content/application~1json");
+            if (!json.isMissingNode()) {
+                assertThat(json.has("example"))
+                        .as("%s has an example", path.getKey())
+                        .isTrue();
+                assertFits(json.get("example"), json.get("schema"), api, path.getKey());
+            }
+        });
+    }
+
+    /** No property that the schema does not know, however deep. */
+    private static void assertFits(JsonNode example, JsonNode schema, JsonNode api, String where) {
+        if (schema.has("$ref")) {
+            assertFits(example, api.at(schema.get("$ref").asString().substring(1)), api, where);
+        } else if (example.isArray()) {
+            example.forEach(item -> assertFits(item, schema.get("items"), api, where + "[]"));
+        } else if (schema.has("additionalProperties")) {
+            example.forEach(value -> assertFits(value, schema.get("additionalProperties"), api, where + ".*"));
+        } else if (example.isObject()) {
+            assertThat(example.propertyNames())
+                    .as(where)
+                    .isNotEmpty()
+                    .isSubsetOf(schema.get("properties").propertyNames());
+            example.propertyStream()
+                    .forEach(property -> assertFits(
+                            property.getValue(),
+                            schema.get("properties").get(property.getKey()),
+                            api,
+                            where + "." + property.getKey()));
+        }
     }
 
     private static List<ArticleEvent> numbered(String prefix, int from, int count) {

@@ -18,19 +18,25 @@ public record AgreementFilter(
         @Schema(description = "The other side: as party", example = "CHN")
         List<String> counterpart,
 
-        @Schema(description = "Any of these") List<Instrument> instrument,
-        @Schema(description = "Any of these") List<AgreementStatus> status,
-        @Schema(description = "Any of these") List<Context> context,
+        @Schema(description = "Any of these", example = "memorandum")
+        List<Instrument> instrument,
+
+        @Schema(description = "Any of these", example = "signed")
+        List<AgreementStatus> status,
+
+        @Schema(description = "Any of these", example = "energy")
+        List<Context> context,
 
         @Schema(description = "Publisher of one of its reports: any of these", example = "TASS")
         List<String> source,
 
-        @Schema(description = "Came about (else: was first reported) in or after") @Nullable
+        @Schema(description = "Came about (else: was first reported) in or after", example = "2019-06") @Nullable
         DateBound from,
 
-        @Schema(description = "… in or before") @Nullable DateBound to,
+        @Schema(description = "… in or before", example = "2024-12") @Nullable
+        DateBound to,
 
-        @Schema(description = "From 0 to 1", minimum = "0", maximum = "1") @Nullable
+        @Schema(description = "From 0 to 1", minimum = "0", maximum = "1", example = "0.8") @Nullable
         Double minConfidence,
 
         @Schema(description = "Words to search for; \"a phrase\", or, -without", example = "gas pipeline") @Nullable

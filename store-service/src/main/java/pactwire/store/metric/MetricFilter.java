@@ -10,7 +10,9 @@ import pactwire.store.query.Filter;
 
 /** Which figures. */
 public record MetricFilter(
-        @Schema(description = "Whom it is about: ISO 3166-1 alpha-3 code or name; give it again for parties together")
+        @Schema(
+                description = "Whom it is about: ISO 3166-1 alpha-3 code or name; give it again for parties together",
+                example = "RUS")
         List<String> party,
 
         @Schema(description = "The other side: as party", example = "CHN")
@@ -22,18 +24,19 @@ public record MetricFilter(
         @Schema(description = "Any of these", example = "USD")
         List<String> unit,
 
-        @Schema(description = "Any of these") List<Nature> nature,
+        @Schema(description = "Any of these", example = "actual")
+        List<Nature> nature,
 
         @Schema(description = "As the figure states it: any of these", example = "2024")
         List<String> period,
 
-        @Schema(description = "Published in or after") @Nullable
+        @Schema(description = "Published in or after", example = "2024-05-17") @Nullable
         DateBound from,
 
-        @Schema(description = "Published in or before") @Nullable
+        @Schema(description = "Published in or before", example = "2024-12") @Nullable
         DateBound to,
 
-        @Schema(description = "From 0 to 1", minimum = "0", maximum = "1") @Nullable
+        @Schema(description = "From 0 to 1", minimum = "0", maximum = "1", example = "0.8") @Nullable
         Double minConfidence,
 
         @Schema(description = "Words to search for; \"a phrase\", or, -without", example = "natural gas") @Nullable

@@ -10,7 +10,9 @@ import pactwire.store.query.Filter;
 
 /** Which series. */
 public record SeriesFilter(
-        @Schema(description = "Whom it is about: ISO 3166-1 alpha-3 code or name; give it again for parties together")
+        @Schema(
+                description = "Whom it is about: ISO 3166-1 alpha-3 code or name; give it again for parties together",
+                example = "RUS")
         List<String> party,
 
         @Schema(description = "The other side: as party", example = "CHN")
@@ -22,22 +24,26 @@ public record SeriesFilter(
         @Schema(description = "Any of these", example = "USD")
         List<String> unit,
 
-        @Schema(description = "Has figures of any of these") List<Nature> nature,
-        @Schema(description = "Any of these") List<Measure> measure,
+        @Schema(description = "Has figures of any of these", example = "target")
+        List<Nature> nature,
 
-        @Schema(description = "Publisher of one of its figures: any of these")
+        @Schema(description = "Any of these", example = "level")
+        List<Measure> measure,
+
+        @Schema(description = "Publisher of one of its figures: any of these", example = "TASS")
         List<String> source,
 
-        @Schema(description = "Whether sources differ for a period") @Nullable
+        @Schema(description = "Whether sources differ for a period", example = "true") @Nullable
         Boolean contradicted,
 
-        @Schema(description = "Whether it has more than one figure") @Nullable
+        @Schema(description = "Whether it has more than one figure", example = "true") @Nullable
         Boolean several,
 
-        @Schema(description = "Latest figure published in or after") @Nullable
+        @Schema(description = "Latest figure published in or after", example = "2024-05-17") @Nullable
         DateBound from,
 
-        @Schema(description = "… in or before") @Nullable DateBound to,
+        @Schema(description = "… in or before", example = "2024-12") @Nullable
+        DateBound to,
 
         @Schema(description = "Words to search for; \"a phrase\", or, -without", example = "trade") @Nullable
         String q)

@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which page, and how long. */
 public record Paging(
-        @Schema(description = "The last page's next; without it, the first page") @Nullable
+        @Schema(
+                description = "The last page's next; without it, the first page",
+                example = "YTcyYzgwZWUgMjAyNS0wNS0wOSAyN2UwZjIzZWZjZjg2YWMwODA2ZTI1OWZiNDFjNjJlOQ")
+        @Nullable
         String cursor,
 
-        @Schema(description = "Rows on a page", defaultValue = "50", minimum = "1", maximum = "500") @Nullable
+        @Schema(description = "Rows on a page", defaultValue = "50", minimum = "1", maximum = "500", example = "50")
+        @Nullable
         Integer limit)
         implements Filter {
     public static final int LONGEST = 500;

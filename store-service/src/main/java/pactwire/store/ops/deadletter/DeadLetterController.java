@@ -1,6 +1,8 @@
 package pactwire.store.ops.deadletter;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
@@ -72,6 +74,7 @@ class DeadLetterController {
 
     @GetMapping("/api/ops/dead-letters/{id}/bytes")
     @Operation(summary = "A dead letter's value, byte for byte")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream"))
     ResponseEntity<byte[]> bytes(@PathVariable String id) {
         var record = records.at(place(id)).orElseThrow(() -> new NotThereException("there is no dead letter " + id));
         return ResponseEntity.ok()
