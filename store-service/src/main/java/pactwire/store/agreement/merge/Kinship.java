@@ -2,15 +2,9 @@ package pactwire.store.agreement.merge;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.LongStream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Which stems WordNet puts in one set of synonyms, or one directly under the other: "rubbish" and "waste", "wheat" and "grain", but
@@ -36,13 +30,10 @@ final class Kinship {
     }
 
     private static long[] read() {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Kinship.class.getResourceAsStream("/merge/kindred-words.txt.gz")),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().flatMapToLong(Kinship::pairs).sorted().toArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MergeTable.compressedLines("kindred-words.txt.gz").stream()
+                .flatMapToLong(Kinship::pairs)
+                .sorted()
+                .toArray();
     }
 
     private static LongStream pairs(String line) {

@@ -1,10 +1,5 @@
 package pactwire.store.agreement.merge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +16,11 @@ final class NameWords {
     private static final Map<String, String> ENGLISH = read("name-words.csv");
     private static final Map<String, String> FULL = read("name-initials.csv");
 
-    /** Egypt, Egyptian; Ghana, Ghanaian. */
-    private static final int BEGINNING = 4;
-
     private static final int SHORTEST_BRAND = 3;
 
     private static final Set<String> BEGINNINGS_OF_STATES = Arrays.stream(Locale.getISOCountries())
             .map(region -> new Locale.Builder().setRegion(region).build().getDisplayCountry(Locale.ENGLISH))
-            .map(name -> beginning(name.toLowerCase(Locale.ROOT)))
+            .map(name -> PartyName.beginning(name.toLowerCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet());
     /** What many names begin with. */
     private static final Set<String> COMMON = Set.of(
@@ -68,24 +60,12 @@ final class NameWords {
         return first.length() < SHORTEST_BRAND
                         || COMMON.contains(first)
                         || TitleWords.isGeneral(first)
-                        || BEGINNINGS_OF_STATES.contains(beginning(first))
+                        || BEGINNINGS_OF_STATES.contains(PartyName.beginning(first))
                 ? ""
                 : first;
     }
 
-    private static String beginning(String word) {
-        return word.substring(0, Math.min(BEGINNING, word.length()));
-    }
-
     private static Map<String, String> read(String file) {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(NameWords.class.getResourceAsStream("/merge/" + file), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 3))
-                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MergeTable.rows(file).stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
     }
 }

@@ -1,10 +1,5 @@
 package pactwire.store.agreement.merge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -38,13 +33,7 @@ public record PartyName(String key, String english, String brand, String initial
     public static PartyName of(Party party) {
         if (party.id() != null) {
             var name = party.name().toLowerCase(Locale.ROOT);
-            return new PartyName(
-                    party.id(),
-                    party.id(),
-                    "",
-                    "",
-                    name.substring(0, Math.min(BEGINNING, name.length())),
-                    party.kind());
+            return new PartyName(party.id(), party.id(), "", "", beginning(name), party.kind());
         }
         var plain = IN_BRACKETS.matcher(party.name()).replaceAll("").toLowerCase(Locale.ROOT);
         var words = NO_LETTERS.split(plain.replace(".", "").strip().replaceFirst("^the ", ""));
@@ -57,6 +46,11 @@ public record PartyName(String key, String english, String brand, String initial
                 initialsOf(words),
                 "",
                 party.kind());
+    }
+
+    /** What the name of a state and its adjective begin with. */
+    static String beginning(String name) {
+        return name.substring(0, Math.min(BEGINNING, name.length()));
     }
 
     boolean isState() {
@@ -132,11 +126,6 @@ public record PartyName(String key, String english, String brand, String initial
     }
 
     private static Set<String> legalForms() {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                PartyName.class.getResourceAsStream("/merge/legal-forms.csv"), StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(",")[0]).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MergeTable.rows("legal-forms.csv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
     }
 }

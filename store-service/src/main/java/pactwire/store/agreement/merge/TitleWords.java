@@ -1,10 +1,5 @@
 package pactwire.store.agreement.merge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +63,7 @@ final class TitleWords {
 
     private static Map<String, Entry> read() {
         var entries = new HashMap<String, Entry>();
-        try (var reader = new BufferedReader(new InputStreamReader(
-                TitleWords.class.getResourceAsStream("/merge/title-words.csv"), StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split(",", 3)).forEach(row -> entries.put(row[0], entry(row)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        MergeTable.rows("title-words.csv").forEach(row -> entries.put(row[0], entry(row)));
         return Map.copyOf(entries);
     }
 
