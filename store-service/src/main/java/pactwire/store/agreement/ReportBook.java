@@ -113,19 +113,23 @@ class ReportBook {
     private void insertBlocks(Collection<Profile> reports) {
         var blocks = new ArrayList<Long>();
         var ids = new ArrayList<String>();
+        var cards = new ArrayList<Long>();
         for (var report : reports) {
             for (var block : report.lies()) {
                 blocks.add(block);
                 ids.add(report.id());
+                cards.add(report.card());
             }
         }
         if (!blocks.isEmpty()) {
             database.sql("""
-                            insert into agreement_report_block (block, report_id)
-                            select block, report_id from unnest(:blocks::bigint[], :reports::text[]) as lies (block, report_id)
-                            on conflict do nothing""")
+                            insert into agreement_report_block (block, report_id, parties)
+                            select block, report_id, parties
+                            from unnest(:blocks::bigint[], :reports::text[], :cards::bigint[]) as lies (block, report_id, parties)
+                            on conflict (block, report_id) do update set parties = excluded.parties""")
                     .param("blocks", blocks.toArray(Long[]::new))
                     .param("reports", ids.toArray(String[]::new))
+                    .param("cards", cards.toArray(Long[]::new))
                     .update();
         }
     }

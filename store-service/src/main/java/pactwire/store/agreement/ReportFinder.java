@@ -6,8 +6,9 @@ import static pactwire.store.agreement.StoredReports.OF_IDS;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import pactwire.store.agreement.merge.Verdict;
 /** Finds the reports that may be of one agreement, and groups them. Call it inside a transaction. */
 @Component
 class ReportFinder {
+    private static final int READ_AT_A_TIME = 500;
+
     private final JdbcClient database;
     private final StoredReports stored;
     private final RecentVerdicts verdicts = new RecentVerdicts();
@@ -54,15 +57,13 @@ class ReportFinder {
     /** Every report that, by one step or more, may be of one agreement with those given. */
     Connected connected(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
         var connected = new Connected();
-        // Those that were looked at and are not connected may be met again from another side.
-        var met = new HashMap<String, Profile>();
         var frontier = new LinkedHashMap<String, Profile>();
         current.forEach(report -> frontier.put(report.id(), report));
         load(OF_AGREEMENTS, agreements, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
-        neighbours(former, connected, met).forEach(report -> frontier.putIfAbsent(report.id(), report));
+        neighbours(former, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
         while (!frontier.isEmpty()) {
             connected.reports().putAll(frontier);
-            var next = neighbours(List.copyOf(frontier.values()), connected, met);
+            var next = neighbours(List.copyOf(frontier.values()), connected);
             frontier.clear();
             next.forEach(report -> frontier.put(report.id(), report));
         }
@@ -70,54 +71,51 @@ class ReportFinder {
     }
 
     /**
-     * Looks only into the blocks around those who seek: looking is symmetric, and what is found need not look back.
-     *
-     * @param met reports that were looked at so far, by id; more are added
+     * Looks only into the blocks around those who seek: looking is symmetric, and what is found need not look back. Whoever is met is
+     * read a few hundred at a time, and forgotten unless it is one of them: in a block may lie any number.
      */
-    private Collection<Profile> neighbours(Collection<Profile> seekers, Connected connected, Map<String, Profile> met) {
+    private List<Profile> neighbours(Collection<Profile> seekers, Connected connected) {
         if (seekers.isEmpty()) {
             return List.of();
         }
-        var inBlock = reportsIn(seekers, connected);
-        load(OF_IDS, unmet(inBlock, met), connected).forEach(report -> met.put(report.id(), report));
-        var neighbours = new LinkedHashMap<String, Profile>();
-        for (var seeker : seekers) {
-            var candidates = new HashSet<String>();
-            seeker.around().forEach(block -> candidates.addAll(inBlock.getOrDefault(block, List.of())));
-            candidates.removeAll(neighbours.keySet());
-            for (String id : candidates) {
-                var candidate = met.get(id);
-                if (candidate != null && mayBeOne(seeker, candidate)) {
-                    neighbours.put(id, candidate);
+        var neighbours = new ArrayList<Profile>();
+        var seekersOf = seekersByCandidate(seekers, connected);
+        var candidates = List.copyOf(seekersOf.keySet());
+        for (int from = 0; from < candidates.size(); from += READ_AT_A_TIME) {
+            var some = candidates.subList(from, Math.min(candidates.size(), from + READ_AT_A_TIME));
+            for (var candidate : load(OF_IDS, some, connected)) {
+                if (seekersOf.get(candidate.id()).stream().anyMatch(seeker -> mayBeOne(seeker, candidate))) {
+                    neighbours.add(candidate);
                 }
             }
         }
-        return neighbours.values();
+        return neighbours;
     }
 
-    /** Ids of reports by block, those that are connected already left out. */
-    private Map<Long, List<String>> reportsIn(Collection<Profile> seekers, Connected connected) {
-        var blocks = new HashSet<Long>();
-        seekers.forEach(seeker -> blocks.addAll(seeker.around()));
-        var inBlock = new HashMap<Long, List<String>>();
-        var ids = new HashMap<String, String>();
-        database.sql("select block, report_id from agreement_report_block where block = any(:blocks)")
-                .param("blocks", blocks.toArray(Long[]::new))
+    /** Who lies in a block around a seeker, may meet it by its parties, and is not connected yet: its id, and those seekers. */
+    private Map<String, Set<Profile>> seekersByCandidate(Collection<Profile> seekers, Connected connected) {
+        var around = new HashMap<Long, List<Profile>>();
+        for (var seeker : seekers) {
+            seeker.around()
+                    .forEach(block -> around.computeIfAbsent(block, each -> new ArrayList<>())
+                            .add(seeker));
+        }
+        var seekersOf = new HashMap<String, Set<Profile>>();
+        database.sql("select block, report_id, parties from agreement_report_block where block = any(:blocks)")
+                .param("blocks", around.keySet().toArray(Long[]::new))
                 .query((ResultSet rs) -> {
                     var id = rs.getString(2);
-                    if (!connected.reports().containsKey(id)) {
-                        inBlock.computeIfAbsent(rs.getLong(1), block -> new ArrayList<>())
-                                .add(ids.computeIfAbsent(id, same -> same));
+                    // Zero, which is nobody's, where it was stored before there were cards.
+                    var card = rs.getLong(3);
+                    for (var seeker : around.get(rs.getLong(1))) {
+                        if (seeker.mayMeet(card) && !connected.reports().containsKey(id)) {
+                            seekersOf
+                                    .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                    .add(seeker);
+                        }
                     }
                 });
-        return inBlock;
-    }
-
-    private static Set<String> unmet(Map<Long, List<String>> inBlock, Map<String, Profile> met) {
-        var unmet = new HashSet<String>();
-        inBlock.values().forEach(unmet::addAll);
-        unmet.removeAll(met.keySet());
-        return unmet;
+        return seekersOf;
     }
 
     private boolean mayBeOne(Profile one, Profile other) {

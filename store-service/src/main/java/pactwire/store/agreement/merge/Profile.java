@@ -34,6 +34,7 @@ public final class Profile {
     private @Nullable Subject told;
     private @Nullable Boolean tellsOfOneInstrument;
     private @Nullable Subject partyWords;
+    private @Nullable PartyCard card;
     private @Nullable Set<Long> lies;
     private @Nullable Set<Long> around;
 
@@ -77,6 +78,23 @@ public final class Profile {
             around = Blocks.around(this);
         }
         return around;
+    }
+
+    /** What is kept beside each block, so that {@link #mayMeet} can be asked of a report that was not read. */
+    public long card() {
+        return partyCard().value();
+    }
+
+    /** Whether a report with such a card may be of the same agreement, by its parties. */
+    public boolean mayMeet(long card) {
+        return partyCard().mayMeet(card);
+    }
+
+    private PartyCard partyCard() {
+        if (card == null) {
+            card = PartyCard.of(parties);
+        }
+        return card;
     }
 
     /** See {@link Report#since()}. */

@@ -3,6 +3,7 @@ package pactwire.store.agreement.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class MergeRulesTest {
 
     record Pair(boolean same, String why, Report one, Report other) {}
 
-    static List<Pair> pairs(String file) throws IOException {
+    static List<Pair> pairs(String file) {
         try (var csv = MergeRulesTest.class.getResourceAsStream("/merge/" + file)) {
             var pairs = new ArrayList<Pair>();
             new String(csv.readAllBytes(), StandardCharsets.UTF_8)
@@ -47,6 +48,8 @@ class MergeRulesTest {
                                 ReportRow.report("b" + id, "article-b" + id, Arrays.copyOfRange(cells, 10, 18))));
                     });
             return pairs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
         }
     }
 
@@ -76,8 +79,7 @@ class MergeRulesTest {
         "pairs-fresh.csv, 0.97, 0.7",
         "pairs-closing.csv, 0.97, 0.6"
     })
-    void pairs_areJoinedPreciselyAndMostlyFound(String file, double leastPrecision, double leastRecall)
-            throws IOException {
+    void pairs_areJoinedPreciselyAndMostlyFound(String file, double leastPrecision, double leastRecall) {
         int right = 0;
         int wrong = 0;
         int missed = 0;
@@ -101,7 +103,7 @@ class MergeRulesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void pairsThatAreTheSame_shareABlock(String file) throws IOException {
+    void pairsThatAreTheSame_shareABlock(String file) {
         for (var pair : pairs(file)) {
             if (pair.same() && joined(pair.one(), pair.other())) {
                 assertThat(Blocks.around(pair.one())).as(pair.why()).containsAnyElementsOf(Blocks.of(pair.other()));
@@ -112,7 +114,7 @@ class MergeRulesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void comparison_isSymmetric(String file) throws IOException {
+    void comparison_isSymmetric(String file) {
         for (var pair : pairs(file)) {
             assertThat(Comparison.of(pair.one(), pair.other()))
                     .as(pair.why())
@@ -122,7 +124,7 @@ class MergeRulesTest {
 
     /** All reports of all pairs at once, in which more can be meant than in two. */
     @Test
-    void everyOrderOfManyReports_givesTheSameAgreements() throws IOException {
+    void everyOrderOfManyReports_givesTheSameAgreements() {
         var reports = new ArrayList<Report>();
         for (String file : FILES.split(" ")) {
             for (var pair : pairs(file)) {

@@ -1,0 +1,48 @@
+package pactwire.store.agreement.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PartyCardTest {
+    /** Of every sort that is merged or kept apart. */
+    private static final List<Parties> PARTIES = parties();
+
+    private static List<Parties> parties() {
+        return Stream.of("pairs.csv", "pairs-later.csv", "pairs-mending.csv", "pairs-third.csv", "pairs-fourth.csv")
+                .flatMap(file -> MergeRulesTest.pairs(file).stream())
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .map(report -> Parties.of(report.found()))
+                .toList();
+    }
+
+    @Test
+    void cardsThatCannotMeet_areOfPartiesThatAreApart() {
+        var ruledOut = new ArrayList<PartyRelation>();
+        for (var one : PARTIES) {
+            for (var other : PARTIES) {
+                if (!PartyCard.of(one).mayMeet(PartyCard.of(other).value())) {
+                    ruledOut.add(PartyRelation.of(one, other));
+                }
+            }
+        }
+
+        assertThat(ruledOut).containsOnly(PartyRelation.APART);
+        assertThat(ruledOut).as("most pairs of others").hasSizeGreaterThan(apart() / 2);
+    }
+
+    private static int apart() {
+        return (int) PARTIES.stream()
+                .flatMap(one -> PARTIES.stream().map(other -> PartyRelation.of(one, other)))
+                .filter(relation -> relation == PartyRelation.APART)
+                .count();
+    }
+
+    @Test
+    void cardThatIsNotKnown_mayBeAnybodys() {
+        assertThat(PARTIES).allMatch(parties -> PartyCard.of(parties).mayMeet(PartyCard.UNKNOWN));
+    }
+}
