@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Every figure of docs/evaluation.md, "Cleaning", one after the other: scores of what is shipped, scores on sites that were
 # not learned from, days where pages state less, ruined pages, time against size (redraws docs/images/cleaning-time.svg),
-# speed beside other extractors.
+# speed beside other extractors; jmh, which asks for an idle machine, only by name.
 # The pages are looked for in ../shared/eval, or where PACTWIRE_EVAL says. Half an hour; a figure alone:
-# usage: benchmarks/evaluate-cleaning.sh [scores|held-back|days|ruined|size|speed]...
+# usage: benchmarks/evaluate-cleaning.sh [scores|held-back|days|ruined|size|speed|jmh]...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 eval="${PACTWIRE_EVAL:-../shared/eval}"
@@ -33,7 +33,8 @@ for what in "${@:-scores held-back days ruined size speed}"; do
           -Dsurefire.failIfNoSpecifiedTests=false -Dpactwire.places=20 -Dpactwire.depth=100000 -Dpactwire.ruin=5
         echo "every ruined page ended as an article or a named rejection" ;;
       size) on_class_path pactwire.benchmarks.CleaningTimeBySize "$eval/cleaning" docs/images/cleaning-time.svg ;;
-      speed) on_class_path org.openjdk.jmh.Main CleaningBenchmark ;;
+      speed) on_class_path pactwire.benchmarks.CleaningCost "$eval/cleaning" 16 ;;
+      jmh) on_class_path org.openjdk.jmh.Main CleaningBenchmark ;;
       *) echo "no such figure: $figure" >&2; exit 2 ;;
     esac
   done

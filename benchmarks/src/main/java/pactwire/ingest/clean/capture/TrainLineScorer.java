@@ -3,94 +3,108 @@ package pactwire.ingest.clean.capture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.page.Capture;
-import pactwire.ingest.clean.score.BoostedTrees;
-import pactwire.ingest.clean.score.Lesson;
-import pactwire.ingest.clean.score.Trees;
 
 /**
  * Remakes {@code cleaning/line-scorer.txt} from captures of the pages with gold answers. Says first how well lines are told
- * in captures of sites that were not learned from, beside the rules alone. The same pages give the same model.
+ * in captures of sites that were not learned from, in three divisions into folds, beside the rules alone: on all captures, on
+ * those of whole articles, and on thirty of these by lot. The same pages give the same model.
  *
  * <p>Arguments: the folder of pages and gold answers, the file to write.
  */
 public final class TrainLineScorer {
+    private static final int DIVISIONS = 3;
     private static final int FOLDS = 4;
-    private static final int INNER_FOLDS = 3;
-    private static final BoostedTrees.Settings SETTINGS = new BoostedTrees.Settings(60, 8, 0.1, 5.0, 5.0, 0.5);
+    private static final int DRAWN = 30;
 
-    private TrainLineScorer() {}
+    private final List<LabelledCapture> all;
+    private final List<LabelledCapture> whole;
+    private final List<LabelledCapture> drawn;
+
+    private TrainLineScorer(Path folder) throws IOException {
+        all = Capture.readAll(folder).stream().map(LabelledCapture::new).toList();
+        whole = all.stream().filter(LabelledCapture::isWholeArticle).toList();
+        List<LabelledCapture> lots = new ArrayList<>(
+                whole.stream().filter(c -> c.isOf(Capture.Extent.USUAL)).toList());
+        Collections.shuffle(lots, new Random(DRAWN));
+        drawn = lots.subList(0, DRAWN);
+    }
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        List<LabelledCapture> captures =
-                Capture.readAll(folder).stream().map(LabelledCapture::new).toList();
-        report("rules alone", captures, LabelledCapture::byRules);
-        Map<LabelledCapture, @Nullable String[]> heldBack = new HashMap<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            LineScorer scorer = scorer(
-                    train(captures.stream().filter(c -> c.part(FOLDS) != held).toList()));
-            for (LabelledCapture capture : captures) {
-                if (capture.part(FOLDS) == held) {
-                    heldBack.put(capture, capture.byScores(scorer));
-                }
-            }
+        var training = new TrainLineScorer(Path.of(args[0]));
+        training.report("rules alone", LabelledCapture::byRules);
+        for (int division = 0; division < DIVISIONS; division++) {
+            Map<LabelledCapture, @Nullable String[]> rules = training.heldBack(division);
+            training.report("held-back sites, division " + division, rules::get);
+            training.reportLosses(rules);
         }
-        report("rules and scores, held-back sites", captures, heldBack::get);
-        report("the labels themselves", captures, LabelledCapture::byLabels);
-        Files.writeString(Path.of(args[1]), String.join("", train(captures)));
+        training.report("the labels themselves", LabelledCapture::byLabels);
+        Files.writeString(Path.of(args[1]), new LineLesson(training.all, 0).learn());
+    }
+
+    /** For each capture the rules by which its lines go, told by a model that did not learn from its site. */
+    private Map<LabelledCapture, @Nullable String[]> heldBack(int division) {
+        Map<LabelledCapture, @Nullable String[]> rules = new ConcurrentHashMap<>();
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
+            LineScorer scorer = scorer(new LineLesson(
+                            all.stream()
+                                    .filter(c -> c.capture().part(FOLDS, division) != fold)
+                                    .toList(),
+                            division)
+                    .learn());
+            all.stream()
+                    .filter(c -> c.capture().part(FOLDS, division) == fold)
+                    .forEach(capture -> rules.put(capture, capture.byScores(scorer)));
+        });
+        return rules;
+    }
+
+    private static LineScorer scorer(String model) {
+        try {
+            return LineScorer.read(new BufferedReader(new StringReader(model)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of usual captures of whole articles: what is wrong, in hundredths of the lines that should be kept. */
+    private void reportLosses(Map<LabelledCapture, @Nullable String[]> rules) {
+        var captures = whole.stream().filter(c -> c.isOf(Capture.Extent.USUAL)).toList();
+        Map<String, Double> losses = new TreeMap<>();
+        captures.forEach(c -> c.losses(rules.get(c)).forEach((what, share) -> losses.merge(what, share, Double::sum)));
+        losses.forEach((what, sum) -> System.out.printf("  %-40s %.1f%n", what, 100 * sum / captures.size()));
+    }
+
+    private void report(String name, Function<LabelledCapture, @Nullable String[]> rule) {
+        for (Capture.Extent extent : Capture.Extent.values()) {
+            report(
+                    name + ", " + extent,
+                    all.stream().filter(c -> c.isOf(extent)).toList(),
+                    rule);
+            report(
+                    "  whole articles",
+                    whole.stream().filter(c -> c.isOf(extent)).toList(),
+                    rule);
+        }
+        report("  " + DRAWN + " of them by lot, USUAL", drawn, rule);
     }
 
     private static void report(
             String name, List<LabelledCapture> captures, Function<LabelledCapture, @Nullable String[]> rule) {
-        for (Capture.Extent extent : Capture.Extent.values()) {
-            var scores = captures.stream()
-                    .filter(c -> c.isOf(extent))
-                    .map(c -> c.score(rule.apply(c)))
-                    .toList();
-            System.out.printf(
-                    "%-40s %-6s %d captures  %s%n", name, extent, scores.size(), LabelledCapture.Score.mean(scores));
-        }
-    }
-
-    /** Two rounds of trees, as text; the second learn from first scores by trees that did not learn from the capture. */
-    private static List<String> train(List<LabelledCapture> captures) throws IOException {
-        Map<LabelledCapture, float[][]> withContext = new HashMap<>();
-        for (int part = 0; part < INNER_FOLDS; part++) {
-            int held = part;
-            List<LabelledCapture> others = new ArrayList<>(captures);
-            others.removeIf(c -> c.part(INNER_FOLDS) == held);
-            Trees first = read(boost(others, LineFeature.FIRST, LabelledCapture::rows));
-            captures.stream()
-                    .filter(c -> c.part(INNER_FOLDS) == held)
-                    .forEach(c -> withContext.put(c, c.withContext(first)));
-        }
-        return List.of(
-                boost(captures, LineFeature.FIRST, LabelledCapture::rows),
-                boost(captures, LineFeature.values().length, withContext::get));
-    }
-
-    private static String boost(
-            List<LabelledCapture> captures, int features, Function<LabelledCapture, float[][]> rows) {
-        var lesson = new Lesson();
-        captures.forEach(capture -> capture.addTo(lesson, rows.apply(capture)));
-        return lesson.learn(SETTINGS, Lesson.names(LineFeature.values(), features));
-    }
-
-    private static LineScorer scorer(List<String> trees) throws IOException {
-        return new LineScorer(read(trees.get(0)), read(trees.get(1)));
-    }
-
-    private static Trees read(String trees) throws IOException {
-        return Trees.read(new BufferedReader(new StringReader(trees)), LineScorer.FEATURES);
+        var scores = captures.stream().map(c -> c.score(rule.apply(c))).toList();
+        System.out.printf("%-42s %3d captures  %s%n", name, scores.size(), LabelledCapture.Score.mean(scores));
     }
 }

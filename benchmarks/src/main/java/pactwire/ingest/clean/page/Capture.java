@@ -14,8 +14,9 @@ import java.util.List;
  * @param lines as they are shown
  * @param labels for each line the share of it that stands in the gold text
  * @param gold the article's text
+ * @param whole false where the gold text seems to end before the article does
  */
-public record Capture(String site, Extent extent, List<String> lines, List<Float> labels, String gold) {
+public record Capture(String site, Extent extent, List<String> lines, List<Float> labels, String gold, boolean whole) {
     /** How much around the article is copied. */
     public enum Extent {
         /** From the headline to the last line of the article. */
@@ -35,6 +36,9 @@ public record Capture(String site, Extent extent, List<String> lines, List<Float
 
     /** From a headline further up, half the page would be copied. */
     private static final int FURTHEST_HEADLINE = 60;
+
+    /** Words of a paragraph that goes on with an article. */
+    private static final int LONG_PARAGRAPH = 25;
 
     /** Pages with gold answers, each captured to every extent. */
     public static List<Capture> readAll(Path folder) throws IOException {
@@ -70,7 +74,20 @@ public record Capture(String site, Extent extent, List<String> lines, List<Float
                 labels.add(page.labels[block.index()]);
             }
         }
-        captures.add(new Capture(page.site, extent, lines, labels, page.gold));
+        captures.add(new Capture(page.site, extent, lines, labels, page.gold, isWhole(page, last)));
+    }
+
+    /** No further long paragraph stands in the same list of blocks as the gold text's last one, or in one named alike. */
+    private static boolean isWhole(LabelledPage page, int last) {
+        Region list = page.blocks.get(last).region();
+        return page.blocks.subList(last + 1, page.blocks.size()).stream()
+                .noneMatch(block ->
+                        block.words() >= LONG_PARAGRAPH && block.isUnlinkedProse() && areAlike(block.region(), list));
+    }
+
+    private static boolean areAlike(Region one, Region other) {
+        boolean named = !one.names().isEmpty() && one.names().equals(other.names());
+        return one == other || (one.tag().equals(other.tag()) && (named || one.parent() == other.parent()));
     }
 
     private static int headline(LabelledPage page, int first) {
@@ -82,9 +99,15 @@ public record Capture(String site, Extent extent, List<String> lines, List<Float
         return first;
     }
 
-    /** One of {@code parts}, the same for all pages of a site. */
-    public int part(int parts) {
-        return Math.floorMod(site.hashCode() * 31 + 7, parts);
+    /**
+     * One of {@code parts}, the same for all pages of a site.
+     *
+     * @param division another number divides in another way
+     */
+    public int part(int parts, int division) {
+        long mixed = (site.hashCode() + 1_000_003L * division) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+        return (int) Math.floorMod(mixed ^ (mixed >>> 32), (long) parts);
     }
 
     public String text() {

@@ -34,6 +34,29 @@ public final class Lesson {
         return new BoostedTrees(settings, names, rows, wanted, each).train();
     }
 
+    /** One model that answers the mean of what several answer. */
+    public static String mean(List<String> models) {
+        double bias = 0;
+        int nodes = 0;
+        var trees = new StringBuilder();
+        for (String model : models) {
+            for (String line : model.lines().toList()) {
+                String[] fields = line.split(" ");
+                if (fields[0].equals("trees")) {
+                    bias += Double.parseDouble(fields[1]) / models.size();
+                    nodes += Integer.parseInt(fields[2]);
+                } else if (fields[0].equals("leaf")) {
+                    trees.append("leaf ")
+                            .append((float) (Double.parseDouble(fields[1]) / models.size()))
+                            .append('\n');
+                } else {
+                    trees.append(line).append('\n');
+                }
+            }
+        }
+        return "trees %s %d%n".formatted((float) bias, nodes) + trees;
+    }
+
     /** The first names of an enum of features. */
     public static String[] names(Enum<?>[] features, int count) {
         String[] names = new String[count];

@@ -75,6 +75,15 @@ enum LineFeature {
     CORE_NAME_SHARE,
     RARE_WORDS_SHARED,
 
+    // what its words say, and those of the lines around it
+    LANGUAGE,
+    PREVIOUS_LANGUAGE,
+    NEXT_LANGUAGE,
+    LANGUAGE_IN_3_BEFORE,
+    LANGUAGE_IN_3_AFTER,
+    LANGUAGE_OF_START,
+    LANGUAGE_OF_END,
+
     // what the first trees made of it and of those around it; known to the second trees alone
     SCORE,
     PREVIOUS_SCORE,

@@ -169,6 +169,11 @@ final class LineSheet {
         return i < 0 || i >= lines.size() ? -1 : lines.get(i).words();
     }
 
+    /** Completes each row by what the words of its line and of those around it say. */
+    void addLanguage(float[][] rows, LineLanguage language) {
+        language.addTo(rows, lines);
+    }
+
     /** Completes each row by what the first trees made of the lines around it. */
     void addContext(float[][] rows, double[] firstScores) {
         new LineContext(capture, firstScores).addTo(rows);

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** How bad a line's score must be for it to go: the more it looks like the article's own, the worse. */
 final class ScoreBounds {
     /** A line that a doubtful rule took comes back above this. */
-    static final double DOUBTFUL = 0;
+    static final double DOUBTFUL = 0.5;
 
-    private static final double LABEL = 0;
-    private static final double PARAGRAPH = -0.5;
-    private static final double AMID_PROSE = -1;
+    private static final double LABEL = 0.3;
+    private static final double PARAGRAPH = 0;
+    private static final double AMID_PROSE = -1.1;
 
-    /** Sub-headings look like labels to the scores, and nothing but their place tells them. */
-    private static final double SUB_HEADING = Double.NEGATIVE_INFINITY;
+    /** Sub-headings look like labels to the scores, and little but their place tells them. */
+    private static final double SUB_HEADING = -1;
+
+    /** Of one word, they score as low as this. */
+    private static final double SUB_HEADING_STRAIGHT_ABOVE_PARAGRAPH = -2.5;
 
     private static final int LONGEST_SUB_HEADING = 6;
 
@@ -42,7 +45,9 @@ final class ScoreBounds {
     /** Log odds below which a line goes that no rule took. */
     double least(int i) {
         if (isSubHeading(i)) {
-            return SUB_HEADING;
+            int below = next(i);
+            boolean straightAbove = below < rule.length && lines.get(below).isProse();
+            return straightAbove ? SUB_HEADING_STRAIGHT_ABOVE_PARAGRAPH : SUB_HEADING;
         }
         if (isAmidProse(i)) {
             return AMID_PROSE;
