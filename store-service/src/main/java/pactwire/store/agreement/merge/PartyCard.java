@@ -43,6 +43,14 @@ record PartyCard(List<Long> names, long value) {
         return word.isEmpty() ? 0 : 1L << Long.remainderUnsigned(HASHER.hashCharsToLong(word), BITS);
     }
 
+    /** Cards that have none of these bits, and are not empty, cannot meet this one: the short form of {@link #mayMeet}. */
+    long mask() {
+        if (kinds(value) == STATES) {
+            return value & FILTER | OTHERS;
+        }
+        return kinds(value) == OTHERS ? value & FILTER | STATES : -1;
+    }
+
     /**
      * False only where {@link PartyRelation} would be {@link PartyRelation#APART}, whatever else the reports say. Only reports of
      * states alone, or of none, are told apart: of others, what they are told in may name whom the reading missed.

@@ -85,6 +85,11 @@ public final class Profile {
         return partyCard().value();
     }
 
+    /** Bits of which a card has at least one, or none at all, if {@link #mayMeet} is true of it. */
+    public long cardMask() {
+        return partyCard().mask();
+    }
+
     /** Whether a report with such a card may be of the same agreement, by its parties. */
     public boolean mayMeet(long card) {
         return partyCard().mayMeet(card);

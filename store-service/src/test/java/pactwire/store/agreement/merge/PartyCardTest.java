@@ -34,6 +34,18 @@ class PartyCardTest {
         assertThat(ruledOut).as("most pairs of others").hasSizeGreaterThan(apart() / 2);
     }
 
+    @Test
+    void cardsThatMayMeet_haveABitOfTheMask() {
+        for (var one : PARTIES) {
+            for (var other : PARTIES) {
+                var card = PartyCard.of(other).value();
+                if (card != PartyCard.UNKNOWN && PartyCard.of(one).mayMeet(card)) {
+                    assertThat(card & PartyCard.of(one).mask()).isNotZero();
+                }
+            }
+        }
+    }
+
     private static int apart() {
         return (int) PARTIES.stream()
                 .flatMap(one -> PARTIES.stream().map(other -> PartyRelation.of(one, other)))
