@@ -22,6 +22,7 @@ final class PartyFinder {
     private final Trades trades;
     private final LentParties lent;
     private final ActingParties actors;
+    private final DealingParties dealings;
 
     PartyFinder(ArticleEntities entities) {
         this.entities = entities;
@@ -31,6 +32,7 @@ final class PartyFinder {
         this.trades = new Trades(entities, subjects, places);
         this.lent = new LentParties(entities, places);
         this.actors = new ActingParties(entities, subjects, lent);
+        this.dealings = new DealingParties(entities, subjects, places);
     }
 
     /**
@@ -200,6 +202,11 @@ final class PartyFinder {
             parties.addAll(trades.bought(sentence, done));
         }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
+    }
+
+    /** The two sides of "sold its unit to B"; empty where one is not named. */
+    List<Party> ofDealing(Sentence sentence, Token verb, DealingVerbs.Use use) {
+        return dealings.of(sentence, verb, use);
     }
 
     /** "it was agreed that A and B would build": who does what was agreed. */

@@ -21,6 +21,9 @@ final class SameEvent {
     private SameEvent() {}
 
     static boolean isSame(Event event, Candidate candidate) {
+        if (isSameDealing(event, candidate)) {
+            return true;
+        }
         if (!compatible(event.instrument(), candidate.instrument())
                 || !shareParties(event, candidate)
                 || isUndertaking(event.best()) && !speaksLoosely(candidate)) {
@@ -63,6 +66,16 @@ final class SameEvent {
                                 && !event.best().heap()
                                 && !isGeneric(candidate)
                                 && candidate.reference() == Reference.KNOWN);
+    }
+
+    /** What two have just agreed is told again by what they will do: "signed a contract … A will supply B with 40 buses". */
+    private static boolean isSameDealing(Event event, Candidate candidate) {
+        return (candidate.pattern() == Pattern.DEALING || event.best().pattern() == Pattern.DEALING)
+                && candidate.start() - event.best().end() < NEAR
+                && candidate.partiesTold()
+                && candidate.parties().size() >= 2
+                && candidate.parties().stream()
+                        .allMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)));
     }
 
     /** "another accord", "a second contract". */
@@ -165,6 +178,9 @@ final class SameEvent {
     }
 
     static boolean isUndertaking(Candidate candidate) {
-        return candidate.pattern() == Pattern.UNDERTAKING || candidate.pattern() == Pattern.CLAUSE;
+        return switch (candidate.pattern()) {
+            case UNDERTAKING, CLAUSE, DEALING -> true;
+            default -> false;
+        };
     }
 }

@@ -26,6 +26,7 @@ final class SentenceAgreements {
     private final UndertakingRules undertakingRules = new UndertakingRules(agreeing);
     private final ContentsReader contents = new ContentsReader();
     private final OneSidedRules oneSided = new OneSidedRules(cues);
+    private final DealingFinder dealings = new DealingFinder(status);
 
     /** What the article has told before this sentence. */
     interface Story {
@@ -73,6 +74,9 @@ final class SentenceAgreements {
         found.removeIf(heap ->
                 heap.title().startsWith("following ") && found.stream().anyMatch(item -> item.first() > heap.cue()));
         addUndertakings(sentence, mentions, story, found);
+        if (found.isEmpty()) {
+            addDealings(sentence, story, found);
+        }
         if (found.isEmpty() && story.openList() != null && DocumentList.isItem(sentence, mentions)) {
             found.add(item(mentions.get(0), story.openList(), story));
         }
@@ -233,6 +237,17 @@ final class SentenceAgreements {
             var candidate = undertaking(sentence, undertaking, mentions, story);
             if (candidate != null) {
                 found.add(candidate);
+            }
+        }
+    }
+
+    /** What a sentence settles that names no instrument and no undertaking. */
+    private void addDealings(Sentence sentence, Story story, List<Candidate> found) {
+        for (Token token : sentence.tokens()) {
+            var dealing = dealings.at(sentence, token, story);
+            if (dealing != null) {
+                found.add(dealing);
+                return;
             }
         }
     }

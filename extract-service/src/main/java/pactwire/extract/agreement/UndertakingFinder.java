@@ -192,7 +192,7 @@ final class UndertakingFinder {
         return new Undertaking(verb, Form.THAT, first, lastToken(sentence, first), sentence.token(first));
     }
 
-    private static int lastToken(Sentence sentence, int from) {
+    static int lastToken(Sentence sentence, int from) {
         int last = from;
         for (int i = from; i < sentence.size(); i++) {
             var token = sentence.token(i);

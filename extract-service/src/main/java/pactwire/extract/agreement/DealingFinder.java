@@ -1,0 +1,192 @@
+package pactwire.extract.agreement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.agreement.DealingVerbs.Frame;
+import pactwire.extract.agreement.DealingVerbs.Needs;
+import pactwire.extract.agreement.DealingVerbs.Use;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/**
+ * Dealings without an instrument's name: "sold its bus unit to B for 18 million dollars", "A and B merged"
+ * ({@link DealingVerbs}). Only what the main clause tells, with both sides named. Immutable once loaded.
+ */
+final class DealingFinder {
+    /** Tokens after a verb in which its figures stand. */
+    private static final int FARTHEST_FIGURE = 22;
+
+    private static final int LONGEST_TITLE = 40;
+
+    private static final Pattern PAST = Pattern.compile(
+            "(?i)\\b(?:last year|last month|years? ago|previously|formerly|since|in (?:the )?(?:1[89]\\d\\d|20\\d\\d)s?)\\b");
+    private static final Pattern MONEY = Pattern.compile("(?i)[$€£¥]|.*\\$|million|billion|mln|bln|dlrs?|stg|euros?|crowns");
+    private static final Pattern TIME =
+            Pattern.compile("(?i)years?|months?|weeks?|days?|hours?|january|february|march|april|may|june|july|august"
+                    + "|september|october|november|december");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private final DealingVerbs verbs = new DealingVerbs();
+    private final StatusReader status;
+
+    DealingFinder(StatusReader status) {
+        this.status = status;
+    }
+
+    /** What the verb settles; null where it settles nothing. */
+    @Nullable
+    Candidate at(Sentence sentence, Token verb, SentenceAgreements.Story story) {
+        for (Use use : verbs.at(sentence, verb)) {
+            var objection = objection(sentence, verb, use, story);
+            if (objection != null) {
+                continue;
+            }
+            var parties = story.parties().ofDealing(sentence, verb, use);
+            if (parties.size() < 2 || !maySettle(sentence, verb, use, parties)) {
+                continue;
+            }
+            var verdict = status.read(sentence, verb, use.isAhead() ? AgreementStatus.AGREED : use.status());
+            if (!verdict.isNone() && (!use.isAhead() || verdict.status() == AgreementStatus.PLANNED)) {
+                return candidate(sentence, verb, parties, verdict, story);
+            }
+        }
+        return null;
+    }
+
+    private static Candidate candidate(
+            Sentence sentence, Token verb, List<Party> parties, Verdict verdict, SentenceAgreements.Story story) {
+        int last = Math.min(UndertakingFinder.lastToken(sentence, verb.index()), verb.index() + LONGEST_TITLE);
+        return new Candidate(
+                sentence,
+                verb.index(),
+                last,
+                verb.index(),
+                sentence.start(),
+                sentence.end(),
+                TitleReader.text(sentence, verb.index(), last),
+                verb.hasLemma("order") ? Instrument.CONTRACT : Instrument.OTHER,
+                verdict.status(),
+                parties,
+                true,
+                Reference.NEW,
+                false,
+                story.isHeadline(sentence),
+                Candidate.Pattern.DEALING,
+                "deals by " + verb.lemma() + ": " + verdict.rule());
+    }
+
+    private static @Nullable String objection(Sentence sentence, Token verb, Use use, SentenceAgreements.Story story) {
+        if (!isTold(sentence, verb, use, story.isHeadline(sentence))) {
+            return "not told";
+        }
+        int from = Math.max(0, sentence.token(Math.max(0, verb.index() - 3)).start() - sentence.start());
+        if (PAST.matcher(sentence.text().substring(from)).find()
+                || OldNews.isOld(sentence, verb, story.publishedOn())) {
+            return "background: an old one";
+        }
+        return null;
+    }
+
+    /** Told of the main clause, as done or to be done; what is done always, in the present, is none. */
+    private static boolean isTold(Sentence sentence, Token verb, Use use, boolean headline) {
+        if (!isMain(sentence, verb)) {
+            return false;
+        }
+        var group = VerbGroup.of(sentence, verb);
+        return switch (verb.tag()) {
+            case "VBD" -> true;
+            case "VBN" -> group.hasAuxiliary() || headline && use.frame() != Frame.TOGETHER;
+            case "VBG" -> group.hasBe() && group.modal() == null;
+            case "VBZ", "VBP" ->
+                headline
+                        || use.frame() == Frame.WHOLE
+                        || use.frame() == Frame.TOGETHER
+                        || use.frame() == Frame.NOMINAL
+                        || holds(sentence, verb, Needs.PRICED);
+            case "VB" -> group.modal() != null || group.infinitive() || headline;
+            default -> false;
+        };
+    }
+
+    /** The root, what is said of somebody, or what follows from "is to"; no relative clause, no purpose. */
+    private static boolean isMain(Sentence sentence, Token verb) {
+        var at = verb;
+        while (!at.isRoot()) {
+            var head = sentence.token(at.head());
+            boolean passes = at.hasRelation("conj") && head.isVerb()
+                    || at.hasRelation("ccomp", "parataxis")
+                            && head.hasLemma(
+                                    "say", "announce", "report", "confirm", "tell", "add", "state", "disclose", "declare")
+                    || at.hasRelation("xcomp") && (Words.isBe(head) || head.hasLemma("set", "due", "poise", "decide"))
+                    || at.hasRelation("ccomp", "dep") && head.index() > at.index() && head.isVerb();
+            if (!passes) {
+                return false;
+            }
+            at = head;
+        }
+        return true;
+    }
+
+    private static boolean maySettle(Sentence sentence, Token verb, Use use, List<Party> parties) {
+        boolean states = parties.stream().allMatch(party -> party.kind() == PartyKind.STATE);
+        boolean anyState = parties.stream().anyMatch(party -> party.kind() == PartyKind.STATE);
+        if (!holds(sentence, verb, use.needs())) {
+            return false;
+        }
+        return switch (use.frame()) {
+            case FROM, TO, GIVEN ->
+                use.needs() == Needs.RIGHT
+                        ? !anyState
+                        : !states || !use.isAhead() && holds(sentence, verb, Needs.COUNTED);
+            case TOGETHER -> !verb.hasLemma("team", "join") || !states;
+            case WHOLE, NOMINAL -> !states;
+            case DEBT -> true;
+        };
+    }
+
+    private static boolean holds(Sentence sentence, Token verb, Needs needs) {
+        return switch (needs) {
+            case NONE, RIGHT -> true;
+            case PRICED -> figures(sentence, verb, true);
+            case COUNTED -> figures(sentence, verb, false);
+            case DEFINITE -> figures(sentence, verb, false) || isDefinite(sentence, verb);
+        };
+    }
+
+    /** "its Denver unit", "Sunrise Juice Co", "a stake in". */
+    private static boolean isDefinite(Sentence sentence, Token verb) {
+        return DealingVerbs.object(sentence, verb, null)
+                .filter(object -> object.isProperNoun()
+                        || sentence.children(object, "poss").stream()
+                                .anyMatch(owner -> owner.tag().equals("PRP$")
+                                        || owner.isProperNoun()))
+                .isPresent();
+    }
+
+    private static boolean figures(Sentence sentence, Token verb, boolean money) {
+        int last = Math.min(sentence.size() - 1, verb.index() + FARTHEST_FIGURE);
+        int first = DealingParties.isPassive(sentence, verb) ? 0 : verb.index() + 1;
+        for (int i = first; i <= last; i++) {
+            var token = sentence.token(i);
+            if (money && MONEY.matcher(token.form()).matches()) {
+                return true;
+            }
+            boolean number = !money
+                    && token.tag().equals("CD")
+                    && !YEAR.matcher(token.form()).matches()
+                    && !(i + 1 < sentence.size()
+                            && TIME.matcher(sentence.token(i + 1).form()).matches())
+                    && !(i > 0 && TIME.matcher(sentence.token(i - 1).form()).matches());
+            if (number) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package pactwire.extract.agreement;
+
+import java.util.Optional;
+import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Verbs behind an instrument that tell what became of it: "the treaty signed at Tirana", "…, has entered into force". Immutable. */
+final class VerbsAfter {
+    private static final int FARTHEST_RIGHT = 30;
+    private static final int TOPIC_TOKENS = 14;
+
+    private final CueLexicon cues;
+
+    VerbsAfter(CueLexicon cues) {
+        this.cues = cues;
+    }
+
+    /** "…, has entered into force", where the parse lost its subject. */
+    Optional<Grounds> intransitive(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
+            var token = sentence.token(i);
+            var cue = cues.subject(mention, token);
+            if (cue.isPresent() && !mention.isWeak()) {
+                return Optional.of(new Grounds(
+                        token,
+                        cue.get().status(),
+                        Pattern.SUBJECT,
+                        "before " + token.lemma() + " " + cue.get().particle()));
+            }
+            boolean otherVerb = TitleReader.isFiniteVerb(sentence, i)
+                    && !token.hasLemma("have", "be")
+                    && !CueWords.isSigning(token)
+                    && !token.tag().equals("MD");
+            if (otherVerb || token.form().equals(";") || token.tag().startsWith("W")) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the treaty signed at Tirana", "the deal that negotiators reached". */
+    Optional<Grounds> participle(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
+            var cue = cues.object(mention, child, "");
+            boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
+            boolean opened = child.hasLemma("broker", "mediate")
+                    && mention.first() > 0
+                    && Words.lower(sentence.token(mention.first() - 1)).equals("in");
+            if (form && cue.isPresent() && !opened && !isConditional(sentence, child)) {
+                return Optional.of(
+                        new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
+            }
+        }
+        return participleAfter(mention);
+    }
+
+    /** The participle may stand behind the topic: "a protocol on economic cooperation signed during his visit". */
+    private Optional<Grounds> participleAfter(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + TOPIC_TOKENS; i++) {
+            var token = sentence.token(i);
+            boolean participle =
+                    token.tag().equals("VBN") && !VerbGroup.of(sentence, token).hasAuxiliary();
+            var cue = participle ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
+            if (cue.isPresent() && CueWords.isSigning(token)) {
+                return Optional.of(
+                        new Grounds(token, cue.get().status(), Pattern.PARTICIPLE, token.lemma() + " said of it"));
+            }
+            if (TitleReader.isFiniteVerb(sentence, i)
+                    || token.form().matches("[,;:]") && !participleFollows(sentence, i)) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the Agreement, when ratified, would …": not yet. */
+    private static boolean isConditional(Sentence sentence, Token participle) {
+        return participle.index() > 0
+                && Words.lower(sentence.token(participle.index() - 1)).matches("when|once|if|until|as");
+    }
+
+    private static boolean participleFollows(Sentence sentence, int comma) {
+        return comma + 1 < sentence.size() && sentence.token(comma + 1).tag().equals("VBN");
+    }
+}
