@@ -23,7 +23,11 @@ final class AgreeingVerbs {
         /** "teamed up with B to", "joined forces to": both must be named. */
         JOINS,
         /** "ordered 40 aircraft from B": both must be named, and how much. */
-        ORDERS
+        ORDERS,
+        /** "settled on a formula", "gave the go-ahead to a plant": of two who are named. */
+        SETTLES,
+        /** "pledged not to attack each other": once each does it for the other. */
+        PROMISES
     }
 
     private record Use(String particle, Set<Form> forms, Kind kind) {}
@@ -39,6 +43,8 @@ final class AgreeingVerbs {
     private static final int FARTHEST_TOGETHER = 9;
     /** Tokens after a verb in which its price stands. */
     private static final int FARTHEST_PRICE = 16;
+
+    private static final String[] NO_WORDS = {};
 
     private final Map<String, List<Use>> uses = new HashMap<>();
 
@@ -65,10 +71,11 @@ final class AgreeingVerbs {
         var use = verb.isVerb() ? use(sentence, verb) : null;
         if (use == null
                 || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)
+                || use.kind() == Kind.PROMISES && !isToldAsDone(sentence, verb)
                 || use.kind() == Kind.JOINS && !verb.tag().matches("VB[DNPZ]")) {
             return null;
         }
-        return new Found(use.forms(), verb.index() + (use.particle().isEmpty() ? 1 : 2));
+        return new Found(use.forms(), verb.index() + 1 + words(use.particle()).length);
     }
 
     /** "a decision was made to", "took the decision to". */
@@ -125,14 +132,25 @@ final class AgreeingVerbs {
 
     private @Nullable Use use(Sentence sentence, Token verb) {
         for (Use use : uses.getOrDefault(verb.lemma(), List.of())) {
-            int next = verb.index() + 1;
-            if (use.particle().isEmpty()
-                    || next < sentence.size()
-                            && Words.lower(sentence.token(next)).equals(use.particle())) {
+            if (follows(sentence, verb.index() + 1, words(use.particle()))) {
                 return use;
             }
         }
         return null;
+    }
+
+    private static String[] words(String particle) {
+        return particle.isEmpty() ? NO_WORDS : particle.split(" ");
+    }
+
+    private static boolean follows(Sentence sentence, int from, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (from + i >= sentence.size()
+                    || !Words.lower(sentence.token(from + i)).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "committed to launch", not "we commit" nor "are committed". */
@@ -142,6 +160,14 @@ final class AgreeingVerbs {
 
     boolean agrees(Sentence sentence, Token verb) {
         return is(sentence, verb, Kind.AGREES);
+    }
+
+    boolean settles(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.SETTLES);
+    }
+
+    boolean promises(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.PROMISES);
     }
 
     boolean orders(Sentence sentence, Token verb) {

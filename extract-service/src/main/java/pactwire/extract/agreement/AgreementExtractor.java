@@ -78,6 +78,7 @@ public final class AgreementExtractor {
         private @Nullable Candidate openBundle;
         private @Nullable Candidate lastTold;
         private @Nullable AgreementStatus openList;
+        private @Nullable InstrumentMention namedBefore;
         private int passages;
 
         Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
@@ -87,6 +88,7 @@ public final class AgreementExtractor {
         }
 
         AgreementTrace trace() {
+            openList = DocumentList.opening(title());
             for (Sentence sentence : article.sentences()) {
                 if (passages > MOST_PASSAGES) {
                     break;
@@ -94,6 +96,7 @@ public final class AgreementExtractor {
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
                 openList(sentence, candidates);
+                namedBefore = sentenceAgreements.lastNamed(sentence);
                 passages += candidates.size();
                 lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
@@ -209,6 +212,11 @@ public final class AgreementExtractor {
         @Override
         public @Nullable Candidate lastTold() {
             return lastTold;
+        }
+
+        @Override
+        public @Nullable InstrumentMention namedBefore() {
+            return namedBefore;
         }
 
         @Override

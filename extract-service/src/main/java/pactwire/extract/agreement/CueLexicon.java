@@ -22,6 +22,14 @@ final class CueLexicon {
     enum Needs {
         ANY,
         STRONG,
+        /** "struck a compromise": any agreement, also one whose noun is weak. */
+        ACCORD,
+        /** "the talks brought an agreement". */
+        TALKS,
+        /** "parliament backed the treaty". */
+        CHAMBER,
+        /** "have a new deal with B". */
+        FRESH,
         /** "joined the Framework for Prosperity". */
         NAMED,
         /** "issued a joint statement". */
@@ -83,7 +91,13 @@ final class CueLexicon {
                     mention.instrument() == Instrument.JOINT_STATEMENT
                             || mention.instrument() == Instrument.DECLARATION
                             || mention.instrument() == Instrument.PLAN;
-                case BETWEEN -> !mention.isWeak() && mention.isBetween();
+                case BETWEEN ->
+                    (!mention.isWeak() || mention.instrument() == Instrument.AGREEMENT && !mention.isBody())
+                            && mention.isBetween();
+                case ACCORD -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
+                case TALKS -> !mention.isWeak() && mention.reference() == InstrumentMention.Reference.NEW;
+                case CHAMBER -> isRatifiable(mention.instrument()) && !truce;
+                case FRESH -> !mention.isWeak() && mention.isFresh();
                 case PLAN ->
                     mention.instrument() == Instrument.PLAN
                             || mention.isWeak() && mention.instrument() == Instrument.AGREEMENT;
@@ -96,6 +110,7 @@ final class CueLexicon {
                 case RELATIONS, OFFER -> false;
                 case STRONG ->
                     !mention.isWeak()
+                            || mention.isBody() && status == AgreementStatus.TERMINATED && mention.headToken().hasLemma("venture")
                             || mention.isCapitalised()
                                     && isChange()
                                     && mention.reference() == InstrumentMention.Reference.KNOWN;
@@ -113,6 +128,20 @@ final class CueLexicon {
                 case RATIFIABLE -> isRatifiable(mention.instrument()) && !truce;
                 case JOINT -> !truce;
             };
+        }
+
+        /** Talks bring agreements, parliaments back them. */
+        private boolean fitsSubject(Sentence sentence, Token verb) {
+            if (needs != Needs.TALKS && needs != Needs.CHAMBER) {
+                return true;
+            }
+            var subject = SubjectReader.nearestSubject(sentence, verb);
+            var role = needs == Needs.TALKS ? WordRole.TALKS : WordRole.CHAMBER;
+            return subject != null
+                    && (role.holds(subject.lemma().toLowerCase(Locale.ROOT))
+                            || needs == Needs.CHAMBER
+                                    && sentence.subtree(subject).stream()
+                                            .anyMatch(token -> role.holds(Words.lower(token))));
         }
 
         /** What is ended or extended was there: a weak noun in a name ("the Grain Initiative") is it. */
@@ -182,6 +211,7 @@ final class CueLexicon {
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
             if (cue.asObject()
                     && cue.fits(mention)
+                    && cue.fitsSubject(sentence, verb)
                     && (cue.particle().equals(preposition)
                             || (preposition.isEmpty() || cue.particle().endsWith(" " + preposition))
                                     && followsAsParticle(sentence, verb, cue.particle()))) {
@@ -230,11 +260,18 @@ final class CueLexicon {
                 at++;
             }
             if (!isWord(sentence, at, word)) {
-                return false;
+                return particle.startsWith("into ") && hasBehindObject(sentence, verb, particle);
             }
             at++;
         }
         return true;
+    }
+
+    /** "brought the treaty into force". */
+    private static boolean hasBehindObject(Sentence sentence, Token verb, String particle) {
+        var words = particle.split(" ");
+        return sentence.hasChild(verb, "dobj", "nsubjpass")
+                && sentence.prepositional(verb, words[0]).stream().anyMatch(state -> state.hasLemma(words[1]));
     }
 
     private static boolean isWord(Sentence sentence, int at, String word) {

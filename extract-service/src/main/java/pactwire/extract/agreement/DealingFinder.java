@@ -32,7 +32,6 @@ final class DealingFinder {
                     + "|september|october|november|december");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private final DealingVerbs verbs = new DealingVerbs();
     private final StatusReader status;
 
     DealingFinder(StatusReader status) {
@@ -42,7 +41,7 @@ final class DealingFinder {
     /** What the verb settles; null where it settles nothing. */
     @Nullable
     Candidate at(Sentence sentence, Token verb, SentenceAgreements.Story story) {
-        for (Use use : verbs.at(sentence, verb)) {
+        for (Use use : DealingVerbs.at(sentence, verb)) {
             var objection = objection(sentence, verb, use, story);
             if (objection != null) {
                 continue;

@@ -57,11 +57,10 @@ final class DealingParties {
             return places.after(sentence, "by", verb.index(), sentence.size() - 1);
         }
         var actors = subjects.parties(sentence, verb);
-        if (actors.isEmpty()) {
-            Optional.ofNullable(SubjectReader.nearestSubject(sentence, verb)).stream()
-                    .flatMap(subject -> sentence.conjuncts(subject).stream())
-                    .forEach(name -> firm(sentence, name).ifPresent(actors::add));
-        }
+        Optional.ofNullable(SubjectReader.nearestSubject(sentence, verb)).stream()
+                .flatMap(subject -> sentence.conjuncts(subject).stream())
+                .filter(name -> entities.at(name).isEmpty())
+                .forEach(name -> firm(sentence, name).ifPresent(actors::add));
         return actors;
     }
 
@@ -103,7 +102,24 @@ final class DealingParties {
             sentence.prepositional(verb, preposition)
                     .forEach(name -> firm(sentence, name).ifPresent(found::add));
         }
+        if (found.isEmpty() && preposition.equals("from")) {
+            found.addAll(growers(sentence, verb));
+        }
         return found;
+    }
+
+    /** "bought 50,000 tonnes of Thai rice": whose it is has sold it. */
+    private Collection<Party> growers(Sentence sentence, Token verb) {
+        return sentence.child(verb, "dobj")
+                .filter(goods -> goods.hasLemma("tonne", "ton", "barrel", "bushel", "cargo", "bale", "bag"))
+                .flatMap(goods -> sentence.prepositional(goods, "of").stream().findFirst())
+                .map(goods -> sentence.children(goods).stream()
+                        .map(entities::at)
+                        .flatMap(Optional::stream)
+                        .filter(mention -> mention.kind() == MentionKind.ADJECTIVE)
+                        .map(Mention::party)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** "B", "most of B", "the software company B"; a state is never bought. */

@@ -57,9 +57,10 @@ final class DealingVerbs {
         }
     }
 
-    private final Map<String, List<Use>> uses = new HashMap<>();
+    private static final Map<String, List<Use>> USES = load();
 
-    DealingVerbs() {
+    private static Map<String, List<Use>> load() {
+        var uses = new HashMap<String, List<Use>>();
         for (var row : Lexicon.load("agreement/dealings.csv").rows()) {
             var needs = row.get("needs").isEmpty()
                     ? Needs.NONE
@@ -72,11 +73,18 @@ final class DealingVerbs {
                             needs,
                             AgreementStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT))));
         }
+        return Map.copyOf(uses);
+    }
+
+    private DealingVerbs() {}
+
+    static boolean isDealing(Token verb) {
+        return USES.containsKey(verb.lemma());
     }
 
     /** The uses that a verb may have here, with its particle and its object. */
-    List<Use> at(Sentence sentence, Token verb) {
-        var found = uses.get(verb.lemma());
+    static List<Use> at(Sentence sentence, Token verb) {
+        var found = USES.get(verb.lemma());
         if (found == null || !verb.isVerb()) {
             return List.of();
         }

@@ -117,12 +117,17 @@ final class GroundsFinder {
     private Optional<Grounds> overObject(InstrumentMention mention, Token at, Token object, String preposition) {
         var sentence = mention.sentence();
         var verb = sentence.head(object).orElse(null);
-        if (verb == null || !verb.isVerb() || !object.hasRelation("dobj", "nsubjpass") || !at.hasRelation("prep")) {
+        if (verb == null || !verb.isVerb() || !isObject(object, verb) || !at.hasRelation("prep")) {
             return Optional.empty();
         }
         return cues.object(mention, verb, preposition)
                 .map(cue -> new Grounds(
                         verb, cue.status(), Pattern.OBJECT, "object of " + verb.lemma() + " … " + preposition));
+    }
+
+    /** "became a party to" too. */
+    private static boolean isObject(Token object, Token verb) {
+        return object.hasRelation("dobj", "nsubjpass") || object.hasRelation("attr") && verb.hasLemma("become");
     }
 
     /** "force" of "entry into force". */
@@ -199,7 +204,7 @@ final class GroundsFinder {
                 && (at.index() > verb.index() || at.index() == Words.first(sentence))
                 && !mention.isPlural()
                 && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
-            return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
+            return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
         }
         return Optional.empty();
     }
@@ -237,8 +242,7 @@ final class GroundsFinder {
     /** "has bought coal from B under a long-term agreement". */
     private boolean isTradeUnder(InstrumentMention mention, Token verb, String preposition) {
         return preposition.equals("under")
-                && Trades.isTrade(verb)
-                && VerbGroup.of(mention.sentence(), verb).modal() == null
+                && (Trades.isTrade(verb) || DealingVerbs.isDealing(verb))
                 && after.participle(mention).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
@@ -18,6 +19,11 @@ final class InstrumentFinder {
     private static final int FARTHEST_LEFT = 14;
 
     private record Named(Instrument instrument, Strength strength, boolean plural) {}
+
+    /** What is signed and goes by letters: "the revised USMCA". */
+    private static final Named LETTERS = new Named(Instrument.AGREEMENT, Strength.STRONG, false);
+
+    private static final Pattern IS_LETTERS = Pattern.compile("\\p{Lu}[\\p{Lu}\\d-]{2,6}");
 
     private final PhraseTable<Named> names = new PhraseTable<>();
 
@@ -48,6 +54,9 @@ final class InstrumentFinder {
             int at = token.start() - sentence.start();
             var match = names.longestAt(lower, at, lower.length(), false);
             if (match == null) {
+                if (isSignedByItsLetters(sentence, i)) {
+                    found.add(mention(sentence, i, i, LETTERS));
+                }
                 continue;
             }
             int last = tokenEndingAt(sentence, i, match.end() + sentence.start());
@@ -60,6 +69,21 @@ final class InstrumentFinder {
             }
         }
         return found;
+    }
+
+    /** "sign the CPTPP": nobody signs or ratifies an organisation. */
+    private static boolean isSignedByItsLetters(Sentence sentence, int index) {
+        var token = sentence.token(index);
+        boolean head = index + 1 >= sentence.size() || !sentence.token(index + 1).isNoun();
+        return head
+                && token.isNoun()
+                && index > 0
+                && token.hasRelation("dobj", "nsubjpass")
+                && IS_LETTERS.matcher(token.form()).matches()
+                && sentence.head(token)
+                        .filter(verb -> verb.hasLemma("sign", "ink", "initial", "ratify", "renegotiate")
+                                || verb.hasLemma("conclude") && Words.isDeterminer(sentence.token(index - 1)))
+                        .isPresent();
     }
 
     /** "another on customs", "one with Chile" after an instrument that has been named. */

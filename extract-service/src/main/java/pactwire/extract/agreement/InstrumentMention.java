@@ -21,6 +21,8 @@ record InstrumentMention(
         Strength strength,
         Reference reference,
         Count count) {
+    private static final int FARTHEST_BETWEEN = 6;
+
     /** How surely the noun means an instrument between parties. */
     enum Strength {
         /** "agreement", "treaty". */
@@ -93,10 +95,25 @@ record InstrumentMention(
         return strength == Strength.WEAK || isBody();
     }
 
-    /** "the agreement between A and B". */
+    /** "the agreement between A and B", "a settlement of 20 million dollars between A and B". */
     boolean isBetween() {
-        return last + 1 < sentence.size()
-                && Words.lower(sentence.token(last + 1)).matches("between|among");
+        for (int i = last + 1; i < sentence.size() && i <= last + FARTHEST_BETWEEN; i++) {
+            if (Words.lower(sentence.token(i)).matches("between|among")) {
+                return true;
+            }
+            if (!sentence.token(i).tag().matches("IN|\\$|CD|NNS?|JJ|HYPH|DT")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "a new deal", "an exclusive contract". */
+    boolean isFresh() {
+        return !isPlural()
+                && Words.lower(sentence.token(first)).matches("an?|new")
+                && sentence.tokens().subList(first, head).stream()
+                        .anyMatch(token -> WordRole.FRESH.holds(Words.lower(token)));
     }
 
     /** "a deal between A and B", "an agreement with C". */

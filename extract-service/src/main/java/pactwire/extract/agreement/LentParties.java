@@ -137,10 +137,21 @@ final class LentParties {
                     && !isPlace(sentence, mention)
                     && !isInBrackets(sentence, mention);
             if (other) {
-                return mention.party();
+                return ownedBy(sentence, mention).orElse(mention.party());
             }
         }
         return null;
+    }
+
+    /** "Japan's JFE Engineering": the company, not where it is at home. */
+    private Optional<Party> ownedBy(Sentence sentence, Mention state) {
+        return sentence.tokens().stream()
+                .filter(token -> token.start() >= state.end())
+                .limit(2)
+                .reduce((apostrophe, name) -> apostrophe.form().matches("['’]s") ? name : apostrophe)
+                .filter(Token::isProperNoun)
+                .flatMap(name -> entities.unlistedAt(sentence, name))
+                .map(Mention::party);
     }
 
     /** "with the World Bank", "to buy Andes Copper": an organisation named in a title's midst is only spoken of. */

@@ -154,7 +154,7 @@ final class NeighbourGrounds {
             var after = Words.lower(sentence.token(i + 1));
             if (Words.lower(noun).matches("signing|signature|conclusion|ratification")
                     && cues.noun(noun) != null
-                    && after.matches("by|that|today|yesterday|here|in|at|earlier|on")) {
+                    && after.matches(",|by|that|today|yesterday|here|in|at|earlier|on")) {
                 return Optional.of(
                         new Grounds(noun, cues.noun(noun), Pattern.NOMINAL, Words.lower(noun) + " " + after + " … of"));
             }

@@ -33,7 +33,8 @@ final class OneSidedRules {
         boolean offered = mention.strength() == Strength.ORDER
                 && !(parties.told() && parties.parties().size() >= 2);
         if (offered
-                || cues.needsTwo(ground.cue())
+                || !ground.rule().startsWith("done in")
+                        && cues.needsTwo(ground.cue())
                         && !(parties.told() && parties.parties().size() >= 2)) {
             return "one side's " + ground.cue().lemma();
         }
@@ -92,6 +93,7 @@ final class OneSidedRules {
             return "one side's " + mention.headToken().lemma();
         }
         if (mention.isBody()
+                && !(mention.strength() == Strength.DISPUTE && several)
                 && parties.parties().stream().filter(OneSidedRules::mayFound).count() < 2
                 && !parties.bloc()) {
             return "one side's " + mention.headToken().lemma();

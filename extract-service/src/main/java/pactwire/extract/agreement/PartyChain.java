@@ -36,7 +36,7 @@ final class PartyChain {
                     i++;
                 }
             } else if (!continues(sentence, i)
-                    || closed && token.form().equals(",") && mentions.size() > 1 && !goesOn(sentence, i, last)) {
+                    || closed && token.form().equals(",") && !goesOn(sentence, i, last)) {
                 break;
             } else {
                 closed |= Words.lower(token).equals("and") && !mentions.isEmpty();

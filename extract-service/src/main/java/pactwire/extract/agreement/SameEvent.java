@@ -24,6 +24,9 @@ final class SameEvent {
         if (isSameDealing(event, candidate)) {
             return true;
         }
+        if (candidate.pattern() == Pattern.DEALING && !hasAll(event, candidate)) {
+            return false;
+        }
         if (!compatible(event.instrument(), candidate.instrument())
                 || !shareParties(event, candidate)
                 || isUndertaking(event.best()) && !speaksLoosely(candidate)) {
@@ -74,8 +77,12 @@ final class SameEvent {
                 && candidate.start() - event.best().end() < NEAR
                 && candidate.partiesTold()
                 && candidate.parties().size() >= 2
-                && candidate.parties().stream()
-                        .allMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)));
+                && hasAll(event, candidate);
+    }
+
+    private static boolean hasAll(Event event, Candidate candidate) {
+        return candidate.parties().stream()
+                .allMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)));
     }
 
     /** "another accord", "a second contract". */

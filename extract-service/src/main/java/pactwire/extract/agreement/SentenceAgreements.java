@@ -44,6 +44,10 @@ final class SentenceAgreements {
         @Nullable
         Candidate lastTold();
 
+        /** The last instrument that the sentence before named; null where it named none. */
+        @Nullable
+        InstrumentMention namedBefore();
+
         /** A bundle whose contents follow. */
         void bundleOpened(Candidate bundle);
 
@@ -73,6 +77,11 @@ final class SentenceAgreements {
         }
         found.removeIf(heap ->
                 heap.title().startsWith("following ") && found.stream().anyMatch(item -> item.first() > heap.cue()));
+        if (found.isEmpty()) {
+            PronounFinder.find(sentence, mentions, story.namedBefore())
+                    .map(mention -> candidate(mention, sentence.size() - 1, story))
+                    .ifPresent(found::add);
+        }
         addUndertakings(sentence, mentions, story, found);
         if (found.isEmpty()) {
             addDealings(sentence, story, found);
@@ -109,6 +118,13 @@ final class SentenceAgreements {
                 false,
                 Pattern.CONTENTS,
                 "line of a list of documents");
+    }
+
+    /** The last instrument that a sentence names, whatever it says of it. */
+    @Nullable
+    InstrumentMention lastNamed(Sentence sentence) {
+        var named = instruments.find(sentence);
+        return named.isEmpty() ? null : named.get(named.size() - 1);
     }
 
     /** Instruments that a sentence without news speaks of as known: "under the agreement". */
@@ -162,7 +178,9 @@ final class SentenceAgreements {
         if (weakness != null) {
             return rejected(mention, ground, weakness, story);
         }
-        var title = TitleReader.text(sentence, mention.first(), titleLast);
+        var title = PronounFinder.isPronoun(mention.headToken())
+                ? "the " + mention.instrument().wireName().replace('_', ' ')
+                : TitleReader.text(sentence, mention.first(), titleLast);
         return new Candidate(
                 sentence,
                 mention.first(),
@@ -196,6 +214,15 @@ final class SentenceAgreements {
         }
         if (isNegotiated(mention, ground)) {
             return status.read(mention.sentence(), ground.cue(), AgreementStatus.CONCLUDED);
+        }
+        var modal = VerbGroup.of(mention.sentence(), ground.cue()).modal();
+        if (ground.rule().equals("done in an agreement") && modal != null && modal.matches("will|shall")) {
+            return Verdict.of(ground.done(), "will be done under it");
+        }
+        if (ground.rule().startsWith("headline ")
+                && !Conditions.isUnder(mention.sentence(), ground.cue())
+                && !mention.sentence().text().endsWith("?")) {
+            return Verdict.of(ground.done(), "headline");
         }
         return ground.cue().isNoun()
                 ? nominals.read(mention.sentence(), ground.cue(), ground.done())

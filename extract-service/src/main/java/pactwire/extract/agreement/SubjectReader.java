@@ -16,6 +16,10 @@ import pactwire.extract.sentence.Token;
 /** Who does what a verb says: its subject, or the one that the verb above lends it. */
 final class SubjectReader {
     private static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
+    /** "said its board accepted": the company did. */
+    private static final Set<String> ORGANS =
+            Set.of("board", "director", "shareholder", "holder", "unit", "subsidiary", "parliament", "government", "cabinet");
+
     private static final int HIGHEST = 5;
 
     private final ArticleEntities entities;
@@ -119,6 +123,13 @@ final class SubjectReader {
         }
         if (subject != null && !subject.tag().startsWith("W")) {
             var nearest = ofSubject(sentence, subject);
+            boolean itsOwn = nearest.isEmpty()
+                    && ORGANS.contains(subject.lemma())
+                    && sentence.children(subject, "poss").stream()
+                            .anyMatch(owner -> owner.tag().equals("PRP$"));
+            if (itsOwn && head != null && verb.hasRelation("ccomp", "conj") && depth <= HIGHEST) {
+                return above(sentence, head, depth + 1);
+            }
             if (isItself(sentence, subject, verb) && head != null && depth <= HIGHEST) {
                 nearest.addAll(above(sentence, head, depth + 1));
             }
@@ -175,6 +186,20 @@ final class SubjectReader {
         var found = new LinkedHashSet<Party>();
         for (Token conjunct : sentence.conjuncts(subject)) {
             found.addAll(ofConjunct(sentence, conjunct));
+        }
+        if (found.size() == 1 && found.iterator().next().kind() != PartyKind.STATE) {
+            found.addAll(besideFirm(sentence, subject));
+        }
+        return found;
+    }
+
+    /** "Maersk and Hapag": beside a company a name that may be a person's is a company's. */
+    private LinkedHashSet<Party> besideFirm(Sentence sentence, Token subject) {
+        var found = new LinkedHashSet<Party>();
+        for (Token conjunct : sentence.conjuncts(subject)) {
+            if (conjunct.isProperNoun() && ofConjunct(sentence, conjunct).isEmpty()) {
+                entities.firmAt(sentence, conjunct).ifPresent(name -> found.add(name.party()));
+            }
         }
         return found;
     }

@@ -61,6 +61,15 @@ final class UndertakingRules {
         if (agreeing.bindsTwo(sentence, undertaking.verb())) {
             return ofTwo(sentence, undertaking, parties);
         }
+        if (agreeing.promises(sentence, undertaking.verb())
+                && !(parties.told()
+                        && parties.parties().size() >= 2
+                        && UndertakingWords.mentionsEachOther(sentence, undertaking))) {
+            return "one side's promise";
+        }
+        if (agreeing.settles(sentence, undertaking.verb())) {
+            return parties.told() && parties.parties().size() >= 2 ? ofThing(sentence, undertaking) : "one side's step";
+        }
         boolean together = pluralSubject
                 || parties.several()
                 || parties.parties().size() >= 2 && isNobodys(sentence, undertaking.verb());
@@ -148,7 +157,8 @@ final class UndertakingRules {
         if (effect == Effect.MEASURED) {
             effect = UndertakingWords.isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
         }
-        if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
+        boolean jointly = UndertakingWords.isJointly(sentence, verb) && sentence.hasChild(verb, "dobj");
+        if (effect == Effect.PRIVATE || effect == Effect.GOODWILL && !jointly) {
             return "goodwill: agreed to " + verb.lemma();
         }
         if (together && UndertakingWords.isForborne(sentence, verb)) {
@@ -219,9 +229,25 @@ final class UndertakingRules {
             return "nothing specific: agreed on " + undertaking.head().lemma();
         }
         boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
+                && !Words.isBe(undertaking.verb())
                 && sentence.text().endsWith(".")
                 && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
         return always ? "opinion: agree on" : null;
+    }
+
+    /** "agreed that gas will be supplied": an act of both, whoever is its subject. */
+    private boolean isJointAct(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
+            var token = sentence.token(i);
+            var group = token.isVerb() ? VerbGroup.of(sentence, token) : null;
+            if (group != null && group.modal() != null && group.modal().matches("will|would|shall")) {
+                var effect = effects.get(token.lemma());
+                return group.hasBe()
+                        && token.tag().equals("VBN")
+                        && (effect == Effect.JOINT || effect == Effect.TRADE || effect == Effect.FOUNDS);
+            }
+        }
+        return false;
     }
 
     /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
@@ -233,6 +259,7 @@ final class UndertakingRules {
             binds |= word.matches("should|would|will|shall");
             own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
         }
+        own |= binds && isJointAct(sentence, undertaking);
         if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
             return "opinion: agreed that";
         }

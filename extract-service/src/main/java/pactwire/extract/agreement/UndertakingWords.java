@@ -52,6 +52,12 @@ final class UndertakingWords {
         return false;
     }
 
+    /** "to jointly explore the field". */
+    static boolean isJointly(Sentence sentence, Token verb) {
+        return sentence.children(verb, "advmod").stream()
+                .anyMatch(adverb -> Words.lower(adverb).equals("jointly"));
+    }
+
     /** "reopen their border". */
     static boolean isTheirs(Sentence sentence, Undertaking undertaking) {
         return sentence.tokens().subList(undertaking.first(), undertaking.last() + 1).stream()

@@ -44,7 +44,13 @@ enum WordRole {
     /** "bilateral": shared by its name, so that a plan counts. */
     JOINT,
     /** "implement", "review": done with an agreement that there is already. */
-    KEPT;
+    KEPT,
+    /** "talks", "summit": what agreements come out of. */
+    TALKS,
+    /** "parliament", "duma": whose word ratifies. */
+    CHAMBER,
+    /** "new", "exclusive": said of what is told as news. */
+    FRESH;
 
     private static final Map<WordRole, Set<String>> WORDS = load();
 

@@ -17,6 +17,14 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
     private static final Set<String> JOINTS = Set.of(
             "of", "for", "de", "del", "la", "da", "do", "dos", "das", "di", "du", "des", "van", "von", "der", "den",
             "und", "&", "the", "-", "'s", "’s", "al", "bin", "and");
+    private static final Set<String> FOR_BODIES = Set.of(
+            "Agency", "Bank", "Ministry", "Department", "Fund", "Centre", "Center", "Council", "Committee", "Commission",
+            "Institute", "Foundation", "Association", "Organization", "Organisation", "Office", "Society", "Authority",
+            "Federation", "Minister", "Secretary", "Corporation", "Company", "Alliance", "Campaign", "Initiative",
+            "Forum", "Conference", "Union", "Movement", "Party", "Group", "Service", "Administration", "Partnership",
+            "Programme", "Program", "Board", "Academy", "University", "School", "Network", "Coalition", "Facility",
+            "Framework", "Plan", "Commissioner", "Representative", "Directorate", "Chamber", "Court", "Tribunal",
+            "Trust", "Bureau", "Directorate-General", "Rapporteur", "Envoy", "Coordinator", "Division", "Action");
     private static final Set<String> OF_JOINTS = Set.of("of", "for");
     /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
     private static final Set<String> BREAKS = Set.of(
@@ -133,6 +141,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             if (isNameWord(sentence, i)) {
                 last = i;
             } else if (!JOINTS.contains(form)
+                    || form.equals("for") && !isOfBody(sentence.token(i - 1))
                     || i > last + 2
                     || form.equals("and") && !isInnerAnd(sentence, i, afterOf)) {
                 break;
@@ -155,6 +164,11 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return afterOf && !owner;
     }
 
+    /** "Agency" of "Agency for Tourism"; "an order from Nordgas for the Baltica park" names Nordgas. */
+    private static boolean isOfBody(Token before) {
+        return FOR_BODIES.contains(before.form());
+    }
+
     /** "Co" of "Mitsui and Co". */
     static boolean endsFirm(Token token) {
         return token.form().matches("Co|Co\\.|Company|Sons|Brothers|Bros");
@@ -166,7 +180,9 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         }
         var token = sentence.token(index);
         char c = token.form().charAt(0);
-        if (!Character.isUpperCase(c) || BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
+        if (!Character.isUpperCase(c)
+                || token.form().endsWith("$")
+                || BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
             return false;
         }
         return index > 0 || token.isProperNoun() || opensName(sentence);
