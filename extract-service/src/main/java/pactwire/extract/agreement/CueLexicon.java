@@ -110,7 +110,9 @@ final class CueLexicon {
                 case RELATIONS, OFFER -> false;
                 case STRONG ->
                     !mention.isWeak()
-                            || mention.isBody() && status == AgreementStatus.TERMINATED && mention.headToken().hasLemma("venture")
+                            || mention.isBody()
+                                    && status == AgreementStatus.TERMINATED
+                                    && mention.headToken().hasLemma("venture")
                             || mention.isCapitalised()
                                     && isChange()
                                     && mention.reference() == InstrumentMention.Reference.KNOWN;

@@ -26,7 +26,8 @@ final class DealingFinder {
 
     private static final Pattern PAST = Pattern.compile(
             "(?i)\\b(?:last year|last month|years? ago|previously|formerly|since|in (?:the )?(?:1[89]\\d\\d|20\\d\\d)s?)\\b");
-    private static final Pattern MONEY = Pattern.compile("(?i)[$€£¥]|.*\\$|million|billion|mln|bln|dlrs?|stg|euros?|crowns");
+    private static final Pattern MONEY =
+            Pattern.compile("(?i)[$€£¥]|.*\\$|million|billion|mln|bln|dlrs?|stg|euros?|crowns");
     private static final Pattern TIME =
             Pattern.compile("(?i)years?|months?|weeks?|days?|hours?|january|february|march|april|may|june|july|august"
                     + "|september|october|november|december");
@@ -121,7 +122,15 @@ final class DealingFinder {
             boolean passes = at.hasRelation("conj") && head.isVerb()
                     || at.hasRelation("ccomp", "parataxis")
                             && head.hasLemma(
-                                    "say", "announce", "report", "confirm", "tell", "add", "state", "disclose", "declare")
+                                    "say",
+                                    "announce",
+                                    "report",
+                                    "confirm",
+                                    "tell",
+                                    "add",
+                                    "state",
+                                    "disclose",
+                                    "declare")
                     || at.hasRelation("xcomp") && (Words.isBe(head) || head.hasLemma("set", "due", "poise", "decide"))
                     || at.hasRelation("ccomp", "dep") && head.index() > at.index() && head.isVerb();
             if (!passes) {
@@ -163,8 +172,7 @@ final class DealingFinder {
         return DealingVerbs.object(sentence, verb, null)
                 .filter(object -> object.isProperNoun()
                         || sentence.children(object, "poss").stream()
-                                .anyMatch(owner -> owner.tag().equals("PRP$")
-                                        || owner.isProperNoun()))
+                                .anyMatch(owner -> owner.tag().equals("PRP$") || owner.isProperNoun()))
                 .isPresent();
     }
 

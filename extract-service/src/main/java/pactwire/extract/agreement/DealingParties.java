@@ -154,8 +154,7 @@ final class DealingParties {
     private Collection<Party> within(Sentence sentence, int first, int last) {
         var found = new LinkedHashSet<Party>();
         if (first <= last) {
-            entities.within(
-                            sentence.token(first).start(), sentence.token(last).end())
+            entities.within(sentence.token(first).start(), sentence.token(last).end())
                     .forEach(mention -> found.addAll(mention.parties()));
         }
         return found;

@@ -46,12 +46,7 @@ final class DealingVerbs {
     }
 
     /** @param status what it comes to; planned where only what is to come is an agreement and what was done is its performance */
-    record Use(
-            String particle,
-            List<String> objects,
-            Frame frame,
-            Needs needs,
-            AgreementStatus status) {
+    record Use(String particle, List<String> objects, Frame frame, Needs needs, AgreementStatus status) {
         boolean isAhead() {
             return status == AgreementStatus.PLANNED;
         }

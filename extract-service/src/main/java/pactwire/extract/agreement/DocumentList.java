@@ -9,8 +9,8 @@ import pactwire.extract.sentence.Token;
 
 /** "Documents signed during the visit", "The following documents were signed:", and then a line for each document. */
 final class DocumentList {
-    private static final Pattern OPENS =
-            Pattern.compile("(?i)^(?:list of )?(?:joint |bilateral |russian[-–]\\p{L}+ )?(?:documents|agreements) (?<headed>signed|adopted)\\b"
+    private static final Pattern OPENS = Pattern.compile(
+            "(?i)^(?:list of )?(?:joint |bilateral |russian[-–]\\p{L}+ )?(?:documents|agreements) (?<headed>signed|adopted)\\b"
                     + "|\\b(?:documents|agreements)\\b.{0,60}\\b(?<told>signed|adopted)\\b[^.]*:$");
 
     private DocumentList() {}

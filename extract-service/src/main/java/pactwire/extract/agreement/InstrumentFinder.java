@@ -74,7 +74,8 @@ final class InstrumentFinder {
     /** "sign the CPTPP": nobody signs or ratifies an organisation. */
     private static boolean isSignedByItsLetters(Sentence sentence, int index) {
         var token = sentence.token(index);
-        boolean head = index + 1 >= sentence.size() || !sentence.token(index + 1).isNoun();
+        boolean head =
+                index + 1 >= sentence.size() || !sentence.token(index + 1).isNoun();
         return head
                 && token.isNoun()
                 && index > 0

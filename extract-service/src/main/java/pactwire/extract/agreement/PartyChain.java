@@ -35,8 +35,7 @@ final class PartyChain {
                 while (i < last && sentence.token(i + 1).start() < mention.end()) {
                     i++;
                 }
-            } else if (!continues(sentence, i)
-                    || closed && token.form().equals(",") && !goesOn(sentence, i, last)) {
+            } else if (!continues(sentence, i) || closed && token.form().equals(",") && !goesOn(sentence, i, last)) {
                 break;
             } else {
                 closed |= Words.lower(token).equals("and") && !mentions.isEmpty();

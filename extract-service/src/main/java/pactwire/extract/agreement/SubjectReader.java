@@ -17,8 +17,8 @@ import pactwire.extract.sentence.Token;
 final class SubjectReader {
     private static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
     /** "said its board accepted": the company did. */
-    private static final Set<String> ORGANS =
-            Set.of("board", "director", "shareholder", "holder", "unit", "subsidiary", "parliament", "government", "cabinet");
+    private static final Set<String> ORGANS = Set.of(
+            "board", "director", "shareholder", "holder", "unit", "subsidiary", "parliament", "government", "cabinet");
 
     private static final int HIGHEST = 5;
 

@@ -119,8 +119,10 @@ final class UndertakingFinder {
                 }
             }
         }
-        if (first && word.matches("with|by|between|among|during|at|in|after|following|over")
-                && !Words.lower(sentence.token(Math.min(at + 1, sentence.size() - 1))).equals("principle")) {
+        if (first
+                && word.matches("with|by|between|among|during|at|in|after|following|over")
+                && !Words.lower(sentence.token(Math.min(at + 1, sentence.size() - 1)))
+                        .equals("principle")) {
             int last = at;
             while (last + 1 < sentence.size()
                     && last < at + LONGEST_PHRASE

@@ -92,8 +92,8 @@ final class UnlistedNames {
 
     /** "met in Lima". */
     private static boolean isPlace(CapitalisedRun run, boolean firm) {
-        boolean of = run.first() > 0
-                && run.sentence().token(run.first() - 1).form().equals("of");
+        boolean of =
+                run.first() > 0 && run.sentence().token(run.first() - 1).form().equals("of");
         return run.first() > 0
                 && !(firm && of)
                 && PLACE_WORDS.contains(
