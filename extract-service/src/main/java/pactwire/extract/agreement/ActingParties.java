@@ -55,6 +55,16 @@ final class ActingParties {
                 && !VerbGroup.of(mention.sentence(), cue).hasBe();
     }
 
+    /** "awarded Thales a contract": the company that gets it. */
+    Collection<Party> given(Sentence sentence, Token cue) {
+        return sentence.children(cue, "dative", "iobj", "dobj").stream()
+                .filter(Token::isProperNoun)
+                .findFirst()
+                .flatMap(name -> entities.at(name).or(() -> entities.firmAt(sentence, name)))
+                .map(name -> (Collection<Party>) name.parties())
+                .orElse(List.of());
+    }
+
     /** Whoever wins or places an order is a firm, though its name may be a person's. */
     Collection<Party> firm(Sentence sentence, Token cue) {
         return Optional.ofNullable(SubjectReader.nearestSubject(sentence, cue))

@@ -72,7 +72,9 @@ final class AgreeingVerbs {
         if (use == null
                 || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)
                 || use.kind() == Kind.PROMISES && !isToldAsDone(sentence, verb)
-                || use.kind() == Kind.JOINS && !verb.tag().matches("VB[DNPZ]")) {
+                || use.kind() == Kind.JOINS
+                        && !verb.tag().matches("VB[DNPZ]")
+                        && SubjectReader.decisionBefore(sentence, verb) == null) {
             return null;
         }
         return new Found(use.forms(), verb.index() + 1 + words(use.particle()).length);

@@ -25,6 +25,9 @@ final class BackgroundRules {
             if (WordRole.PRIVATE.holds(word)) {
                 return "no agreement between parties: " + word;
             }
+            if (WordRole.OWN_TEXT.holds(word) && isOwnText(mention)) {
+                return "no agreement between parties: " + word;
+            }
             boolean ahead = ground.done() == AgreementStatus.NEGOTIATING || ground.done() == AgreementStatus.PLANNED;
             if (WordRole.EARLY.holds(word) && !ahead && !(word.equals("draft") && isAgreedDraft(ground))) {
                 return "not yet one: " + word;
@@ -53,6 +56,14 @@ final class BackgroundRules {
         return OldNews.isOld(mention, ground, publishedOn) && !isTitled(mention, title)
                 ? "background: an old one"
                 : null;
+    }
+
+    /** "safety protocols", "business plan"; not "safety agreement". */
+    private static boolean isOwnText(InstrumentMention mention) {
+        return switch (mention.instrument()) {
+            case PLAN, PROTOCOL, OTHER, CONTRACT -> true;
+            default -> mention.isWeak();
+        };
     }
 
     /** "negotiated", told as done. */

@@ -262,11 +262,19 @@ final class CueLexicon {
                 at++;
             }
             if (!isWord(sentence, at, word)) {
-                return particle.startsWith("into ") && hasBehindObject(sentence, verb, particle);
+                return particle.startsWith("into ")
+                        ? hasBehindObject(sentence, verb, particle)
+                        : isParticleOf(sentence, verb, particle);
             }
             at++;
         }
         return true;
+    }
+
+    /** "hammered a deal out", "tore it up". */
+    private static boolean isParticleOf(Sentence sentence, Token verb, String particle) {
+        return sentence.children(verb, "prt").stream()
+                .anyMatch(word -> Words.lower(word).equals(particle));
     }
 
     /** "brought the treaty into force". */

@@ -31,6 +31,13 @@ final class DealingFinder {
     private static final Pattern TIME =
             Pattern.compile("(?i)years?|months?|weeks?|days?|hours?|january|february|march|april|may|june|july|august"
                     + "|september|october|november|december");
+    private static final Pattern JOINT = Pattern.compile("(?i)joint|common|mutual|shared|reciprocal|jointly|together");
+    private static final Pattern BORDER = Pattern.compile("(?i)border|frontier|boundary");
+    private static final Pattern FIGHT =
+            Pattern.compile("(?i)war|conflict|dispute|fighting|hostilities|feud|row|enmity|rivalry");
+    /** Tokens after a verb in which "joint" belongs to its object. */
+    private static final int FARTHEST_JOINT = 8;
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final StatusReader status;
@@ -86,6 +93,9 @@ final class DealingFinder {
             return "not told";
         }
         int from = Math.max(0, sentence.token(Math.max(0, verb.index() - 3)).start() - sentence.start());
+        if (use.frame() == Frame.TOGETHER && isKnownSubject(sentence, verb)) {
+            return "background: founded before";
+        }
         if (PAST.matcher(sentence.text().substring(from)).find()
                 || OldNews.isOld(sentence, verb, story.publishedOn())) {
             return "background: an old one";
@@ -93,8 +103,19 @@ final class DealingFinder {
         return null;
     }
 
+    /** "This council was created by A and B". */
+    private static boolean isKnownSubject(Sentence sentence, Token verb) {
+        return sentence.child(verb, "nsubjpass")
+                .flatMap(subject -> sentence.child(subject, "det"))
+                .filter(article -> Words.lower(article).matches("the|this|that|these|those"))
+                .isPresent();
+    }
+
     /** Told of the main clause, as done or to be done; what is done always, in the present, is none. */
     private static boolean isTold(Sentence sentence, Token verb, Use use, boolean headline) {
+        if (DealingVerbs.isHidden(sentence, verb)) {
+            return true;
+        }
         if (!isMain(sentence, verb)) {
             return false;
         }
@@ -153,7 +174,7 @@ final class DealingFinder {
                         ? !anyState
                         : !states || !use.isAhead() && holds(sentence, verb, Needs.COUNTED);
             case TOGETHER -> !verb.hasLemma("team", "join") || !states;
-            case WHOLE, NOMINAL -> !states;
+            case WHOLE, NOMINAL, MAKER -> !states;
             case DEBT -> true;
         };
     }
@@ -161,10 +182,38 @@ final class DealingFinder {
     private static boolean holds(Sentence sentence, Token verb, Needs needs) {
         return switch (needs) {
             case NONE, RIGHT -> true;
+            case TOLD -> isToldByItself(sentence, verb);
+            case OWN -> isOfOwners(sentence, verb);
+            case JOINT -> follows(sentence, verb, JOINT);
+            case BORDER -> follows(sentence, verb, BORDER);
+            case FIGHT -> follows(sentence, verb, FIGHT);
             case PRICED -> figures(sentence, verb, true);
             case COUNTED -> figures(sentence, verb, false);
             case DEFINITE -> figures(sentence, verb, false) || isDefinite(sentence, verb);
         };
+    }
+
+    /** "Nordgas Ltd said it bought B". */
+    private static boolean isToldByItself(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        return subject != null
+                && Words.lower(subject).equals("it")
+                && verb.hasRelation("ccomp", "conj")
+                && verb.tag().matches("VB[DN]")
+                && sentence.ancestors(verb).stream().anyMatch(above -> above.hasLemma("say", "announce", "report"));
+    }
+
+    /** "Nordgas shareholders approved", "the boards of both". */
+    private static boolean isOfOwners(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        return subject != null
+                && subject.hasLemma("holder", "shareholder", "stockholder", "board", "director", "investor");
+    }
+
+    private static boolean follows(Sentence sentence, Token verb, Pattern words) {
+        int last = Math.min(sentence.size(), verb.index() + FARTHEST_JOINT);
+        return sentence.tokens().subList(verb.index() + 1, last).stream()
+                .anyMatch(token -> words.matcher(token.form()).matches());
     }
 
     /** "its Denver unit", "Sunrise Juice Co", "a stake in". */

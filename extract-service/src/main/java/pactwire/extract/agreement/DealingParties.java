@@ -34,7 +34,9 @@ final class DealingParties {
     List<Party> of(Sentence sentence, Token verb, Use use) {
         var actors = actors(sentence, verb);
         var others = new LinkedHashSet<>(others(sentence, verb, use));
-        boolean together = use.frame() == DealingVerbs.Frame.TOGETHER && actors.size() >= 2;
+        boolean together = (use.frame() == DealingVerbs.Frame.TOGETHER
+                        || use.frame() == DealingVerbs.Frame.NOMINAL && others.isEmpty())
+                && actors.size() >= 2;
         if (together || isOfTwo(use, others)) {
             actors.addAll(others);
             return List.copyOf(actors);
@@ -93,6 +95,10 @@ final class DealingParties {
                 DealingVerbs.object(sentence, verb, use)
                         .map(noun -> ofNoun(sentence, noun))
                         .orElse(List.of());
+            case MAKER ->
+                DealingVerbs.object(sentence, verb, use)
+                        .map(goods -> makers(sentence, goods))
+                        .orElse(List.of());
         };
     }
 
@@ -106,6 +112,18 @@ final class DealingParties {
             found.addAll(growers(sentence, verb));
         }
         return found;
+    }
+
+    /** "Boeing" of "40 Boeing jets", "45 Boeing 787s". */
+    private Collection<Party> makers(Sentence sentence, Token goods) {
+        return sentence.children(goods, "compound", "nmod", "poss").stream()
+                .filter(Token::isProperNoun)
+                .map(entities::at)
+                .flatMap(Optional::stream)
+                .map(Mention::party)
+                .filter(party -> party.kind() == PartyKind.COMPANY)
+                .distinct()
+                .toList();
     }
 
     /** "bought 50,000 tonnes of Thai rice": whose it is has sold it. */
@@ -124,7 +142,7 @@ final class DealingParties {
 
     /** "B", "most of B", "the software company B"; a state is never bought. */
     private Collection<Party> whole(Sentence sentence, Token object) {
-        Token name = object;
+        Token name = object.form().equals(">") && object.index() > 0 ? sentence.token(object.index() - 1) : object;
         if (PARTS.contains(object.lemma())) {
             name = sentence.prepositional(object, "of").stream().findFirst().orElse(object);
         } else if (!object.isProperNoun()) {

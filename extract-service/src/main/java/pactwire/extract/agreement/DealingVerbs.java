@@ -29,7 +29,9 @@ final class DealingVerbs {
         /** "rescheduled B's debt". */
         DEBT,
         /** "completed the acquisition of B". */
-        NOMINAL
+        NOMINAL,
+        /** "ordered 40 Boeing jets". */
+        MAKER
     }
 
     /** What else must be told. */
@@ -42,7 +44,17 @@ final class DealingVerbs {
         /** A number, a sum, a name or "its". */
         DEFINITE,
         /** What a company owns alone. */
-        RIGHT
+        RIGHT,
+        /** Told by the company itself: "said it bought B". */
+        TOLD,
+        /** By its own board or shareholders. */
+        OWN,
+        /** "a joint pipeline", "their mutual tariffs". */
+        JOINT,
+        /** A border. */
+        BORDER,
+        /** A fight. */
+        FIGHT
     }
 
     /** @param status what it comes to; planned where only what is to come is an agreement and what was done is its performance */
@@ -79,8 +91,8 @@ final class DealingVerbs {
 
     /** The uses that a verb may have here, with its particle and its object. */
     static List<Use> at(Sentence sentence, Token verb) {
-        var found = USES.get(verb.lemma());
-        if (found == null || !verb.isVerb()) {
+        var found = USES.get(isHidden(sentence, verb) ? withoutEnding(verb) : verb.lemma());
+        if (found == null || !verb.isVerb() && !isHidden(sentence, verb)) {
             return List.of();
         }
         return found.stream()
@@ -95,10 +107,42 @@ final class DealingVerbs {
     /** What is bought or sold: the object, or the subject of a passive. */
     static Optional<Token> object(Sentence sentence, Token verb, @Nullable Use use) {
         var preposition = use == null ? "" : use.particle();
-        if (preposition.matches("on|to")) {
+        if (preposition.equals("on") || preposition.equals("to") || preposition.equals("for")) {
             return sentence.prepositional(verb, preposition).stream().findFirst();
         }
-        return sentence.child(verb, "dobj").or(() -> sentence.child(verb, "nsubjpass"));
+        return isHidden(sentence, verb)
+                ? Optional.ofNullable(nounAfter(sentence, verb))
+                : sentence.child(verb, "dobj").or(() -> sentence.child(verb, "nsubjpass"));
+    }
+
+    /** "Japan and Korea swap lists": in a headline the tagger may take the verb for a noun. */
+    static boolean isHidden(Sentence sentence, Token token) {
+        return token.isNoun()
+                && !token.isProperNoun()
+                && token.index() > 0
+                && sentence.token(token.index() - 1).isProperNoun()
+                && USES.containsKey(withoutEnding(token))
+                && sentence.tokens().stream().noneMatch(other -> other.tag().matches("VB[DZPN]?|MD"));
+    }
+
+    private static String withoutEnding(Token token) {
+        var word = Words.lower(token);
+        return word.endsWith("s") && !USES.containsKey(word) ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** The head of the phrase behind: "lists" of "swap lists of", past a particle. */
+    private static @Nullable Token nounAfter(Sentence sentence, Token verb) {
+        Token head = null;
+        for (int i = verb.index() + 1; i < sentence.size(); i++) {
+            var token = sentence.token(i);
+            if (token.isNoun()) {
+                head = token;
+            } else if (head != null
+                    || token.tag().matches("[,.:]") && !token.tag().equals("$")) {
+                break;
+            }
+        }
+        return head;
     }
 
     private static boolean hasParticle(Sentence sentence, Token verb, String particle) {
@@ -108,7 +152,8 @@ final class DealingVerbs {
         int at = verb.index() + 1;
         for (String word : particle.split(" ")) {
             if (at >= sentence.size() || !Words.lower(sentence.token(at)).equals(word)) {
-                return false;
+                return sentence.children(verb, "prt").stream()
+                        .anyMatch(last -> Words.lower(last).equals(particle));
             }
             at++;
         }

@@ -65,8 +65,14 @@ final class EventMerger {
     /** "the deal" that no sentence introduced and no party is named of. */
     private static boolean isNobodys(Candidate candidate) {
         return candidate.reference() == Reference.KNOWN
+                && !isNamed(candidate)
                 && SameEvent.isGeneric(candidate)
                 && (candidate.parties().isEmpty() || changes(candidate.status()) && !candidate.partiesTold());
+    }
+
+    /** "the International Grains Agreement", which one of its parties leaves. */
+    private static boolean isNamed(Candidate candidate) {
+        return !candidate.parties().isEmpty() && candidate.title().matches("(?:the )?(?:\\p{Lu}[\\p{L}-]+ ){2,}.*");
     }
 
     private static boolean changes(AgreementStatus status) {

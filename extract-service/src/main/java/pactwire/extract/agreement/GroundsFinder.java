@@ -127,7 +127,7 @@ final class GroundsFinder {
 
     /** "became a party to" too. */
     private static boolean isObject(Token object, Token verb) {
-        return object.hasRelation("dobj", "nsubjpass") || object.hasRelation("attr") && verb.hasLemma("become");
+        return object.hasRelation("dobj", "nsubjpass") || object.hasRelation("attr") && verb.hasLemma("become", "be");
     }
 
     /** "force" of "entry into force". */

@@ -39,7 +39,8 @@ final class NeighbourGrounds {
         }
         if (before >= 0
                 && before == Words.first(sentence)
-                && Words.lower(sentence.token(before)).equals("in")) {
+                && (Words.lower(sentence.token(before)).equals("in")
+                        || Words.lower(sentence.token(before)).equals("under") && mention.isFresh())) {
             return openingAgreement(mention);
         }
         var swap = swap(mention, before);
@@ -79,7 +80,9 @@ final class NeighbourGrounds {
                 i++) {
             var token = sentence.token(i);
             comma |= token.form().equals(",");
-            if (comma && token.tag().matches("VBD|VBZ|VBP|VB") && !Words.isBe(token) && !token.hasLemma("have")) {
+            boolean acts = !Words.isBe(token) && !token.hasLemma("have")
+                    || mention.isFresh() && token.tag().equals("VB");
+            if (comma && token.tag().matches("VBD|VBZ|VBP|VB") && acts) {
                 return Optional.of(new Grounds(token, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
             }
         }
@@ -133,7 +136,7 @@ final class NeighbourGrounds {
         for (int i = preposition; i >= 1 && sentence.token(i).tag().equals("IN"); i -= 2) {
             var noun = sentence.token(i - 1);
             var status = cues.noun(noun);
-            if (status == null) {
+            if (status == null || noun.hasLemma("exchange")) {
                 break;
             }
             if (status != AgreementStatus.NEGOTIATING) {
@@ -152,7 +155,9 @@ final class NeighbourGrounds {
         for (int i = preposition - 2; i >= 0 && i > preposition - FARTHEST_NOMINAL; i--) {
             var noun = sentence.token(i);
             var after = Words.lower(sentence.token(i + 1));
-            if (Words.lower(noun).matches("signing|signature|conclusion|ratification")
+            if (Words.lower(noun)
+                            .matches(
+                                    "signing|signature|conclusion|ratification|denunciation|termination|suspension|extension|renewal")
                     && cues.noun(noun) != null
                     && after.matches(",|by|that|today|yesterday|here|in|at|earlier|on")) {
                 return Optional.of(

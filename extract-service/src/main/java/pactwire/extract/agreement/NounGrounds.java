@@ -30,13 +30,22 @@ final class NounGrounds {
                 || cues.founds(noun)
                 || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
                 || mention.isWeak() && status != AgreementStatus.SIGNED
-                || noun.hasLemma("withdrawal") && !preposition.equals("from")) {
+                || noun.hasLemma("withdrawal") && !preposition.equals("from")
+                || noun.hasLemma("exchange") && !isOfOneText(mention, noun, preposition)) {
             return Optional.empty();
         }
         if (status == AgreementStatus.NEGOTIATING) {
             return negotiation(mention, noun);
         }
         return Optional.of(new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " " + preposition));
+    }
+
+    /** "the exchange of an agreement", not "exchanges through the dialogue". */
+    private static boolean isOfOneText(InstrumentMention mention, Token exchange, String preposition) {
+        return preposition.equals("of")
+                && exchange.tag().equals("NN")
+                && !mention.isWeak()
+                && mention.first() == exchange.index() + 2;
     }
 
     private static boolean isSigningCeremony(Token ceremony, InstrumentMention mention) {
@@ -68,7 +77,7 @@ final class NounGrounds {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
             }
-            if (above.hasLemma("bring") && isBroughtToEnd(sentence, above)) {
+            if (above.hasLemma("bring", "come", "draw", "reach") && isBroughtToEnd(sentence, above)) {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.CONCLUDED, Pattern.PASSIVE, "negotiations brought to an end"));
             }
@@ -90,7 +99,7 @@ final class NounGrounds {
     private static boolean isBroughtToEnd(Sentence sentence, Token bring) {
         int last = Math.min(sentence.size(), bring.index() + 5);
         return sentence.tokens().subList(bring.index(), last).stream()
-                .anyMatch(token -> token.hasLemma("conclusion", "completion", "close"));
+                .anyMatch(token -> token.hasLemma("conclusion", "completion", "close", "end"));
     }
 
     /** "is in talks with B on", "are in negotiations over". */

@@ -1,5 +1,6 @@
 package pactwire.extract.agreement;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
@@ -12,6 +13,9 @@ import pactwire.extract.sentence.Token;
 
 /** Where too little speaks for two parties: one side's plan, statement or truce, one parliament, two ministries of one state. */
 final class OneSidedRules {
+    /** Grounds in which the verb is not the one that needs two. */
+    private static final Pattern TOLD_OTHERWISE = Pattern.compile("^done in|negotiations");
+
     private final CueLexicon cues;
 
     OneSidedRules(CueLexicon cues) {
@@ -33,7 +37,7 @@ final class OneSidedRules {
         boolean offered = mention.strength() == Strength.ORDER
                 && !(parties.told() && parties.parties().size() >= 2);
         if (offered
-                || !ground.rule().startsWith("done in")
+                || !TOLD_OTHERWISE.matcher(ground.rule()).find()
                         && cues.needsTwo(ground.cue())
                         && !(parties.told() && parties.parties().size() >= 2)) {
             return "one side's " + ground.cue().lemma();
@@ -100,7 +104,8 @@ final class OneSidedRules {
         }
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
-        boolean shared = announced ? parties.several() : several;
+        boolean lentToMany = pluralSubject && parties.parties().size() >= 2 && mention.isFresh();
+        boolean shared = announced ? parties.several() || lentToMany : several;
         boolean signing = ground.pattern() == Candidate.Pattern.NOMINAL && ground.done() == AgreementStatus.SIGNED;
         boolean lent = (passive || signing)
                 && parties.parties().size() >= 2

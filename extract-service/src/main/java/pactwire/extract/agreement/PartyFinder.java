@@ -141,6 +141,7 @@ final class PartyFinder {
         }
         if (cue.hasLemma("award", "hand", "give")) {
             found.addAll(places.after(sentence, "to", first, limit));
+            found.addAll(actors.given(sentence, cue));
         }
         if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
             var makers = places.after(sentence, "by", first, sentence.size() - 1);

@@ -98,10 +98,17 @@ final class SameEvent {
     private static boolean saysHow(Candidate first, Candidate candidate) {
         var cue = candidate.sentence().token(candidate.cue());
         return cue.tag().equals("VBG")
-                && candidate.cue() > first.last()
-                && candidate.sentence().token(candidate.cue() - 1).form().equals(",")
-                && first.pattern() == Pattern.OBJECT
-                && !candidate.heap();
+                        && candidate.cue() > first.last()
+                        && first.title().matches("(?:the |diplomatic )*(?:notes|letters)")
+                || cue.tag().equals("VBG")
+                        && candidate.cue() > first.last()
+                        && candidate
+                                .sentence()
+                                .token(candidate.cue() - 1)
+                                .form()
+                                .equals(",")
+                        && first.pattern() == Pattern.OBJECT
+                        && !candidate.heap();
     }
 
     /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */

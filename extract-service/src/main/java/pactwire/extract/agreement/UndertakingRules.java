@@ -174,6 +174,7 @@ final class UndertakingRules {
             boolean eachDoes = parties.parties().size() >= 2
                     && agreeing.agrees(sentence, undertaking.verb())
                     && (UndertakingFinder.isSides(sentence, undertaking.verb())
+                            || parties.told() && parties.several()
                             || UndertakingWords.isTheirs(sentence, undertaking))
                     && !verb.hasLemma("accept", "help", "support", "assist");
             return parties.bloc() || together && (eachDoes || UndertakingWords.mentionsEachOther(sentence, undertaking))

@@ -37,6 +37,8 @@ enum WordRole {
     NOT_DONE_TO,
     /** "plea", "transfer": no agreement between parties that news readers follow. */
     PRIVATE,
+    /** "safety", "business": a plan or protocol of one house; an agreement on it may be anybody's. */
+    OWN_TEXT,
     /** "draft", "proposed": not yet one. */
     EARLY,
     /** "senate", "lawmakers": members of one parliament or city. */
