@@ -46,8 +46,15 @@ final class ActingParties {
     }
 
     /** "A and B pledged in a joint declaration": the cue's subject is not the instrument. */
-    static boolean isActOfOthers(InstrumentMention mention, Token cue) {
+    boolean isActOfOthers(InstrumentMention mention, Token cue) {
         var subject = SubjectReader.nearestSubject(mention.sentence(), cue);
+        boolean named = cue.tag().equals("VBD")
+                && cue.index() > mention.last() + 1
+                && !VerbGroup.of(mention.sentence(), cue).hasBe()
+                && entities.at(mention.sentence().token(cue.index() - 1)).isPresent();
+        if (named) {
+            return true;
+        }
         return cue.tag().matches("VB[DZP]")
                 && cue.index() < mention.first()
                 && subject != null

@@ -28,6 +28,18 @@ final class CueLexicon {
         TALKS,
         /** "parliament backed the treaty". */
         CHAMBER,
+        /** "called a truce". */
+        CEASEFIRE,
+        /** "found a compromise". */
+        COMPROMISE,
+        /** "are bound by a pact". */
+        NEWONE,
+        /** "there is now a deal between A and B". */
+        THERE,
+        /** "the outcome was a pact". */
+        OUTCOME,
+        /** "accepted a ceasefire plan". */
+        PEACE,
         /** "have a new deal with B". */
         FRESH,
         /** "joined the Framework for Prosperity". */
@@ -97,7 +109,14 @@ final class CueLexicon {
                 case ACCORD -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
                 case TALKS -> !mention.isWeak() && mention.reference() == InstrumentMention.Reference.NEW;
                 case CHAMBER -> isRatifiable(mention.instrument()) && !truce;
-                case FRESH -> !mention.isWeak() && mention.isFresh();
+                case CEASEFIRE -> truce;
+                case COMPROMISE -> mention.headToken().hasLemma("compromise", "agreement", "settlement", "bargain");
+                case NEWONE, OUTCOME ->
+                    !mention.isWeak() && !mention.isPlural() && mention.reference() == InstrumentMention.Reference.NEW;
+                case THERE ->
+                    !mention.isWeak() && mention.isBetween() && mention.reference() == InstrumentMention.Reference.NEW;
+                case PEACE -> mention.instrument() == Instrument.PLAN && mention.isOfPeace();
+                case FRESH -> !mention.isWeak() && mention.reference() == InstrumentMention.Reference.NEW;
                 case PLAN ->
                     mention.instrument() == Instrument.PLAN
                             || mention.isWeak() && mention.instrument() == Instrument.AGREEMENT;
@@ -110,6 +129,9 @@ final class CueLexicon {
                 case RELATIONS, OFFER -> false;
                 case STRONG ->
                     !mention.isWeak()
+                            || isChange()
+                                    && mention.reference() == InstrumentMention.Reference.KNOWN
+                                    && mention.headToken().hasLemma("partnership", "alliance")
                             || mention.isBody()
                                     && status == AgreementStatus.TERMINATED
                                     && mention.headToken().hasLemma("venture")
@@ -133,17 +155,36 @@ final class CueLexicon {
         }
 
         /** Talks bring agreements, parliaments back them. */
-        private boolean fitsSubject(Sentence sentence, Token verb) {
-            if (needs != Needs.TALKS && needs != Needs.CHAMBER) {
-                return true;
-            }
+        private boolean fitsSubject(Sentence sentence, Token verb, InstrumentMention mention) {
             var subject = SubjectReader.nearestSubject(sentence, verb);
-            var role = needs == Needs.TALKS ? WordRole.TALKS : WordRole.CHAMBER;
-            return subject != null
-                    && (role.holds(subject.lemma().toLowerCase(Locale.ROOT))
-                            || needs == Needs.CHAMBER
-                                    && sentence.subtree(subject).stream()
-                                            .anyMatch(token -> role.holds(Words.lower(token))));
+            return switch (needs) {
+                case TALKS -> subject != null && WordRole.TALKS.holds(subject.lemma());
+                case CHAMBER ->
+                    subject != null
+                            && sentence.subtree(subject).stream()
+                                    .anyMatch(token -> WordRole.CHAMBER.holds(Words.lower(token)));
+                case OUTCOME -> subject != null && subject.hasLemma("outcome", "result", "upshot", "fruit");
+                case THERE -> isNowThere(sentence, verb, mention);
+                case FRESH -> mention.isFresh() || isSaidTo(sentence, verb);
+                default -> true;
+            };
+        }
+
+        /** "There is now a deal between A and B"; "there was already an agreement" is none. */
+        private static boolean isNowThere(Sentence sentence, Token verb, InstrumentMention mention) {
+            boolean there = sentence.tokens().subList(Math.max(0, verb.index() - 2), verb.index()).stream()
+                    .anyMatch(token -> token.tag().equals("EX"));
+            boolean now = sentence.tokens().subList(verb.index() + 1, mention.head()).stream()
+                    .anyMatch(token -> Words.lower(token).matches("now|finally|new"));
+            return there && now && verb.tag().equals("VBZ");
+        }
+
+        /** "said it had a deal with B". */
+        private static boolean isSaidTo(Sentence sentence, Token verb) {
+            return verb.hasRelation("ccomp")
+                    && sentence.head(verb)
+                            .filter(above -> above.hasLemma("say", "announce", "confirm", "declare"))
+                            .isPresent();
         }
 
         /** What is ended or extended was there: a weak noun in a name ("the Grain Initiative") is it. */
@@ -161,6 +202,10 @@ final class CueLexicon {
             };
         }
     }
+
+    /** Particles that may stand behind the object. */
+    private static final Set<String> BEHIND_OBJECT =
+            Set.of("into force", "into effect", "on hold", "on ice", "in place", "into operation");
 
     private final Map<String, List<Cue>> verbs = new HashMap<>();
     private final Map<String, AgreementStatus> nouns = new HashMap<>();
@@ -194,7 +239,8 @@ final class CueLexicon {
     /** Whether one party alone says nothing by this verb: "came to an agreement". */
     boolean needsTwo(Token verb) {
         return verbs.getOrDefault(verb.lemma(), List.of()).stream()
-                .anyMatch(cue -> cue.needs() == Needs.BARGAIN || cue.needs() == Needs.SHARED);
+                .anyMatch(cue ->
+                        cue.needs() == Needs.BARGAIN || cue.needs() == Needs.SHARED || cue.needs() == Needs.FRESH);
     }
 
     @Nullable
@@ -213,7 +259,7 @@ final class CueLexicon {
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
             if (cue.asObject()
                     && cue.fits(mention)
-                    && cue.fitsSubject(sentence, verb)
+                    && cue.fitsSubject(sentence, verb, mention)
                     && (cue.particle().equals(preposition)
                             || (preposition.isEmpty() || cue.particle().endsWith(" " + preposition))
                                     && followsAsParticle(sentence, verb, cue.particle()))) {
@@ -262,7 +308,7 @@ final class CueLexicon {
                 at++;
             }
             if (!isWord(sentence, at, word)) {
-                return particle.startsWith("into ")
+                return BEHIND_OBJECT.contains(particle)
                         ? hasBehindObject(sentence, verb, particle)
                         : isParticleOf(sentence, verb, particle);
             }

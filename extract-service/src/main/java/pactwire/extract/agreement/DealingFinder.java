@@ -32,6 +32,11 @@ final class DealingFinder {
             Pattern.compile("(?i)years?|months?|weeks?|days?|hours?|january|february|march|april|may|june|july|august"
                     + "|september|october|november|december");
     private static final Pattern JOINT = Pattern.compile("(?i)joint|common|mutual|shared|reciprocal|jointly|together");
+    private static final Pattern THEIR = Pattern.compile("(?i)their");
+    private static final Pattern CONTRACT = Pattern.compile("(?i)deals?|contracts?|orders?|agreements?|contracted");
+    private static final Pattern EXCHANGE = Pattern.compile("(?i)\\bin (?:exchange|return) for\\b");
+    private static final Pattern GOODS = Pattern.compile(
+            "(?i)tonnes?|tons?|barrels?|cubic|megawatts?|MW|bcm|mcm|gigawatts?|GW|kilowatt-hours?|bushels?|cargoes|aircraft|jets|locomotives");
     private static final Pattern BORDER = Pattern.compile("(?i)border|frontier|boundary");
     private static final Pattern FIGHT =
             Pattern.compile("(?i)war|conflict|dispute|fighting|hostilities|feud|row|enmity|rivalry");
@@ -172,10 +177,14 @@ final class DealingFinder {
             case FROM, TO, GIVEN ->
                 use.needs() == Needs.RIGHT
                         ? !anyState
-                        : !states || !use.isAhead() && holds(sentence, verb, Needs.COUNTED);
+                        : !states
+                                || holds(sentence, verb, Needs.COUNTED)
+                                        && (!use.isAhead()
+                                                || follows(sentence, verb, verb.index() + FARTHEST_FIGURE, GOODS));
             case TOGETHER -> !verb.hasLemma("team", "join") || !states;
             case WHOLE, NOMINAL, MAKER -> !states;
-            case DEBT -> true;
+            case FOR, HIRED -> parties.stream().anyMatch(party -> party.kind() == PartyKind.COMPANY);
+            case DEBT, BARGAIN -> true;
         };
     }
 
@@ -187,6 +196,9 @@ final class DealingFinder {
             case JOINT -> follows(sentence, verb, JOINT);
             case BORDER -> follows(sentence, verb, BORDER);
             case FIGHT -> follows(sentence, verb, FIGHT);
+            case THEIR -> follows(sentence, verb, THEIR);
+            case WORTH -> figures(sentence, verb, true) && follows(sentence, verb, sentence.size(), CONTRACT);
+            case EXCHANGE -> EXCHANGE.matcher(sentence.text()).find();
             case PRICED -> figures(sentence, verb, true);
             case COUNTED -> figures(sentence, verb, false);
             case DEFINITE -> figures(sentence, verb, false) || isDefinite(sentence, verb);
@@ -211,7 +223,11 @@ final class DealingFinder {
     }
 
     private static boolean follows(Sentence sentence, Token verb, Pattern words) {
-        int last = Math.min(sentence.size(), verb.index() + FARTHEST_JOINT);
+        return follows(sentence, verb, verb.index() + FARTHEST_JOINT, words);
+    }
+
+    private static boolean follows(Sentence sentence, Token verb, int end, Pattern words) {
+        int last = Math.min(sentence.size(), end);
         return sentence.tokens().subList(verb.index() + 1, last).stream()
                 .anyMatch(token -> words.matcher(token.form()).matches());
     }

@@ -95,6 +95,9 @@ final class DealingParties {
                 DealingVerbs.object(sentence, verb, use)
                         .map(noun -> ofNoun(sentence, noun))
                         .orElse(List.of());
+            case FOR -> behind(sentence, verb, "for", last);
+            case HIRED -> hired(sentence, verb);
+            case BARGAIN -> bargainer(sentence, verb);
             case MAKER ->
                 DealingVerbs.object(sentence, verb, use)
                         .map(goods -> makers(sentence, goods))
@@ -108,10 +111,37 @@ final class DealingParties {
             sentence.prepositional(verb, preposition)
                     .forEach(name -> firm(sentence, name).ifPresent(found::add));
         }
+        if (found.isEmpty() && verb.hasLemma("order") && preposition.equals("from")) {
+            found.addAll(places.after(sentence, "at", verb.index(), last));
+        }
         if (found.isEmpty() && preposition.equals("from")) {
             found.addAll(growers(sentence, verb));
         }
         return found;
+    }
+
+    /** "hired B to run", "entrusted B with building", "appointed B as": a company that somebody takes on. */
+    private Collection<Party> hired(Sentence sentence, Token verb) {
+        boolean does = sentence.hasChild(verb, "xcomp", "advcl", "ccomp")
+                || !sentence.prepositional(verb, "with", "as", "for").isEmpty();
+        return does
+                ? DealingVerbs.object(sentence, verb, null)
+                        .filter(Token::isProperNoun)
+                        .flatMap(entities::at)
+                        .map(Mention::party)
+                        .filter(party -> party.kind() != PartyKind.STATE)
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Whoever else the clause names. */
+    private Collection<Party> bargainer(Sentence sentence, Token verb) {
+        var actors = actors(sentence, verb);
+        return within(sentence, verb.index() + 1, sentence.size() - 1).stream()
+                .filter(party -> !actors.contains(party))
+                .limit(1)
+                .toList();
     }
 
     /** "Boeing" of "40 Boeing jets", "45 Boeing 787s". */

@@ -31,7 +31,13 @@ final class DealingVerbs {
         /** "completed the acquisition of B". */
         NOMINAL,
         /** "ordered 40 Boeing jets". */
-        MAKER
+        MAKER,
+        /** "will build four tankers for B". */
+        FOR,
+        /** "hired B to run its data centres". */
+        HIRED,
+        /** "let B use its port in exchange for cheap fuel". */
+        BARGAIN
     }
 
     /** What else must be told. */
@@ -54,7 +60,13 @@ final class DealingVerbs {
         /** A border. */
         BORDER,
         /** A fight. */
-        FIGHT
+        FIGHT,
+        /** "their dispute". */
+        THEIR,
+        /** "under a deal worth $90 million". */
+        WORTH,
+        /** "in exchange for". */
+        EXCHANGE
     }
 
     /** @param status what it comes to; planned where only what is to come is an agreement and what was done is its performance */
@@ -100,7 +112,9 @@ final class DealingVerbs {
                 .filter(use -> use.objects().isEmpty()
                         || object(sentence, verb, use)
                                 .filter(object -> use.objects().contains(object.lemma()))
-                                .isPresent())
+                                .isPresent()
+                        || sentence.children(verb, "dobj").stream()
+                                .anyMatch(object -> use.objects().contains(object.lemma())))
                 .toList();
     }
 

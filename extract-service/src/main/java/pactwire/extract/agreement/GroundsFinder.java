@@ -195,7 +195,10 @@ final class GroundsFinder {
                 return second;
             }
         }
-        if ((preposition.equals("in") || isTradeUnder(mention, verb, preposition))
+        if ((preposition.equals("in")
+                        || isEndBy(verb, preposition)
+                        || isUnderTruce(mention, preposition)
+                        || isTradeUnder(mention, verb, preposition))
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")
@@ -237,6 +240,20 @@ final class GroundsFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "laid down their arms under a truce". */
+    private static boolean isUnderTruce(InstrumentMention mention, String preposition) {
+        return preposition.equals("under") && mention.strength() == InstrumentMention.Strength.TRUCE;
+    }
+
+    /** "ended their court battle by a standstill agreement". */
+    private static boolean isEndBy(Token verb, String preposition) {
+        return preposition.equals("with") && verb.hasLemma("emerge", "part", "return", "come")
+                || preposition.matches("by|with|through|via")
+                        && verb.hasLemma(
+                                "end", "settle", "resolve", "avert", "defuse", "close", "bury", "ease", "halt", "crown",
+                                "cap", "seal");
     }
 
     /** "has bought coal from B under a long-term agreement". */

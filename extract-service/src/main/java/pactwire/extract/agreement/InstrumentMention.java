@@ -108,6 +108,12 @@ record InstrumentMention(
         return false;
     }
 
+    /** "a six-point ceasefire plan". */
+    boolean isOfPeace() {
+        return sentence.tokens().subList(first, head).stream()
+                .anyMatch(token -> Words.lower(token).matches("ceasefire|cease-fire|peace|truce|disengagement"));
+    }
+
     /** "a new deal", "an exclusive contract". */
     boolean isFresh() {
         return !isPlural()

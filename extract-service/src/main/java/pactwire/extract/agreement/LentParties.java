@@ -186,7 +186,16 @@ final class LentParties {
         }
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
-                        || conjunct.hasLemma("talk", "negotiation", "visit", "meeting", "summit", "consultation")
+                        || conjunct.hasLemma(
+                                "talk",
+                                "negotiation",
+                                "visit",
+                                "meeting",
+                                "summit",
+                                "consultation",
+                                "outcome",
+                                "result",
+                                "upshot")
                         || conjunct.tag().startsWith("PRP")
                         || isSide(sentence, conjunct)
                         || entities.at(conjunct).isPresent());

@@ -99,12 +99,12 @@ final class NeighbourGrounds {
                     : Optional.<CueLexicon.Cue>empty();
             if (cue.isPresent()
                     && i < before
-                    && sentence.token(i + 1).tag().equals("IN")
+                    && sentence.token(i + 1).tag().matches("IN|,")
                     && !sentence.hasChild(token, "dobj")) {
                 return Optional.of(new Grounds(
                         token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
             }
-            if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH")) {
+            if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH|,|RB")) {
                 break;
             }
         }
@@ -211,10 +211,25 @@ final class NeighbourGrounds {
                 && Words.isBe(sentence.token(index + 2));
     }
 
+    /** "that doubles" of "an agreement that doubles the number of seats was reached". */
+    private static boolean isDescribed(Sentence sentence, int index, boolean before) {
+        return !before
+                && index + 1 < sentence.size()
+                && Words.lower(sentence.token(index)).matches("that|which")
+                && TitleReader.isFiniteVerb(sentence, index + 1)
+                && !Words.isBe(sentence.token(index + 1));
+    }
+
     private @Nullable Grounds passiveAfter(InstrumentMention mention) {
         var sentence = mention.sentence();
+        boolean described = false;
         for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
+            if (isDescribed(sentence, i, described)) {
+                described = true;
+                i++;
+                continue;
+            }
             if (token.form().matches("[;”\"]")
                     || token.tag().startsWith("W")
                     || token.tag().equals("PRP")

@@ -39,7 +39,8 @@ final class OneSidedRules {
         if (offered
                 || !TOLD_OTHERWISE.matcher(ground.rule()).find()
                         && cues.needsTwo(ground.cue())
-                        && !(parties.told() && parties.parties().size() >= 2)) {
+                        && !(parties.told() && parties.parties().size() >= 2)
+                        && !(pluralSubject && !parties.parties().isEmpty())) {
             return "one side's " + ground.cue().lemma();
         }
         if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {

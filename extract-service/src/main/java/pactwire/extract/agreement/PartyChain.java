@@ -3,12 +3,14 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.entity.MentionKind;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -45,7 +47,20 @@ final class PartyChain {
     }
 
     private @Nullable Mention mentionAt(Sentence sentence, Token token) {
-        return entities.at(token).or(() -> entities.unlistedAt(sentence, token)).orElse(null);
+        return entities.at(token)
+                .or(() -> entities.unlistedAt(sentence, token))
+                .or(() -> isAtHome(sentence, token) ? entities.firmAt(sentence, token) : Optional.empty())
+                .orElse(null);
+    }
+
+    /** "Alsthom" of "Alsthom of France": a person is hardly told so. */
+    private boolean isAtHome(Sentence sentence, Token token) {
+        int of = token.index() + 1;
+        return of + 1 < sentence.size()
+                && Words.lower(sentence.token(of)).equals("of")
+                && entities.at(sentence.token(of + 1))
+                        .filter(home -> home.party().kind() == PartyKind.STATE)
+                        .isPresent();
     }
 
     /** ", and D", or ", C, and D": a name after the comma, and then a comma or "and". */
@@ -98,6 +113,9 @@ final class PartyChain {
         int beforeComma = -1;
         for (int i = at; i >= 0; i--) {
             var mention = mentionAt(sentence, sentence.token(i));
+            if (mention != null && mention.kind() == MentionKind.GROUP && !mentions.isEmpty()) {
+                break;
+            }
             if (mention != null) {
                 mentions.add(0, mention);
                 while (i > 0 && sentence.token(i - 1).end() > mention.start()) {

@@ -54,7 +54,7 @@ final class PartyFinder {
         if (together.size() >= 2) {
             return lent.told(together, true, true);
         }
-        var found = signers(sentence, cue, passive && !ActingParties.isActOfOthers(mention, cue));
+        var found = signers(sentence, cue, passive && !actors.isActOfOthers(mention, cue));
         boolean several = isSeveral(found);
         if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
             found.addAll(together);
@@ -136,7 +136,9 @@ final class PartyFinder {
         if (passive && found.isEmpty() && cue.index() > mention.head()) {
             found.addAll(places.after(sentence, "with", cue.index(), sentence.size() - 1));
         }
-        if (cue.hasLemma("win", "secure", "land", "receive", "obtain", "book", "clinch", "place")) {
+        if (cue.hasLemma(
+                "win", "secure", "land", "receive", "obtain", "book", "clinch", "place", "take", "get", "bag", "scoop",
+                "net", "snag", "pick", "grab", "capture", "garner")) {
             found.addAll(places.after(sentence, "from", mention.head(), limit));
         }
         if (cue.hasLemma("award", "hand", "give")) {

@@ -45,7 +45,9 @@ final class PronounFinder {
         return Words.lower(token).matches("it|them")
                 && token.hasRelation("dobj", "nsubjpass")
                 && sentence.head(token)
-                        .filter(verb -> verb.hasLemma("sign", "ink", "initial", "seal", "ratify", "renew", "cosign"))
+                        .filter(verb -> verb.hasLemma(
+                                "sign", "ink", "initial", "seal", "ratify", "renew", "cosign", "accept", "adopt",
+                                "extend", "suspend", "scrap"))
                         .isPresent();
     }
 }

@@ -18,7 +18,18 @@ final class SubjectReader {
     private static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
     /** "said its board accepted": the company did. */
     private static final Set<String> ORGANS = Set.of(
-            "board", "director", "shareholder", "holder", "unit", "subsidiary", "parliament", "government", "cabinet");
+            "board",
+            "director",
+            "shareholder",
+            "holder",
+            "unit",
+            "subsidiary",
+            "division",
+            "arm",
+            "affiliate",
+            "parliament",
+            "government",
+            "cabinet");
 
     private static final int HIGHEST = 5;
 
@@ -123,10 +134,12 @@ final class SubjectReader {
         }
         if (subject != null && !subject.tag().startsWith("W")) {
             var nearest = ofSubject(sentence, subject);
-            boolean itsOwn = nearest.isEmpty()
-                    && ORGANS.contains(subject.lemma())
-                    && sentence.children(subject, "poss").stream()
-                            .anyMatch(owner -> owner.tag().equals("PRP$"));
+            boolean itsOwn = sentence.conjuncts(subject).stream().anyMatch(organ -> isItsOrgan(sentence, organ));
+            if (itsOwn && !nearest.isEmpty() && head != null && verb.hasRelation("ccomp") && depth <= HIGHEST) {
+                var whole = above(sentence, head, depth + 1);
+                whole.addAll(nearest);
+                return whole;
+            }
             if (itsOwn && head != null && verb.hasRelation("ccomp", "conj") && depth <= HIGHEST) {
                 return above(sentence, head, depth + 1);
             }
@@ -154,6 +167,14 @@ final class SubjectReader {
                 || head.isVerb() && !verb.isVerb()
                 || head.tag().equals("IN");
         return lends && subject == null ? above(sentence, head, depth + 1) : new LinkedHashSet<>();
+    }
+
+    /** "its board", "its Collins division" unless that goes by a name of its own. */
+    private boolean isItsOrgan(Sentence sentence, Token noun) {
+        return ORGANS.contains(noun.lemma())
+                && ofConjunct(sentence, noun).isEmpty()
+                && sentence.children(noun, "poss").stream()
+                        .anyMatch(owner -> owner.tag().equals("PRP$"));
     }
 
     /** "A said it and B have signed": "it" is who says so. */

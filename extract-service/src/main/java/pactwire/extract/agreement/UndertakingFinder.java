@@ -48,7 +48,24 @@ final class UndertakingFinder {
         var found = verbs.orders(sentence, verb)
                 ? thingAgreed(sentence, verb)
                 : complementOf(sentence, verb, agreeing.after());
+        if (found == null && verb.hasLemma("agree")) {
+            return before(sentence, verb);
+        }
         return found != null && agreeing.forms().contains(found.form()) ? found : null;
+    }
+
+    /** "A ferry line will open in spring, officials agreed." */
+    private static @Nullable Undertaking before(Sentence sentence, Token verb) {
+        var clause = sentence.child(verb, "ccomp")
+                .filter(said -> said.index() < verb.index() && verb.tag().equals("VBD"));
+        if (clause.isEmpty()) {
+            return null;
+        }
+        var below = sentence.subtree(clause.get());
+        int last = below.get(below.size() - 1).index();
+        return last < verb.index()
+                ? new Undertaking(verb, Form.THAT, below.get(0).index(), last, clause.get())
+                : null;
     }
 
     /** "the statement agreed by ministers on access". */

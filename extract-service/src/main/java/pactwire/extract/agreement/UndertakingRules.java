@@ -35,6 +35,10 @@ final class UndertakingRules {
         PRIVATE
     }
 
+    /** Steps that two who are named take at once: "agreed to reopen embassies". */
+    private static final Set<String> STEPS_OF_BOTH =
+            Set.of("lift", "withdraw", "release", "free", "reopen", "re-open", "return", "pull", "send", "appoint");
+
     private final AgreeingVerbs agreeing;
     private final Map<String, Effect> effects = new HashMap<>();
     /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
@@ -81,7 +85,14 @@ final class UndertakingRules {
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
             return "one side's decision";
         }
-        boolean several = together || parties.told() && parties.parties().size() >= 2;
+        boolean several = together
+                || parties.told() && parties.parties().size() >= 2
+                || isWithOthers(sentence, undertaking.verb());
+        boolean resolvedOn =
+                !agreeing.agrees(sentence, undertaking.verb()) && undertaking.form() == UndertakingFinder.Form.ON_THING;
+        if (resolvedOn && !(parties.told() && UndertakingWords.isOfJointThing(sentence, undertaking))) {
+            return "goodwill: " + undertaking.verb().lemma();
+        }
         return switch (undertaking.form()) {
             case TO_DO -> ofVerbs(sentence, undertaking, parties, several, together);
             case ON_THING ->
@@ -90,6 +101,12 @@ final class UndertakingRules {
                         : "one side's consent";
             case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
         };
+    }
+
+    /** "agreed with its lenders on": there is another side, though no name. */
+    private static boolean isWithOthers(Sentence sentence, Token verb) {
+        return sentence.prepositional(verb, "with").stream()
+                .anyMatch(other -> other.tag().equals("NNS"));
     }
 
     /** "it was agreed", "the decision by A and B". */
@@ -174,7 +191,7 @@ final class UndertakingRules {
             boolean eachDoes = parties.parties().size() >= 2
                     && agreeing.agrees(sentence, undertaking.verb())
                     && (UndertakingFinder.isSides(sentence, undertaking.verb())
-                            || parties.told() && parties.several()
+                            || parties.told() && parties.several() && STEPS_OF_BOTH.contains(verb.lemma())
                             || UndertakingWords.isTheirs(sentence, undertaking))
                     && !verb.hasLemma("accept", "help", "support", "assist");
             return parties.bloc() || together && (eachDoes || UndertakingWords.mentionsEachOther(sentence, undertaking))
@@ -217,6 +234,9 @@ final class UndertakingRules {
                 && !sentence.hasChild(verb, "prep", "advcl", "xcomp")) {
             return true;
         }
+        if (object != null && isNextMeeting(sentence, object)) {
+            return true;
+        }
         return object != null
                 && vagueToDo.contains(object.lemma())
                 && !object.isProperNoun()
@@ -225,12 +245,29 @@ final class UndertakingRules {
                                 .anyMatch(t -> t.hasLemma("diplomatic")));
     }
 
+    /** "agree on a three-year transition". */
+    private static boolean isOneThing(Sentence sentence, Undertaking undertaking) {
+        var first = sentence.token(undertaking.first());
+        var subject = UndertakingFinder.subjectOf(sentence, undertaking.verb());
+        return Words.lower(first).matches("an?|new")
+                && subject != null
+                && !subject.tag().equals("PRP");
+    }
+
+    /** "hold the next meeting of the council": talks go on. */
+    private static boolean isNextMeeting(Sentence sentence, Token object) {
+        return object.hasLemma("meeting", "round", "session", "consultation", "contact")
+                && sentence.children(object).stream()
+                        .anyMatch(word -> Words.lower(word).matches("next|further|more|regular|another|new"));
+    }
+
     private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {
         if (vagueOn.contains(undertaking.head().lemma())) {
             return "nothing specific: agreed on " + undertaking.head().lemma();
         }
         boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
                 && !Words.isBe(undertaking.verb())
+                && !isOneThing(sentence, undertaking)
                 && sentence.text().endsWith(".")
                 && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
         return always ? "opinion: agree on" : null;
@@ -260,7 +297,9 @@ final class UndertakingRules {
             binds |= word.matches("should|would|will|shall");
             own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
         }
-        own |= binds && isJointAct(sentence, undertaking);
+        own |= binds
+                && (isJointAct(sentence, undertaking)
+                        || undertaking.first() < undertaking.verb().index());
         if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
             return "opinion: agreed that";
         }

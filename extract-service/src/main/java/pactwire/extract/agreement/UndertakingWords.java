@@ -52,6 +52,12 @@ final class UndertakingWords {
         return false;
     }
 
+    /** "a common quota", "joint patrols". */
+    static boolean isOfJointThing(Sentence sentence, Undertaking undertaking) {
+        return sentence.tokens().subList(undertaking.first(), undertaking.head().index() + 1).stream()
+                .anyMatch(token -> Words.lower(token).matches("joint|common|mutual|shared"));
+    }
+
     /** "to jointly explore the field". */
     static boolean isJointly(Sentence sentence, Token verb) {
         return sentence.children(verb, "advmod").stream()

@@ -54,7 +54,33 @@ final class VerbsAfter {
                         new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
             }
         }
-        return participleAfter(mention);
+        var signed = whoSigned(mention);
+        return signed.isPresent() ? signed : participleAfter(mention);
+    }
+
+    /** "a treaty that A and B signed in Pyongyang", where the parse hangs the clause elsewhere. */
+    private Optional<Grounds> whoSigned(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        int that = mention.last() + 1;
+        boolean opens = that < sentence.size()
+                && (Words.lower(sentence.token(that)).matches("that|which")
+                        || sentence.token(that).isProperNoun());
+        if (!opens) {
+            return Optional.empty();
+        }
+        for (int i = that + 1; i < sentence.size() && i < that + TOPIC_TOKENS; i++) {
+            var token = sentence.token(i);
+            boolean signed = token.tag().equals("VBD") && CueWords.isSigning(token);
+            if (signed && !sentence.hasChild(token, "dobj")) {
+                return cues.object(mention, token, "")
+                        .map(cue -> new Grounds(
+                                token, cue.status(), Pattern.PARTICIPLE, token.lemma() + " by whom is said of it"));
+            }
+            if (TitleReader.isFiniteVerb(sentence, i)) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The participle may stand behind the topic: "a protocol on economic cooperation signed during his visit". */

@@ -139,6 +139,10 @@ final class OrganisationFinder {
         if (word == Word.COMPANY && run.last() > run.first()) {
             return named(upToLegalForm(withoutOwner(run, states)), PartyKind.COMPANY);
         }
+        var bloc = word == Word.ORGANISATION ? blocIn(run) : null;
+        if (bloc != null) {
+            return Mention.of(run.start(), run.end(), MentionKind.BLOC, bloc);
+        }
         if (word == Word.ORGANISATION && run.last() > run.first() && isStateBody(run, states)) {
             return agency(run, states);
         }
@@ -155,6 +159,23 @@ final class OrganisationFinder {
         return seenByNames && !holdsState && !adjective && !run.text().equals("European")
                 ? named(run, PartyKind.ORGANISATION)
                 : null;
+    }
+
+    /** The bloc whose members meet in "the Council of CIS Heads of Government"; null of any other council. */
+    private @Nullable Party blocIn(CapitalisedRun run) {
+        var text = run.text();
+        if (!text.matches(".*\\b(?:Heads|Ministers|Intergovernmental|Leaders)\\b.*")) {
+            return null;
+        }
+        for (int at = WordScan.nextWord(text, 0);
+                at < text.length();
+                at = WordScan.nextWord(text, WordScan.endOfWord(text, at))) {
+            var listed = known.longestAt(text, at, text.length(), false);
+            if (listed != null && listed.meaning().kind() == MentionKind.BLOC) {
+                return listed.meaning().party();
+            }
+        }
+        return null;
     }
 
     /** "Ocean Dialogue", "Joint Working Group". */

@@ -77,7 +77,11 @@ final class PersonStates {
         Token before = null;
         for (Token token : sentence.tokens()) {
             if (token.start() == start) {
-                return before != null && year > 0 && isTitle(before) ? inOffice(token, year) : null;
+                return before != null
+                                && year > 0
+                                && (isTitle(before) || before.form().matches("['’]s"))
+                        ? inOffice(token, year)
+                        : null;
             }
             before = token;
         }
