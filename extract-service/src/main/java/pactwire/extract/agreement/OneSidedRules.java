@@ -40,7 +40,8 @@ final class OneSidedRules {
                 || !TOLD_OTHERWISE.matcher(ground.rule()).find()
                         && cues.needsTwo(ground.cue())
                         && !(parties.told() && parties.parties().size() >= 2)
-                        && !(pluralSubject && !parties.parties().isEmpty())) {
+                        && !(isWithItsOwn(mention.sentence(), ground.cue())
+                                && !parties.parties().isEmpty())) {
             return "one side's " + ground.cue().lemma();
         }
         if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {
@@ -115,6 +116,16 @@ final class OneSidedRules {
         return shared || lent || founded
                 ? null
                 : "one side's " + mention.headToken().lemma();
+    }
+
+    /** "Zambia and its bondholders": the other side, though unnamed. */
+    private static boolean isWithItsOwn(Sentence sentence, Token cue) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        return subject != null
+                && sentence.conjuncts(subject).stream()
+                        .anyMatch(other -> other != subject
+                                && sentence.children(other, "poss").stream()
+                                        .anyMatch(owner -> owner.tag().equals("PRP$")));
     }
 
     /** "a contract with a Swiss firm", "a memorandum with Chile": there is another side; a player has none. */

@@ -156,7 +156,8 @@ final class PartyChain {
         var parties = new LinkedHashSet<Party>();
         for (int i = 0; i < mentions.size(); i++) {
             boolean describes = i + 1 < mentions.size() && describes(sentence, mentions.get(i), mentions.get(i + 1))
-                    || i > 0 && isHomeOf(sentence, mentions.get(i), mentions.get(i - 1));
+                    || i > 0 && isHomeOf(sentence, mentions.get(i), mentions.get(i - 1))
+                    || i > 0 && isOwned(sentence, mentions.get(i), mentions.get(i - 1));
             if (!describes) {
                 parties.addAll(mentions.get(i).parties());
             }
@@ -173,6 +174,15 @@ final class PartyChain {
         }
         var between = sentence.text().substring(named.end() - sentence.start(), state.start() - sentence.start());
         return between.matches(">?\\s(of|in|from) (the )?");
+    }
+
+    /** "ADNOC's Ruwais LNG plant": what a company owns is none of the parties. */
+    private static boolean isOwned(Sentence sentence, Mention named, Mention owner) {
+        if (owner.party().kind() != PartyKind.COMPANY || named.start() < owner.end()) {
+            return false;
+        }
+        var between = sentence.text().substring(owner.end() - sentence.start(), named.start() - sentence.start());
+        return between.matches("['’]s?\\s");
     }
 
     private static boolean describes(Sentence sentence, Mention state, Mention named) {

@@ -139,7 +139,7 @@ final class PartyFinder {
         if (cue.hasLemma(
                 "win", "secure", "land", "receive", "obtain", "book", "clinch", "place", "take", "get", "bag", "scoop",
                 "net", "snag", "pick", "grab", "capture", "garner")) {
-            found.addAll(places.after(sentence, "from", mention.head(), limit));
+            found.addAll(places.after(sentence, "from", first, limit));
         }
         if (cue.hasLemma("award", "hand", "give")) {
             found.addAll(places.after(sentence, "to", first, limit));

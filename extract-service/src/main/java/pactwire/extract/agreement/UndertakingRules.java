@@ -167,7 +167,13 @@ final class UndertakingRules {
         boolean outright = agreeing.agrees(sentence, undertaking.verb());
         boolean byNamed =
                 parties.told() && parties.parties().size() >= 2 && !agreeing.bindsTwo(sentence, undertaking.verb());
-        if (effect == null && !outright && !byNamed) {
+        boolean oneThing = agreeing.bindsTwo(sentence, undertaking.verb())
+                && sentence.child(verb, "dobj")
+                        .flatMap(thing -> sentence.child(thing, "det", "nmod"))
+                        .filter(word ->
+                                word.tag().equals("CD") || Words.lower(word).matches("an?"))
+                        .isPresent();
+        if (effect == null && !outright && !byNamed && !oneThing) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
         effect = effect == null ? Effect.JOINT : effect;

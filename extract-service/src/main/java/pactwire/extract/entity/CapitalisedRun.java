@@ -16,7 +16,7 @@ import pactwire.extract.sentence.Token;
 record CapitalisedRun(Sentence sentence, int first, int last) {
     private static final Set<String> JOINTS = Set.of(
             "of", "for", "de", "del", "la", "da", "do", "dos", "das", "di", "du", "des", "van", "von", "der", "den",
-            "und", "&", "the", "-", "'s", "’s", "al", "bin", "and");
+            "y", "und", "&", "the", "-", "'s", "’s", "al", "bin", "and");
     private static final Set<String> FOR_BODIES = Set.of(
             "Agency",
             "Bank",
@@ -212,9 +212,26 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         if (endsFirm(sentence.token(and + 1))) {
             return true;
         }
+        if (isMovement(sentence, and)) {
+            return true;
+        }
         boolean owner =
                 and + 2 < sentence.size() && sentence.token(and + 2).form().matches("['’]s?");
         return afterOf && !owner;
+    }
+
+    /** "the Justice and Equality Movement": one name. */
+    private static boolean isMovement(Sentence sentence, int and) {
+        boolean one = and > 1
+                && sentence.token(and - 2).form().equals("the")
+                && sentence.token(and - 1).form().chars().allMatch(Character::isLetter)
+                && Character.isLowerCase(sentence.token(and - 1).form().charAt(1));
+        for (int i = and + 1; one && i < sentence.size() && i <= and + 3 && isNameWord(sentence, i); i++) {
+            if (sentence.token(i).form().matches("Movement|Front|Party|Army")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Agency" of "Agency for Tourism"; "an order from Nordgas for the Baltica park" names Nordgas. */

@@ -18,6 +18,7 @@ import pactwire.extract.sentence.Token;
  * leaders ({@code leaders.csv}). Immutable once loaded.
  */
 final class PersonStates {
+    private static final int SHORTEST_BARE_SURNAME = 6;
     private static final int FARTHEST = 9;
 
     private record Leader(Party state, int from, int to) {}
@@ -77,15 +78,21 @@ final class PersonStates {
         Token before = null;
         for (Token token : sentence.tokens()) {
             if (token.start() == start) {
-                return before != null
-                                && year > 0
-                                && (isTitle(before) || before.form().matches("['’]s"))
-                        ? inOffice(token, year)
-                        : null;
+                boolean told =
+                        before != null && (isTitle(before) || before.form().matches("['’]s"));
+                return year > 0 && (told || isBareSurname(sentence, token)) ? inOffice(token, year) : null;
             }
             before = token;
         }
         return null;
+    }
+
+    /** "Scholz" alone: no other name stands beside it, and it is too long for an everyday word. */
+    private static boolean isBareSurname(Sentence sentence, Token token) {
+        int at = token.index();
+        boolean alone = (at == 0 || !CapitalisedRun.isNameWord(sentence, at - 1))
+                && !CapitalisedRun.isNameWord(sentence, at + 1);
+        return alone && token.isProperNoun() && token.form().length() >= SHORTEST_BARE_SURNAME;
     }
 
     private boolean isTitle(Token token) {
