@@ -64,7 +64,7 @@ final class GroundsFinder {
                 mention.instrument() == Instrument.JOINT_STATEMENT || mention.instrument() == Instrument.DECLARATION;
         boolean byThem = mention.last() + 1 < sentence.size()
                 && Words.lower(sentence.token(mention.last() + 1)).equals("by");
-        return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text")
+        return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text", "wording")
                 ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
                 : Optional.empty();
     }
@@ -217,7 +217,7 @@ final class GroundsFinder {
         int of = mention.first() - 1;
         return of > 0
                 && Words.lower(mention.sentence().token(of)).equals("of")
-                && mention.sentence().token(of - 1).hasLemma("text");
+                && mention.sentence().token(of - 1).hasLemma("text", "wording");
     }
 
     /** "the pact expired in May but was extended by both": what the first verb says nothing of, a verb beside it may. */

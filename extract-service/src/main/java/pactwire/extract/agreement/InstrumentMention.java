@@ -127,7 +127,9 @@ record InstrumentMention(
         return reference == Reference.NEW
                 && !isPlural()
                 && last + 1 < sentence.size()
-                && Words.lower(sentence.token(last + 1)).matches("between|with")
+                && (Words.lower(sentence.token(last + 1)).matches("between|with")
+                        || instrument == Instrument.JOINT_STATEMENT
+                                && Words.lower(sentence.token(last + 1)).equals("by"))
                 && Words.isDeterminer(sentence.token(first));
     }
 

@@ -215,9 +215,25 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         if (isMovement(sentence, and)) {
             return true;
         }
+        if (afterOf && isTwoAtHome(sentence, and)) {
+            return false;
+        }
         boolean owner =
                 and + 2 < sentence.size() && sentence.token(and + 2).form().matches("['’]s?");
         return afterOf && !owner;
+    }
+
+    /** "Petroperu of Peru and ENAP of Chile"; not "Ministry of Trade and Industry of Peru". */
+    private static boolean isTwoAtHome(Sentence sentence, int and) {
+        boolean first = and > 2
+                && sentence.token(and - 2).form().equals("of")
+                && !FOR_BODIES.contains(sentence.token(and - 3).form())
+                && !sentence.token(and - 3)
+                        .form()
+                        .matches("Ministries|Republic|Kingdom|Chamber|Law|Rule|Head|Heads|Minister|Ministers");
+        return first
+                && and + 2 < sentence.size()
+                && sentence.token(and + 2).form().equals("of");
     }
 
     /** "the Justice and Equality Movement": one name. */

@@ -54,6 +54,9 @@ public final class EntityFinder {
     /** UTF-16 units: "downtown " and a boundary. */
     private static final int LONGEST_PREPOSITION = 12;
 
+    /** UTF-16 units: "administrations in ", whose capital acts for its state. */
+    private static final int LONGEST_SEAT = 20;
+
     /** Tokens. */
     private static final int LONGEST_HEADLINE = 40;
 
@@ -231,8 +234,19 @@ public final class EntityFinder {
                     sentence, sentence.token(first).start(), article.article().published());
         }
 
+        /** "the two Koreas". */
+        private void addKoreas(Sentence sentence, int index, List<Mention> all) {
+            var token = sentence.token(index);
+            if (token.form().equals("Koreas")) {
+                var both = List.of(
+                        states.byCode("KOR").orElseThrow(), states.byCode("PRK").orElseThrow());
+                all.add(new Mention(token.start(), token.end(), MentionKind.GROUP, both));
+            }
+        }
+
         private void addGroups(Sentence sentence, SideResolver sides, List<Mention> all) {
             for (int i = 0; i < sentence.size(); i++) {
+                addKoreas(sentence, i, all);
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
@@ -259,6 +273,8 @@ public final class EntityFinder {
             return MentionKind.ORIGIN;
         }
         boolean place = kind == MentionKind.CAPITAL
+                && !text.substring(Math.max(0, at - LONGEST_SEAT), at)
+                        .matches("(?s).*\\b(?:governments?|authorities|administrations?|leaderships?) in ")
                 && PLACE_BEFORE.isIn(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at));
         return place ? MentionKind.PLACE : kind;
     }
