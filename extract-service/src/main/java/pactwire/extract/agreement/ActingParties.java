@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -32,7 +33,7 @@ final class ActingParties {
                 && cue.tag().equals("VBN")
                 && cue.index() > mention.head()
                 && verb.index() < mention.first()
-                && Words.lower(preposition).matches("in|under|through")
+                && Patterns.matches(Words.lower(preposition), "in|under|through")
                 && VerbGroup.of(sentence, verb).modal() == null;
         if (!acts) {
             return List.of();
@@ -55,7 +56,7 @@ final class ActingParties {
         if (named) {
             return true;
         }
-        return cue.tag().matches("VB[DZP]")
+        return Patterns.matches(cue.tag(), "VB[DZP]")
                 && cue.index() < mention.first()
                 && subject != null
                 && subject.index() < cue.index()

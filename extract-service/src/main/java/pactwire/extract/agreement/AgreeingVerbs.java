@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.agreement.UndertakingFinder.Form;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -73,7 +74,7 @@ final class AgreeingVerbs {
                 || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)
                 || use.kind() == Kind.PROMISES && !isToldAsDone(sentence, verb)
                 || use.kind() == Kind.JOINS
-                        && !verb.tag().matches("VB[DNPZ]")
+                        && !Patterns.matches(verb.tag(), "VB[DNPZ]")
                         && SubjectReader.decisionBefore(sentence, verb) == null) {
             return null;
         }
@@ -108,7 +109,7 @@ final class AgreeingVerbs {
             return false;
         }
         var group = VerbGroup.of(sentence, verb);
-        boolean ahead = group.modal() != null && group.modal().matches("will|would|'ll");
+        boolean ahead = group.modal() != null && Patterns.matches(group.modal(), "will|would|'ll");
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_PRICE);
         return (ahead || group.infinitive())
                 && !group.negated()
@@ -128,7 +129,7 @@ final class AgreeingVerbs {
         int from = Math.max(0, verb.index() - 1);
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_TOGETHER);
         boolean together = sentence.tokens().subList(from, last).stream()
-                .anyMatch(token -> Words.lower(token).matches("jointly|together"));
+                .anyMatch(token -> Patterns.matches(Words.lower(token), "jointly|together"));
         return together && SubjectReader.nearestSubject(sentence, verb) != null;
     }
 
@@ -157,7 +158,8 @@ final class AgreeingVerbs {
 
     /** "committed to launch", not "we commit" nor "are committed". */
     private static boolean isToldAsDone(Sentence sentence, Token verb) {
-        return verb.tag().matches("VBD|VBN") && !VerbGroup.of(sentence, verb).hasBe();
+        return Patterns.matches(verb.tag(), "VBD|VBN")
+                && !VerbGroup.of(sentence, verb).hasBe();
     }
 
     boolean agrees(Sentence sentence, Token verb) {

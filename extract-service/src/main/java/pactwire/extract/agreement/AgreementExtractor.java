@@ -19,6 +19,7 @@ import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
 import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
 
@@ -34,7 +35,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-6";
+    public static final String RULES = "agreement-7";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -127,10 +128,9 @@ public final class AgreementExtractor {
         }
 
         private boolean isBundle(Candidate candidate) {
-            return candidate
-                    .title()
-                    .toLowerCase(Locale.ROOT)
-                    .matches(".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
+            return Patterns.matches(
+                    candidate.title().toLowerCase(Locale.ROOT),
+                    ".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
         }
 
         private AgreementFound found(Event event, Set<String> ids) {
@@ -227,7 +227,9 @@ public final class AgreementExtractor {
         /** The title at the text's start, or a line without a full stop before the first paragraph of sentences. */
         @Override
         public boolean isHeadline(Sentence sentence) {
-            return sentence.paragraph() <= 1 && !sentence.text().matches("(?s).*[.!?…:;”\"]$") && sentence.size() < 40;
+            return sentence.paragraph() <= 1
+                    && !Patterns.matches(sentence.text(), "(?s).*[.!?…:;”\"]$")
+                    && sentence.size() < 40;
         }
 
         @Override

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.lexicon.Patterns;
 
 /** What speaks of an instrument and is no news of one: old treaties, pleas and transfers, what is kept or reviewed. */
 final class BackgroundRules {
@@ -69,7 +70,7 @@ final class BackgroundRules {
     /** "negotiated", told as done. */
     static boolean isNegotiatedOnce(Grounds ground) {
         return ground.done() == AgreementStatus.NEGOTIATING
-                && ground.cue().tag().matches("VBN|VBD")
+                && Patterns.matches(ground.cue().tag(), "VBN|VBD")
                 && ground.cue().hasLemma("negotiate", "renegotiate");
     }
 
@@ -110,7 +111,7 @@ final class BackgroundRules {
                 || purpose
                 || head.hasLemma("deal")
                         && mention.head() > 0
-                        && Words.lower(mention.sentence().token(mention.head() - 1))
-                                .matches("great|good|big|real");
+                        && Patterns.matches(
+                                Words.lower(mention.sentence().token(mention.head() - 1)), "great|good|big|real");
     }
 }

@@ -13,6 +13,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Strength;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -175,7 +176,7 @@ final class CueLexicon {
             boolean there = sentence.tokens().subList(Math.max(0, verb.index() - 2), verb.index()).stream()
                     .anyMatch(token -> token.tag().equals("EX"));
             boolean now = sentence.tokens().subList(verb.index() + 1, mention.head()).stream()
-                    .anyMatch(token -> Words.lower(token).matches("now|finally|new"));
+                    .anyMatch(token -> Patterns.matches(Words.lower(token), "now|finally|new"));
             return there && now && verb.tag().equals("VBZ");
         }
 
@@ -304,7 +305,9 @@ final class CueLexicon {
         }
         int at = verb.index() + 1;
         for (String word : particle.split(" ")) {
-            if (at < sentence.size() && sentence.token(at).tag().matches("DT|PRP\\$") && !isWord(sentence, at, word)) {
+            if (at < sentence.size()
+                    && Patterns.matches(sentence.token(at).tag(), "DT|PRP\\$")
+                    && !isWord(sentence, at, word)) {
                 at++;
             }
             if (!isWord(sentence, at, word)) {

@@ -11,6 +11,7 @@ import pactwire.extract.agreement.DealingVerbs.Frame;
 import pactwire.extract.agreement.DealingVerbs.Needs;
 import pactwire.extract.agreement.DealingVerbs.Use;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -112,7 +113,7 @@ final class DealingFinder {
     private static boolean isKnownSubject(Sentence sentence, Token verb) {
         return sentence.child(verb, "nsubjpass")
                 .flatMap(subject -> sentence.child(subject, "det"))
-                .filter(article -> Words.lower(article).matches("the|this|that|these|those"))
+                .filter(article -> Patterns.matches(Words.lower(article), "the|this|that|these|those"))
                 .isPresent();
     }
 
@@ -211,7 +212,7 @@ final class DealingFinder {
         return subject != null
                 && Words.lower(subject).equals("it")
                 && verb.hasRelation("ccomp", "conj")
-                && verb.tag().matches("VB[DN]")
+                && Patterns.matches(verb.tag(), "VB[DN]")
                 && sentence.ancestors(verb).stream().anyMatch(above -> above.hasLemma("say", "announce", "report"));
     }
 

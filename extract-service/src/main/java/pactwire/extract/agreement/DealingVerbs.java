@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -136,7 +137,7 @@ final class DealingVerbs {
                 && token.index() > 0
                 && sentence.token(token.index() - 1).isProperNoun()
                 && USES.containsKey(withoutEnding(token))
-                && sentence.tokens().stream().noneMatch(other -> other.tag().matches("VB[DZPN]?|MD"));
+                && sentence.tokens().stream().noneMatch(other -> Patterns.matches(other.tag(), "VB[DZPN]?|MD"));
     }
 
     private static String withoutEnding(Token token) {
@@ -152,7 +153,7 @@ final class DealingVerbs {
             if (token.isNoun()) {
                 head = token;
             } else if (head != null
-                    || token.tag().matches("[,.:]") && !token.tag().equals("$")) {
+                    || Patterns.matches(token.tag(), "[,.:]") && !token.tag().equals("$")) {
                 break;
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -44,7 +45,7 @@ final class DocumentList {
     static boolean isNumbered(Sentence sentence) {
         int first = Words.first(sentence);
         return first + 3 < sentence.size()
-                && sentence.token(0).form().matches("\\d{1,2}\\.?|[•–-]")
+                && Patterns.matches(sentence.token(0).form(), "\\d{1,2}\\.?|[•–-]")
                 && Character.isUpperCase(firstWord(sentence).form().charAt(0))
                 && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
     }

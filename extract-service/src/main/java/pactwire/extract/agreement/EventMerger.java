@@ -7,6 +7,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 
 /** Makes one event of all passages that speak of one instrument. Of one article; candidates come in text order. */
 final class EventMerger {
@@ -72,7 +73,8 @@ final class EventMerger {
 
     /** "the International Grains Agreement", which one of its parties leaves. */
     private static boolean isNamed(Candidate candidate) {
-        return !candidate.parties().isEmpty() && candidate.title().matches("(?:the )?(?:\\p{Lu}[\\p{L}-]+ ){2,}.*");
+        return !candidate.parties().isEmpty()
+                && Patterns.matches(candidate.title(), "(?:the )?(?:\\p{Lu}[\\p{L}-]+ ){2,}.*");
     }
 
     private static boolean changes(AgreementStatus status) {

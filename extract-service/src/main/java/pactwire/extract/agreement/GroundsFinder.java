@@ -5,6 +5,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -50,7 +51,7 @@ final class GroundsFinder {
         for (int i = Math.max(1, mention.first()); i < mention.head(); i++) {
             var token = sentence.token(i);
             if (CueWords.isSigning(token)
-                    && Words.lower(sentence.token(i - 1)).matches("recently|newly|just|freshly")) {
+                    && Patterns.matches(Words.lower(sentence.token(i - 1)), "recently|newly|just|freshly")) {
                 var done = CueWords.participle(token);
                 return Optional.of(new Grounds(token, done, Pattern.PARTICIPLE, "recently " + Words.lower(token)));
             }
@@ -77,7 +78,7 @@ final class GroundsFinder {
                 && be > 0
                 && be <= 4
                 && Words.isBe(sentence.token(be))
-                && Words.lower(sentence.token(be - 1)).matches("following|below");
+                && Patterns.matches(Words.lower(sentence.token(be - 1)), "following|below");
     }
 
     private Optional<Grounds> climb(InstrumentMention mention) {
@@ -206,7 +207,8 @@ final class GroundsFinder {
                 && mention.headToken().hasRelation("pobj")
                 && (at.index() > verb.index() || at.index() == Words.first(sentence))
                 && !mention.isPlural()
-                && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
+                && Patterns.matches(
+                        Words.lower(sentence.token(mention.first())), "a|an|.*breakthrough|landmark|historic|new")) {
             return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
         }
         return Optional.empty();
@@ -250,7 +252,7 @@ final class GroundsFinder {
     /** "ended their court battle by a standstill agreement". */
     private static boolean isEndBy(Token verb, String preposition) {
         return preposition.equals("with") && verb.hasLemma("emerge", "part", "return", "come")
-                || preposition.matches("by|with|through|via")
+                || Patterns.matches(preposition, "by|with|through|via")
                         && verb.hasLemma(
                                 "end", "settle", "resolve", "avert", "defuse", "close", "bury", "ease", "halt", "crown",
                                 "cap", "seal");

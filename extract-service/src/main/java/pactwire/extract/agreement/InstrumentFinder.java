@@ -10,6 +10,7 @@ import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
 import pactwire.extract.entity.PhraseTable;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -91,9 +92,9 @@ final class InstrumentFinder {
     private static boolean isFurtherOne(Sentence sentence, int index) {
         return index > 0
                 && index + 1 < sentence.size()
-                && Words.lower(sentence.token(index)).matches("another|one")
-                && Words.lower(sentence.token(index + 1)).matches("on|with|for|covering|between")
-                && Words.lower(sentence.token(index - 1)).matches("and|,|signed|concluded|initialled");
+                && Patterns.matches(Words.lower(sentence.token(index)), "another|one")
+                && Patterns.matches(Words.lower(sentence.token(index + 1)), "on|with|for|covering|between")
+                && Patterns.matches(Words.lower(sentence.token(index - 1)), "and|,|signed|concluded|initialled");
     }
 
     private static InstrumentMention furtherOne(InstrumentMention named, int index) {
@@ -117,7 +118,7 @@ final class InstrumentFinder {
     /** With or without words between: "a joint Russia–China statement". */
     private static boolean isJoint(InstrumentMention mention) {
         for (int i = mention.first(); i <= mention.last(); i++) {
-            if (Words.lower(mention.sentence().token(i)).matches("joint|intent|bilateral|trilateral")) {
+            if (Patterns.matches(Words.lower(mention.sentence().token(i)), "joint|intent|bilateral|trilateral")) {
                 return true;
             }
         }
@@ -231,12 +232,12 @@ final class InstrumentFinder {
     /** "of" in "Status of Forces Agreement": a name goes on over it. */
     private static boolean joinsName(Sentence sentence, int index, int first) {
         return index > 0
-                && sentence.token(index).form().matches("of|for")
+                && Patterns.matches(sentence.token(index).form(), "of|for")
                 && sentence.token(index - 1).isNoun()
                 && isCapitalised(sentence, index - 1)
                 && first == index + 1
                 && isCapitalised(sentence, first)
-                && sentence.token(first).tag().matches("NNPS?|NNS?")
+                && Patterns.matches(sentence.token(first).tag(), "NNPS?|NNS?")
                 && !WordRole.OFFICE.holds(sentence.token(index - 1).lemma());
     }
 
@@ -286,7 +287,7 @@ final class InstrumentFinder {
             if (WordRole.HEAP.holds(token.form().toLowerCase(Locale.ROOT)) && named.plural()) {
                 return Count.HEAP;
             }
-            if (token.tag().equals("CD") && named.plural() && !token.form().matches("(19|20)\\d\\d")) {
+            if (token.tag().equals("CD") && named.plural() && !Patterns.matches(token.form(), "(19|20)\\d\\d")) {
                 return Count.HEAP;
             }
         }

@@ -1,6 +1,7 @@
 package pactwire.extract.agreement;
 
 import pactwire.contract.Instrument;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -98,10 +99,10 @@ record InstrumentMention(
     /** "the agreement between A and B", "a settlement of 20 million dollars between A and B". */
     boolean isBetween() {
         for (int i = last + 1; i < sentence.size() && i <= last + FARTHEST_BETWEEN; i++) {
-            if (Words.lower(sentence.token(i)).matches("between|among")) {
+            if (Patterns.matches(Words.lower(sentence.token(i)), "between|among")) {
                 return true;
             }
-            if (!sentence.token(i).tag().matches("IN|\\$|CD|NNS?|JJ|HYPH|DT")) {
+            if (!Patterns.matches(sentence.token(i).tag(), "IN|\\$|CD|NNS?|JJ|HYPH|DT")) {
                 return false;
             }
         }
@@ -111,13 +112,14 @@ record InstrumentMention(
     /** "a six-point ceasefire plan". */
     boolean isOfPeace() {
         return sentence.tokens().subList(first, head).stream()
-                .anyMatch(token -> Words.lower(token).matches("ceasefire|cease-fire|peace|truce|disengagement"));
+                .anyMatch(token ->
+                        Patterns.matches(Words.lower(token), "ceasefire|cease-fire|peace|truce|disengagement"));
     }
 
     /** "a new deal", "an exclusive contract". */
     boolean isFresh() {
         return !isPlural()
-                && Words.lower(sentence.token(first)).matches("an?|new")
+                && Patterns.matches(Words.lower(sentence.token(first)), "an?|new")
                 && sentence.tokens().subList(first, head).stream()
                         .anyMatch(token -> WordRole.FRESH.holds(Words.lower(token)));
     }
@@ -127,7 +129,7 @@ record InstrumentMention(
         return reference == Reference.NEW
                 && !isPlural()
                 && last + 1 < sentence.size()
-                && (Words.lower(sentence.token(last + 1)).matches("between|with")
+                && (Patterns.matches(Words.lower(sentence.token(last + 1)), "between|with")
                         || instrument == Instrument.JOINT_STATEMENT
                                 && Words.lower(sentence.token(last + 1)).equals("by"))
                 && Words.isDeterminer(sentence.token(first));
@@ -135,7 +137,8 @@ record InstrumentMention(
 
     /** "the Artemis Accords", "the Convention on …": one state signs what others have signed, not with whom it talks. */
     boolean isOpenToAll() {
-        return isCapitalised() && headToken().form().matches("Accords|Convention|Statute|Charter|Covenant|Call");
+        return isCapitalised()
+                && Patterns.matches(headToken().form(), "Accords|Convention|Statute|Charter|Covenant|Call");
     }
 
     /** A name of its own, such as "Framework for Prosperity". */

@@ -13,6 +13,7 @@ import pactwire.extract.agreement.PartyFinder.Told;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
 import pactwire.extract.entity.MentionKind;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -108,7 +109,7 @@ final class LentParties {
                 && subject.tag().equals("NNS")
                 && isSide(sentence, subject)
                 && sentence.subtree(subject).stream()
-                        .noneMatch(token -> Words.lower(token).matches("two|both|2"));
+                        .noneMatch(token -> Patterns.matches(Words.lower(token), "two|both|2"));
     }
 
     /** The parties of a sentence that speaks of two and no more. */
@@ -148,7 +149,7 @@ final class LentParties {
         return sentence.tokens().stream()
                 .filter(token -> token.start() >= state.end())
                 .limit(2)
-                .reduce((apostrophe, name) -> apostrophe.form().matches("['’]s") ? name : apostrophe)
+                .reduce((apostrophe, name) -> Patterns.matches(apostrophe.form(), "['’]s") ? name : apostrophe)
                 .filter(Token::isProperNoun)
                 .flatMap(name -> entities.unlistedAt(sentence, name))
                 .map(Mention::party);
@@ -158,7 +159,8 @@ final class LentParties {
     private static boolean isAddressed(Sentence sentence, Mention mention) {
         int at = mention.start() - sentence.start();
         var before = sentence.text().substring(Math.max(0, at - 14), at);
-        return before.matches("(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
+        return Patterns.matches(
+                before, "(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
     }
 
     /** "in Peru", "near the Congo": where, not with whom. */
@@ -182,7 +184,7 @@ final class LentParties {
             return true;
         }
         if (subject.tag().startsWith("PRP")) {
-            return !Words.lower(subject).matches("we|i|you") || entities.areInLead(sides);
+            return !Patterns.matches(Words.lower(subject), "we|i|you") || entities.areInLead(sides);
         }
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
@@ -205,7 +207,7 @@ final class LentParties {
     static boolean isSide(Sentence sentence, Token noun) {
         return WordRole.SIDE.holds(noun.lemma())
                 && sentence.children(noun, "amod", "nmod", "compound", "poss").stream()
-                        .allMatch(token ->
-                                token.tag().matches("CD|PRP\\$") || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
+                        .allMatch(token -> Patterns.matches(token.tag(), "CD|PRP\\$")
+                                || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 
 /** What an instrument hangs on by the words beside it, where the parse slips. Immutable. */
@@ -82,7 +83,7 @@ final class NeighbourGrounds {
             comma |= token.form().equals(",");
             boolean acts = !Words.isBe(token) && !token.hasLemma("have")
                     || mention.isFresh() && token.tag().equals("VB");
-            if (comma && token.tag().matches("VBD|VBZ|VBP|VB") && acts) {
+            if (comma && Patterns.matches(token.tag(), "VBD|VBZ|VBP|VB") && acts) {
                 return Optional.of(new Grounds(token, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
             }
         }
@@ -99,12 +100,12 @@ final class NeighbourGrounds {
                     : Optional.<CueLexicon.Cue>empty();
             if (cue.isPresent()
                     && i < before
-                    && sentence.token(i + 1).tag().matches("IN|,")
+                    && Patterns.matches(sentence.token(i + 1).tag(), "IN|,")
                     && !sentence.hasChild(token, "dobj")) {
                 return Optional.of(new Grounds(
                         token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
             }
-            if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH|,|RB")) {
+            if (!Patterns.matches(token.tag(), "IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH|,|RB")) {
                 break;
             }
         }
@@ -123,7 +124,7 @@ final class NeighbourGrounds {
                         token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));
             }
             path |= WordRole.PASSES_ON.holds(token.lemma());
-            if (!token.tag().matches("IN|TO|DT|JJ.*|CD|PRP\\$") && !WordRole.PASSES_ON.holds(token.lemma())) {
+            if (!Patterns.matches(token.tag(), "IN|TO|DT|JJ.*|CD|PRP\\$") && !WordRole.PASSES_ON.holds(token.lemma())) {
                 break;
             }
         }
@@ -159,7 +160,7 @@ final class NeighbourGrounds {
                             .matches(
                                     "signing|signature|conclusion|ratification|denunciation|termination|suspension|extension|renewal")
                     && cues.noun(noun) != null
-                    && after.matches(",|by|that|today|yesterday|here|in|at|earlier|on")) {
+                    && Patterns.matches(after, ",|by|that|today|yesterday|here|in|at|earlier|on")) {
                 return Optional.of(
                         new Grounds(noun, cues.noun(noun), Pattern.NOMINAL, Words.lower(noun) + " " + after + " … of"));
             }
@@ -173,7 +174,7 @@ final class NeighbourGrounds {
         if (before < 1
                 || !mention.headToken().hasLemma("swap", "exchange")
                 || mention.reference() != Reference.NEW
-                || !Words.lower(sentence.token(before)).matches("in|under|through")) {
+                || !Patterns.matches(Words.lower(sentence.token(before)), "in|under|through")) {
             return Optional.empty();
         }
         for (int i = before - 1; i >= 0; i--) {
@@ -189,7 +190,7 @@ final class NeighbourGrounds {
     private static boolean isAdjective(Sentence sentence, int index) {
         return sentence.token(index).tag().equals("VBN")
                 && index > 0
-                && sentence.token(index - 1).tag().matches("IN|DT|JJ.*|CC");
+                && Patterns.matches(sentence.token(index - 1).tag(), "IN|DT|JJ.*|CC");
     }
 
     private static boolean isNested(Sentence sentence, int before) {
@@ -215,7 +216,7 @@ final class NeighbourGrounds {
     private static boolean isDescribed(Sentence sentence, int index, boolean before) {
         return !before
                 && index + 1 < sentence.size()
-                && Words.lower(sentence.token(index)).matches("that|which")
+                && Patterns.matches(Words.lower(sentence.token(index)), "that|which")
                 && TitleReader.isFiniteVerb(sentence, index + 1)
                 && !Words.isBe(sentence.token(index + 1));
     }
@@ -230,7 +231,7 @@ final class NeighbourGrounds {
                 i++;
                 continue;
             }
-            if (token.form().matches("[;”\"]")
+            if (Patterns.matches(token.form(), "[;”\"]")
                     || token.tag().startsWith("W")
                     || token.tag().equals("PRP")
                     || token.form().equals(":") && !opensSubtitle(sentence, i)) {

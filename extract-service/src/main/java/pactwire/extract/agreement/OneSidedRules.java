@@ -8,6 +8,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -133,7 +134,7 @@ final class OneSidedRules {
         int next = mention.last() + 1;
         return next + 1 < mention.sentence().size()
                 && Words.lower(mention.sentence().token(next)).equals("with")
-                && (Words.lower(mention.sentence().token(next + 1)).matches("an?|several|two|three")
+                && (Patterns.matches(Words.lower(mention.sentence().token(next + 1)), "an?|several|two|three")
                         || parties.parties().stream().anyMatch(party -> party.kind() == PartyKind.STATE));
     }
 

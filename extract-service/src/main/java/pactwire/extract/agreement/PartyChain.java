@@ -11,6 +11,7 @@ import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
 import pactwire.extract.entity.MentionKind;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -75,7 +76,7 @@ final class PartyChain {
         }
         for (int i = comma + 1; i <= last && i < sentence.size(); i++) {
             if (sentence.token(i).start() >= mention.end()) {
-                return Words.lower(sentence.token(i)).matches(",|and");
+                return Patterns.matches(Words.lower(sentence.token(i)), ",|and");
             }
         }
         return false;
@@ -85,7 +86,7 @@ final class PartyChain {
         var token = sentence.token(index);
         var word = Words.lower(token);
         if (word.equals("for") && index > 0) {
-            return Words.lower(sentence.token(index - 1)).matches("representative|minister|secretary");
+            return Patterns.matches(Words.lower(sentence.token(index - 1)), "representative|minister|secretary");
         }
         if (word.equals("of")) {
             var before = sentence.token(index - 1);
@@ -97,7 +98,7 @@ final class PartyChain {
     private static boolean isDescribing(Token token) {
         return token.isNoun() && !Words.isTimeWord(token)
                 || token.tag().startsWith("JJ")
-                || token.tag().matches("POS|HYPH|PRP\\$|CD|DT|VBN");
+                || Patterns.matches(token.tag(), "POS|HYPH|PRP\\$|CD|DT|VBN");
     }
 
     /** The chain that ends right before a verb's auxiliaries; empty unless "and" joins its last two. A second "and" is another's. */
@@ -125,7 +126,7 @@ final class PartyChain {
                 break;
             } else {
                 var word = Words.lower(sentence.token(i));
-                boolean and = word.matches("and|&");
+                boolean and = Patterns.matches(word, "and|&");
                 if (and && beforeComma >= 0) {
                     return parties(sentence, mentions.subList(mentions.size() - beforeComma, mentions.size()));
                 }
@@ -138,7 +139,7 @@ final class PartyChain {
 
     private boolean continuesLeftwards(Sentence sentence, int index) {
         var word = Words.lower(sentence.token(index));
-        boolean dateline = word.matches("[-–—]|--")
+        boolean dateline = Patterns.matches(word, "[-–—]|--")
                 && index > 0
                 && sentence.token(index - 1).end() < sentence.token(index).start();
         if (dateline) {
@@ -173,7 +174,7 @@ final class PartyChain {
             return false;
         }
         var between = sentence.text().substring(named.end() - sentence.start(), state.start() - sentence.start());
-        return between.matches(">?\\s(of|in|from) (the )?");
+        return Patterns.matches(between, ">?\\s(of|in|from) (the )?");
     }
 
     /** "ADNOC's Ruwais LNG plant": what a company owns is none of the parties. */
@@ -182,7 +183,7 @@ final class PartyChain {
             return false;
         }
         var between = sentence.text().substring(owner.end() - sentence.start(), named.start() - sentence.start());
-        return between.matches("['’]s?\\s");
+        return Patterns.matches(between, "['’]s?\\s");
     }
 
     private static boolean describes(Sentence sentence, Mention state, Mention named) {
@@ -192,6 +193,6 @@ final class PartyChain {
             return false;
         }
         var between = sentence.text().substring(state.end() - sentence.start(), named.start() - sentence.start());
-        return !between.matches("(?s).*(?:,|;|\\band\\b|\\bof\\b|&|\\bwith\\b|\\().*");
+        return !Patterns.matches(between, "(?s).*(?:,|;|\\band\\b|\\bof\\b|&|\\bwith\\b|\\().*");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -160,7 +161,9 @@ final class PartyFinder {
     /** "With the signing of the memorandum, A and B have opened …": who acts has signed. */
     private static boolean isDoneWithAct(Sentence sentence, Token cue) {
         var head = sentence.head(cue).orElse(null);
-        return cue.isNoun() && head != null && Words.lower(head).matches("with|after|by|upon|following|through");
+        return cue.isNoun()
+                && head != null
+                && Patterns.matches(Words.lower(head), "with|after|by|upon|following|through");
     }
 
     /** "A and B announced the launch of a council": who announces it has launched it. */

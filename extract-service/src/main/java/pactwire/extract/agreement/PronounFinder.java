@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -42,7 +43,7 @@ final class PronounFinder {
     }
 
     private static boolean isSigned(Sentence sentence, Token token) {
-        return Words.lower(token).matches("it|them")
+        return Patterns.matches(Words.lower(token), "it|them")
                 && token.hasRelation("dobj", "nsubjpass")
                 && sentence.head(token)
                         .filter(verb -> verb.hasLemma(

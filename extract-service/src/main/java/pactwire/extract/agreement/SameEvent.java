@@ -7,6 +7,7 @@ import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 
 /** Whether a passage speaks of an event that was told before: same parties, same kind of text, same topic or none. */
 final class SameEvent {
@@ -99,7 +100,7 @@ final class SameEvent {
         var cue = candidate.sentence().token(candidate.cue());
         return cue.tag().equals("VBG")
                         && candidate.cue() > first.last()
-                        && first.title().matches("(?:the |diplomatic )*(?:notes|letters)")
+                        && Patterns.matches(first.title(), "(?:the |diplomatic )*(?:notes|letters)")
                 || cue.tag().equals("VBG")
                         && candidate.cue() > first.last()
                         && candidate

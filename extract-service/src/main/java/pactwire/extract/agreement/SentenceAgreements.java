@@ -11,6 +11,7 @@ import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -216,7 +217,7 @@ final class SentenceAgreements {
             return status.read(mention.sentence(), ground.cue(), AgreementStatus.CONCLUDED);
         }
         var modal = VerbGroup.of(mention.sentence(), ground.cue()).modal();
-        if (ground.rule().equals("done in an agreement") && modal != null && modal.matches("will|shall")) {
+        if (ground.rule().equals("done in an agreement") && modal != null && Patterns.matches(modal, "will|shall")) {
             return Verdict.of(ground.done(), "will be done under it");
         }
         if (ground.rule().startsWith("headline ")
@@ -237,10 +238,10 @@ final class SentenceAgreements {
     /** "the upcoming signing of". */
     private static boolean isAhead(Sentence sentence, Grounds ground) {
         int before = ground.cue().index() - 1;
-        return ground.cue().tag().matches("NN|VBG")
+        return Patterns.matches(ground.cue().tag(), "NN|VBG")
                 && before >= 0
-                && Words.lower(sentence.token(before))
-                        .matches("upcoming|forthcoming|planned|imminent|expected|scheduled")
+                && Patterns.matches(
+                        Words.lower(sentence.token(before)), "upcoming|forthcoming|planned|imminent|expected|scheduled")
                 && StatusReader.isProgress(ground.done());
     }
 

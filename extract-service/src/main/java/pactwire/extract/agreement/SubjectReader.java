@@ -10,6 +10,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -82,7 +83,7 @@ final class SubjectReader {
     }
 
     private static boolean isMinistry(Token noun) {
-        return Words.lower(noun).matches("ministry|department|agency|senate|congress|parliament");
+        return Patterns.matches(Words.lower(noun), "ministry|department|agency|senate|congress|parliament");
     }
 
     /** Whom "they" means: the first subject of the sentence before it. */
@@ -117,7 +118,7 @@ final class SubjectReader {
     /** "the decision by A and B to". */
     LinkedHashSet<Party> deciders(Sentence sentence, Token decision) {
         int next = decision.index() + 1;
-        boolean by = next < sentence.size() && Words.lower(sentence.token(next)).matches("by|of|between");
+        boolean by = next < sentence.size() && Patterns.matches(Words.lower(sentence.token(next)), "by|of|between");
         return by ? chain.rightFrom(sentence, next + 1, sentence.size() - 1) : new LinkedHashSet<>();
     }
 
@@ -188,7 +189,7 @@ final class SubjectReader {
     /** Who signed in "congratulate A and B on signing", "thanked them for signing". */
     private static Optional<Token> praised(Sentence sentence, Token preposition) {
         return sentence.head(preposition)
-                .filter(verb -> Words.lower(preposition).matches("on|for")
+                .filter(verb -> Patterns.matches(Words.lower(preposition), "on|for")
                         && verb.hasLemma(
                                 "congratulate", "thank", "praise", "commend", "applaud", "credit", "honor", "honour"))
                 .flatMap(verb -> sentence.child(verb, "dobj"));
@@ -260,7 +261,7 @@ final class SubjectReader {
     /** "G7+ leaders": the parse may cut the name loose from the noun that it describes. */
     private Optional<Mention> nameBefore(Sentence sentence, Token noun) {
         int at = noun.index() - 1;
-        while (at > 0 && sentence.token(at).tag().matches("SYM|HYPH|JJ")) {
+        while (at > 0 && Patterns.matches(sentence.token(at).tag(), "SYM|HYPH|JJ")) {
             at--;
         }
         return at < 0 ? Optional.empty() : entities.at(sentence.token(at));
@@ -268,7 +269,7 @@ final class SubjectReader {
 
     private static boolean leadsElsewhere(Token child) {
         return child.hasRelation("conj", "relcl", "acl", "appos", "advcl")
-                || child.hasRelation("prep") && !Words.lower(child).matches("of|from|for|between");
+                || child.hasRelation("prep") && !Patterns.matches(Words.lower(child), "of|from|for|between");
     }
 
     private void addMentions(Sentence sentence, Token child, List<Mention> mentions) {

@@ -7,6 +7,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -63,7 +64,7 @@ final class Trades {
     LinkedHashSet<Party> boundBy(Sentence sentence, int titleLast) {
         for (int i = titleLast + 1; i + 1 < sentence.size() && i <= titleLast + FARTHEST_TERMS; i++) {
             boolean which = Words.lower(sentence.token(i)).equals("which")
-                    && Words.lower(sentence.token(i - 1)).matches("under|by");
+                    && Patterns.matches(Words.lower(sentence.token(i - 1)), "under|by");
             if (which || Words.lower(sentence.token(i)).equals("whereby")) {
                 return tradersOf(sentence, i);
             }

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -98,7 +99,7 @@ final class UndertakingFinder {
             } else if (!token.tag().startsWith("RB")
                     && !(token.isProperNoun() && isPlaceOrDay(sentence, i))
                     && !Words.isTimeWord(token)
-                    && !word.matches("in|principle|on|also|,|the|both|this|next|late|here")) {
+                    && !Patterns.matches(word, "in|principle|on|also|,|the|both|this|next|late|here")) {
                 return null;
             }
         }
@@ -108,7 +109,7 @@ final class UndertakingFinder {
     /** "Bujumbura" of "agreed in Bujumbura on Sunday to". */
     private static boolean isPlaceOrDay(Sentence sentence, int index) {
         var before = sentence.token(index - 1);
-        return Words.lower(before).matches("in|at") || before.isProperNoun();
+        return Patterns.matches(Words.lower(before), "in|at") || before.isProperNoun();
     }
 
     /** "agreed new quotas", "agree a ban on": agency English leaves "on" out. */
@@ -121,7 +122,7 @@ final class UndertakingFinder {
                 && thing.index() >= first
                 && thing.index() <= first + 5
                 && !Words.isTimeWord(thing)
-                && sentence.token(first).tag().matches("DT|JJ.*|NN.*|CD|\\$");
+                && Patterns.matches(sentence.token(first).tag(), "DT|JJ.*|NN.*|CD|\\$");
         return beside && headOfThing(sentence, first) == thing
                 ? new Undertaking(verb, Form.ON_THING, first, lastToken(sentence, first), thing)
                 : null;
@@ -137,13 +138,13 @@ final class UndertakingFinder {
             }
         }
         if (first
-                && word.matches("with|by|between|among|during|at|in|after|following|over")
+                && Patterns.matches(word, "with|by|between|among|during|at|in|after|following|over")
                 && !Words.lower(sentence.token(Math.min(at + 1, sentence.size() - 1)))
                         .equals("principle")) {
             int last = at;
             while (last + 1 < sentence.size()
                     && last < at + LONGEST_PHRASE
-                    && !Words.lower(sentence.token(last + 1)).matches("to|on|upon|that|[,;.]")
+                    && !Patterns.matches(Words.lower(sentence.token(last + 1)), "to|on|upon|that|[,;.]")
                     && !sentence.token(last + 1).isVerb()) {
                 last++;
             }
@@ -175,7 +176,8 @@ final class UndertakingFinder {
 
     /** A noun phrase or a gerund; "agreed on and believe" and "agreed upon within" open none. */
     private static boolean opensThing(Sentence sentence, int first) {
-        return sentence.token(first).tag().matches("DT|JJ.*|NN.*|VBG|CD|PRP\\$|``|''|\"|\\$|RB.*|VBN|W.*|PRP");
+        return Patterns.matches(
+                sentence.token(first).tag(), "DT|JJ.*|NN.*|VBG|CD|PRP\\$|``|''|\"|\\$|RB.*|VBN|W.*|PRP");
     }
 
     /** "need" of "the urgent need to act". */
@@ -188,7 +190,7 @@ final class UndertakingFinder {
             }
             if (token.isNoun() || token.tag().equals("VBG") && i == first) {
                 head = token;
-            } else if (!token.tag().matches("DT|JJ.*|CD|PRP\\$|VBN|RB.*|HYPH|POS|``|''|\\$")
+            } else if (!Patterns.matches(token.tag(), "DT|JJ.*|CD|PRP\\$|VBN|RB.*|HYPH|POS|``|''|\\$")
                     || head.tag().equals("VBG")) {
                 break;
             }
@@ -200,7 +202,7 @@ final class UndertakingFinder {
         int at = first;
         while (at + 1 < sentence.size()
                 && (sentence.token(at).tag().startsWith("RB")
-                        || sentence.token(at).form().matches("[“\"]"))) {
+                        || Patterns.matches(sentence.token(at).form(), "[“\"]"))) {
             at++;
         }
         var tag = sentence.token(at).tag();
@@ -319,10 +321,10 @@ final class UndertakingFinder {
         }
         boolean plural = subject.tag().equals("NNS")
                 || isTwoOffices(sentence, subject)
-                || Words.lower(subject).matches("they|we|both|sides|parties|taliban|police");
+                || Patterns.matches(Words.lower(subject), "they|we|both|sides|parties|taliban|police");
         return plural
                 || sentence.conjuncts(subject).size() > 1
                 || List.of("NNPS").contains(subject.tag())
-                        && !Words.lower(subject).matches("states|emirates|nations|philippines|netherlands");
+                        && !Patterns.matches(Words.lower(subject), "states|emirates|nations|philippines|netherlands");
     }
 }

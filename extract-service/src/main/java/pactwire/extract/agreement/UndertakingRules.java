@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.agreement.UndertakingFinder.Undertaking;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -170,8 +171,7 @@ final class UndertakingRules {
         boolean oneThing = agreeing.bindsTwo(sentence, undertaking.verb())
                 && sentence.child(verb, "dobj")
                         .flatMap(thing -> sentence.child(thing, "det", "nmod"))
-                        .filter(word ->
-                                word.tag().equals("CD") || Words.lower(word).matches("an?"))
+                        .filter(word -> word.tag().equals("CD") || Patterns.matches(Words.lower(word), "an?"))
                         .isPresent();
         if (effect == null && !outright && !byNamed && !oneThing) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
@@ -228,7 +228,7 @@ final class UndertakingRules {
         }
         boolean goesOn = verb.hasLemma("continue")
                 && next < sentence.size()
-                && sentence.token(next).tag().matches("VBG|VB");
+                && Patterns.matches(sentence.token(next).tag(), "VBG|VB");
         return goesOn ? sentence.token(next) : verb;
     }
 
@@ -255,7 +255,7 @@ final class UndertakingRules {
     private static boolean isOneThing(Sentence sentence, Undertaking undertaking) {
         var first = sentence.token(undertaking.first());
         var subject = UndertakingFinder.subjectOf(sentence, undertaking.verb());
-        return Words.lower(first).matches("an?|new")
+        return Patterns.matches(Words.lower(first), "an?|new")
                 && subject != null
                 && !subject.tag().equals("PRP");
     }
@@ -264,14 +264,14 @@ final class UndertakingRules {
     private static boolean isNextMeeting(Sentence sentence, Token object) {
         return object.hasLemma("meeting", "round", "session", "consultation", "contact")
                 && sentence.children(object).stream()
-                        .anyMatch(word -> Words.lower(word).matches("next|further|more|regular|another|new"));
+                        .anyMatch(word -> Patterns.matches(Words.lower(word), "next|further|more|regular|another|new"));
     }
 
     private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {
         if (vagueOn.contains(undertaking.head().lemma())) {
             return "nothing specific: agreed on " + undertaking.head().lemma();
         }
-        boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
+        boolean always = Patterns.matches(undertaking.verb().tag(), "VBP|VBZ|VB")
                 && !Words.isBe(undertaking.verb())
                 && !isOneThing(sentence, undertaking)
                 && sentence.text().endsWith(".")
@@ -284,7 +284,7 @@ final class UndertakingRules {
         for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
             var token = sentence.token(i);
             var group = token.isVerb() ? VerbGroup.of(sentence, token) : null;
-            if (group != null && group.modal() != null && group.modal().matches("will|would|shall")) {
+            if (group != null && group.modal() != null && Patterns.matches(group.modal(), "will|would|shall")) {
                 var effect = effects.get(token.lemma());
                 return group.hasBe()
                         && token.tag().equals("VBN")
@@ -300,8 +300,8 @@ final class UndertakingRules {
         boolean own = UndertakingFinder.isImpersonal(sentence, undertaking.verb());
         for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
             var word = Words.lower(sentence.token(i));
-            binds |= word.matches("should|would|will|shall");
-            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
+            binds |= Patterns.matches(word, "should|would|will|shall");
+            own |= !binds && Patterns.matches(word, "their|they|both|two|we|our|sides|parties|all");
         }
         own |= binds
                 && (isJointAct(sentence, undertaking)

@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import java.util.Optional;
 import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -63,7 +64,7 @@ final class VerbsAfter {
         var sentence = mention.sentence();
         int that = mention.last() + 1;
         boolean opens = that < sentence.size()
-                && (Words.lower(sentence.token(that)).matches("that|which")
+                && (Patterns.matches(Words.lower(sentence.token(that)), "that|which")
                         || sentence.token(that).isProperNoun());
         if (!opens) {
             return Optional.empty();
@@ -96,7 +97,7 @@ final class VerbsAfter {
                         new Grounds(token, cue.get().status(), Pattern.PARTICIPLE, token.lemma() + " said of it"));
             }
             if (TitleReader.isFiniteVerb(sentence, i)
-                    || token.form().matches("[,;:]") && !participleFollows(sentence, i)) {
+                    || Patterns.matches(token.form(), "[,;:]") && !participleFollows(sentence, i)) {
                 break;
             }
         }
@@ -106,7 +107,7 @@ final class VerbsAfter {
     /** "the Agreement, when ratified, would …": not yet. */
     private static boolean isConditional(Sentence sentence, Token participle) {
         return participle.index() > 0
-                && Words.lower(sentence.token(participle.index() - 1)).matches("when|once|if|until|as");
+                && Patterns.matches(Words.lower(sentence.token(participle.index() - 1)), "when|once|if|until|as");
     }
 
     private static boolean participleFollows(Sentence sentence, int comma) {

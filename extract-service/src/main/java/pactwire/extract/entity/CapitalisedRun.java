@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -218,8 +219,8 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         if (afterOf && isTwoAtHome(sentence, and)) {
             return false;
         }
-        boolean owner =
-                and + 2 < sentence.size() && sentence.token(and + 2).form().matches("['’]s?");
+        boolean owner = and + 2 < sentence.size()
+                && Patterns.matches(sentence.token(and + 2).form(), "['’]s?");
         return afterOf && !owner;
     }
 
@@ -228,9 +229,9 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         boolean first = and > 2
                 && sentence.token(and - 2).form().equals("of")
                 && !FOR_BODIES.contains(sentence.token(and - 3).form())
-                && !sentence.token(and - 3)
-                        .form()
-                        .matches("Ministries|Republic|Kingdom|Chamber|Law|Rule|Head|Heads|Minister|Ministers");
+                && !Patterns.matches(
+                        sentence.token(and - 3).form(),
+                        "Ministries|Republic|Kingdom|Chamber|Law|Rule|Head|Heads|Minister|Ministers");
         return first
                 && and + 2 < sentence.size()
                 && sentence.token(and + 2).form().equals("of");
@@ -243,7 +244,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
                 && sentence.token(and - 1).form().chars().allMatch(Character::isLetter)
                 && Character.isLowerCase(sentence.token(and - 1).form().charAt(1));
         for (int i = and + 1; one && i < sentence.size() && i <= and + 3 && isNameWord(sentence, i); i++) {
-            if (sentence.token(i).form().matches("Movement|Front|Party|Army")) {
+            if (Patterns.matches(sentence.token(i).form(), "Movement|Front|Party|Army")) {
                 return true;
             }
         }
@@ -257,7 +258,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
 
     /** "Co" of "Mitsui and Co". */
     static boolean endsFirm(Token token) {
-        return token.form().matches("Co|Co\\.|Company|Sons|Brothers|Bros");
+        return Patterns.matches(token.form(), "Co|Co\\.|Company|Sons|Brothers|Bros");
     }
 
     static boolean isNameWord(Sentence sentence, int index) {
@@ -289,7 +290,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return first == 0
                 && text().equals(text().toUpperCase(Locale.ROOT))
                 && last + 1 < sentence.size()
-                && sentence.token(last + 1).form().matches("[,(–—-]|--");
+                && Patterns.matches(sentence.token(last + 1).form(), "[,(–—-]|--");
     }
 
     /** "(NASDAQ: ALTO)": an exchange, and the letters under which a company is traded there. */

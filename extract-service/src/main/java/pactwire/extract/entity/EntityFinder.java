@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
@@ -149,7 +150,7 @@ public final class EntityFinder {
                 return title;
             }
             var first = article.sentences().get(0);
-            boolean sentence = first.text().matches("(?s).*[.!?…:;”\"]$") || first.size() > LONGEST_HEADLINE;
+            boolean sentence = Patterns.matches(first.text(), "(?s).*[.!?…:;”\"]$") || first.size() > LONGEST_HEADLINE;
             return sentence ? "" : first.text();
         }
 
@@ -273,8 +274,9 @@ public final class EntityFinder {
             return MentionKind.ORIGIN;
         }
         boolean place = kind == MentionKind.CAPITAL
-                && !text.substring(Math.max(0, at - LONGEST_SEAT), at)
-                        .matches("(?s).*\\b(?:governments?|authorities|administrations?|leaderships?) in ")
+                && !Patterns.matches(
+                        text.substring(Math.max(0, at - LONGEST_SEAT), at),
+                        "(?s).*\\b(?:governments?|authorities|administrations?|leaderships?) in ")
                 && PLACE_BEFORE.isIn(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at));
         return place ? MentionKind.PLACE : kind;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
 
@@ -164,7 +165,7 @@ final class OrganisationFinder {
     /** The bloc whose members meet in "the Council of CIS Heads of Government"; null of any other council. */
     private @Nullable Party blocIn(CapitalisedRun run) {
         var text = run.text();
-        if (!text.matches(".*\\b(?:Heads|Ministers|Intergovernmental|Leaders)\\b.*")) {
+        if (!Patterns.matches(text, ".*\\b(?:Heads|Ministers|Intergovernmental|Leaders)\\b.*")) {
             return null;
         }
         for (int at = WordScan.nextWord(text, 0);
@@ -212,7 +213,7 @@ final class OrganisationFinder {
         return run.sentence().token(run.first()).form().equals("Air")
                 && run.last() <= run.first() + 3
                 && second.isProperNoun()
-                && !second.form().matches("Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
+                && !Patterns.matches(second.form(), "Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
     }
 
     /** "Siemens Energy" is a company beside Siemens; "Siemens Chairman" and "Boeing 747" are Siemens and Boeing. */
@@ -235,8 +236,9 @@ final class OrganisationFinder {
     /** "Gaz de France", "the Writers Guild of America": of a state, and not the state. */
     private static boolean isNamedOfState(CapitalisedRun run) {
         var text = run.text();
-        return text.matches("\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*")
-                || text.matches(".*\\p{Lu}\\p{L}+s? (?:Guild )?of America") && !text.contains("United States");
+        return Patterns.matches(text, "\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*")
+                || Patterns.matches(text, ".*\\p{Lu}\\p{L}+s? (?:Guild )?of America")
+                        && !text.contains("United States");
     }
 
     /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */
@@ -275,11 +277,11 @@ final class OrganisationFinder {
         int offset = run.sentence().start();
         if (state.end() <= run.start()) {
             var between = text.substring(state.end() - offset, run.start() - offset);
-            return between.matches("\\s|['’]s\\s|\\s?-\\s?");
+            return Patterns.matches(between, "\\s|['’]s\\s|\\s?-\\s?");
         }
         if (state.start() >= run.end() && state.start() - offset <= text.length()) {
             var between = text.substring(run.end() - offset, state.start() - offset);
-            return between.matches("\\s?\\(|\\s(of|in) (the )?");
+            return Patterns.matches(between, "\\s?\\(|\\s(of|in) (the )?");
         }
         return false;
     }
@@ -312,7 +314,7 @@ final class OrganisationFinder {
     private static CapitalisedRun withoutOwner(CapitalisedRun run, List<Mention> states) {
         for (int i = run.first() + 1; i < run.last(); i++) {
             int owner = run.sentence().token(i).start();
-            if (run.sentence().token(i).form().matches("['’]s")
+            if (Patterns.matches(run.sentence().token(i).form(), "['’]s")
                     && states.stream().anyMatch(s -> s.start() == run.start() && s.end() == owner)) {
                 return run.from(i + 1);
             }
@@ -348,10 +350,10 @@ final class OrganisationFinder {
         var sentence = run.sentence();
         int said = run.last() + 1;
         return said + 2 < sentence.size()
-                && sentence.token(said).form().matches("said|says")
-                && sentence.token(said + 1).form().matches("it|its")
-                && sentence.token(said + 2).tag().matches("VB.|MD|NN.*|JJ")
-                && !sentence.token(said + 2).form().matches("is|was");
+                && Patterns.matches(sentence.token(said).form(), "said|says")
+                && Patterns.matches(sentence.token(said + 1).form(), "it|its")
+                && Patterns.matches(sentence.token(said + 2).tag(), "VB.|MD|NN.*|JJ")
+                && !Patterns.matches(sentence.token(said + 2).form(), "is|was");
     }
 
     private boolean isCompanyByNeighbour(CapitalisedRun run) {

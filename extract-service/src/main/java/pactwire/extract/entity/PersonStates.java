@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -78,8 +79,7 @@ final class PersonStates {
         Token before = null;
         for (Token token : sentence.tokens()) {
             if (token.start() == start) {
-                boolean told =
-                        before != null && (isTitle(before) || before.form().matches("['’]s"));
+                boolean told = before != null && (isTitle(before) || Patterns.matches(before.form(), "['’]s"));
                 return year > 0 && (told || isBareSurname(sentence, token)) ? inOffice(token, year) : null;
             }
             before = token;
@@ -167,7 +167,8 @@ final class PersonStates {
             return before;
         }
         int after = run.last() + 1;
-        if (after < run.sentence().size() && run.sentence().token(after).form().matches("[,(]")) {
+        if (after < run.sentence().size()
+                && Patterns.matches(run.sentence().token(after).form(), "[,(]")) {
             return stateNear(run.sentence(), after + 1, 1, states);
         }
         return null;
@@ -188,7 +189,8 @@ final class PersonStates {
                 state = state == null ? here.get().party() : state;
             } else if (officeWords.containsKey(token.form().toLowerCase(Locale.ROOT))) {
                 office |= officeWords.get(token.form().toLowerCase(Locale.ROOT));
-            } else if (!token.form().matches("of|the|and|for|'s|’s|his|-|affairs|state|Affairs|State|External")) {
+            } else if (!Patterns.matches(
+                    token.form(), "of|the|and|for|'s|’s|his|-|affairs|state|Affairs|State|External")) {
                 break;
             }
         }

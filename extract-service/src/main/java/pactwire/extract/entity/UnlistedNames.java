@@ -7,6 +7,7 @@ import java.util.Set;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -72,7 +73,7 @@ final class UnlistedNames {
     /** "ACI Systems" of "Germany's ACI Systems". */
     private static CapitalisedRun withoutOwner(CapitalisedRun run, Token token) {
         for (int i = token.index() - 1; i > run.first(); i--) {
-            if (run.sentence().token(i).form().matches("['’]s")) {
+            if (Patterns.matches(run.sentence().token(i).form(), "['’]s")) {
                 return run.from(i + 1);
             }
         }
