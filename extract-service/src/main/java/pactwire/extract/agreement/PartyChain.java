@@ -158,7 +158,8 @@ final class PartyChain {
         for (int i = 0; i < mentions.size(); i++) {
             boolean describes = i + 1 < mentions.size() && describes(sentence, mentions.get(i), mentions.get(i + 1))
                     || i > 0 && isHomeOf(sentence, mentions.get(i), mentions.get(i - 1))
-                    || i > 0 && isOwned(sentence, mentions.get(i), mentions.get(i - 1));
+                    || i > 0 && isOwned(sentence, mentions.get(i), mentions.get(i - 1))
+                    || i > 0 && isApposed(sentence, mentions.get(i), mentions.get(i - 1));
             if (!describes) {
                 parties.addAll(mentions.get(i).parties());
             }
@@ -175,6 +176,21 @@ final class PartyChain {
         }
         var between = sentence.text().substring(named.end() - sentence.start(), state.start() - sentence.start());
         return Patterns.matches(between, ">?\\s(of|in|from) (the )?");
+    }
+
+    /** "MTS, Russia's largest mobile operator,": where the company is at home. */
+    private static boolean isApposed(Sentence sentence, Mention state, Mention named) {
+        if (state.party().kind() != PartyKind.STATE
+                || named.party().kind() == PartyKind.STATE
+                || state.start() < named.end()) {
+            return false;
+        }
+        var text = sentence.text();
+        var between = text.substring(named.end() - sentence.start(), state.start() - sentence.start());
+        return Patterns.matches(between, ",\\s(?:the )?")
+                && Patterns.matches(
+                        text.substring(state.end() - sentence.start()),
+                        "(?s)['’]s\\s(?!ministr|government|president|central|defen[cs]e)[a-z].*");
     }
 
     /** "ADNOC's Ruwais LNG plant": what a company owns is none of the parties. */

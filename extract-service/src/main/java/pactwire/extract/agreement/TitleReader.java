@@ -72,7 +72,7 @@ final class TitleReader {
         int last = from;
         for (int i = from + 1; i <= limit && i < sentence.size(); i++) {
             var token = sentence.token(i);
-            if (ends(sentence, i, from) || i == from + 1 && isPlaceOf(sentence, i)) {
+            if (ends(sentence, i, from) || i == from + 1 && isPlaceOf(sentence, i) || isDayOf(sentence, i)) {
                 break;
             }
             if (!isPunctuation(token)) {
@@ -80,6 +80,14 @@ final class TitleReader {
             }
         }
         return withoutTail(sentence, from, last);
+    }
+
+    /** "Agreement No. 17 on May 3": when it was signed, not on what. */
+    private static boolean isDayOf(Sentence sentence, int preposition) {
+        return Words.lower(sentence.token(preposition)).equals("on")
+                && preposition + 1 < sentence.size()
+                && sentence.token(preposition + 1).isProperNoun()
+                && Words.isTimeWord(sentence.token(preposition + 1));
     }
 
     /** "signed the agreement in Lima": where, not on what; a ceasefire is one somewhere. */
