@@ -230,13 +230,12 @@ final class GroundsFinder {
                 continue;
             }
             var rule = " " + second.lemma() + " after " + verb.lemma();
-            var done = VerbGroup.of(sentence, second).hasBe()
-                    ? cues.object(mention, second, "")
-                    : Optional.<CueLexicon.Cue>empty();
+            var done =
+                    VerbGroup.of(sentence, second).hasBe() ? cues.object(mention, second, "") : Optional.<Cue>empty();
             if (done.isPresent()) {
                 return Optional.of(new Grounds(second, done.get().status(), Pattern.PASSIVE, "passive" + rule));
             }
-            var tells = mention.isWeak() ? Optional.<CueLexicon.Cue>empty() : cues.subject(mention, second);
+            var tells = mention.isWeak() ? Optional.<Cue>empty() : cues.subject(mention, second);
             if (tells.isPresent()) {
                 return Optional.of(new Grounds(second, tells.get().status(), Pattern.SUBJECT, "subject of" + rule));
             }

@@ -60,7 +60,7 @@ final class NeighbourGrounds {
         if (across.isPresent()) {
             return across;
         }
-        var headline = before >= 0 ? cues.headline(mention, before) : Optional.<CueLexicon.Cue>empty();
+        var headline = before >= 0 ? cues.headline(mention, before) : Optional.<Cue>empty();
         if (headline.isPresent()) {
             return Optional.of(new Grounds(
                     sentence.token(before),
@@ -97,7 +97,7 @@ final class NeighbourGrounds {
             var token = sentence.token(i);
             var cue = token.isVerb() && !isAdjective(sentence, i)
                     ? cues.object(mention, token, "")
-                    : Optional.<CueLexicon.Cue>empty();
+                    : Optional.<Cue>empty();
             if (cue.isPresent()
                     && i < before
                     && Patterns.matches(sentence.token(i + 1).tag(), "IN|,")
@@ -119,7 +119,7 @@ final class NeighbourGrounds {
         for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
             var token = sentence.token(i);
             if (token.isVerb() && !WordRole.PASSES_ON.holds(token.lemma())) {
-                var cue = path ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
+                var cue = path ? cues.object(mention, token, "") : Optional.<Cue>empty();
                 return cue.map(c -> new Grounds(
                         token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));
             }

@@ -156,12 +156,12 @@ final class OneSidedRules {
                                 .filter(Token::isVerb)
                                 .limit(1)
                                 .anyMatch(verb -> verb.hasLemma("announce", "agree", "decide", "declare")
-                                        && UndertakingFinder.isPluralSubject(sentence, verb));
+                                        && UndertakingSubjects.isPluralSubject(sentence, verb));
     }
 
     /** "Senate leaders", "lawmakers"; "House and Senate" are two, and "unions and the mayor". */
     private static boolean isOfOneHouse(Sentence sentence, Token cue) {
-        var subject = UndertakingFinder.subjectOf(sentence, cue);
+        var subject = UndertakingSubjects.subjectOf(sentence, cue);
         return subject != null
                 && sentence.conjuncts(subject).size() < 2
                 && sentence.subtree(subject).stream().noneMatch(token -> token.hasRelation("conj"))

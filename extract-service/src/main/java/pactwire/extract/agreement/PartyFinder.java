@@ -197,7 +197,7 @@ final class PartyFinder {
         if (VerbGroup.of(sentence, verb).hasBe()) {
             parties.addAll(places.after(sentence, "by", verb.index(), complementLast));
         }
-        if (parties.isEmpty() && UndertakingFinder.isImpersonal(sentence, verb)) {
+        if (parties.isEmpty() && UndertakingSubjects.isImpersonal(sentence, verb)) {
             parties.addAll(subjectsOfClause(sentence, verb, complementLast));
         }
         boolean several = isSeveral(parties);

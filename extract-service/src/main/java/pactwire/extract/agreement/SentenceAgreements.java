@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
-import pactwire.contract.Instrument;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Count;
@@ -22,9 +21,7 @@ final class SentenceAgreements {
     private final GroundsFinder grounds = new GroundsFinder(cues);
     private final StatusReader status = new StatusReader();
     private final NominalReader nominals = new NominalReader(status);
-    private final AgreeingVerbs agreeing = new AgreeingVerbs();
-    private final UndertakingFinder undertakings = new UndertakingFinder(agreeing);
-    private final UndertakingRules undertakingRules = new UndertakingRules(agreeing);
+    private final UndertakingReader undertakings = new UndertakingReader(status, nominals);
     private final ContentsReader contents = new ContentsReader();
     private final OneSidedRules oneSided = new OneSidedRules(cues);
     private final DealingFinder dealings = new DealingFinder(status);
@@ -83,7 +80,7 @@ final class SentenceAgreements {
                     .map(mention -> candidate(mention, sentence.size() - 1, story))
                     .ifPresent(found::add);
         }
-        addUndertakings(sentence, mentions, story, found);
+        undertakings.add(sentence, mentions, story, found);
         if (found.isEmpty()) {
             addDealings(sentence, story, found);
         }
@@ -174,7 +171,7 @@ final class SentenceAgreements {
         var sentence = mention.sentence();
         int titleLast = TitleReader.lastToken(sentence, mention.last(), limit);
         var parties = story.parties().find(mention, titleLast, limit, ground.cue(), ground.pattern() != Pattern.OBJECT);
-        boolean plural = UndertakingFinder.isPluralSubject(sentence, ground.cue());
+        boolean plural = UndertakingSubjects.isPluralSubject(sentence, ground.cue());
         var weakness = oneSided.weakness(mention, ground, verdict, parties, plural);
         if (weakness != null) {
             return rejected(mention, ground, weakness, story);
@@ -252,23 +249,6 @@ final class SentenceAgreements {
         return null;
     }
 
-    private void addUndertakings(
-            Sentence sentence, List<InstrumentMention> mentions, Story story, List<Candidate> found) {
-        for (Token token : sentence.tokens()) {
-            if (found.stream().anyMatch(c -> c.cue() == token.index())) {
-                continue;
-            }
-            var undertaking = undertakings.at(sentence, token);
-            if (undertaking == null || coveredByInstrument(undertaking, mentions, found)) {
-                continue;
-            }
-            var candidate = undertaking(sentence, undertaking, mentions, story);
-            if (candidate != null) {
-                found.add(candidate);
-            }
-        }
-    }
-
     /** What a sentence settles that names no instrument and no undertaking. */
     private void addDealings(Sentence sentence, Story story, List<Candidate> found) {
         for (Token token : sentence.tokens()) {
@@ -278,65 +258,5 @@ final class SentenceAgreements {
                 return;
             }
         }
-    }
-
-    /** "agreed to sign a treaty" is the treaty's. */
-    private static boolean coveredByInstrument(
-            UndertakingFinder.Undertaking undertaking, List<InstrumentMention> mentions, List<Candidate> found) {
-        return found.stream()
-                .anyMatch(c -> c.first() >= undertaking.first()
-                        && c.cue() >= undertaking.verb().index()
-                        && c.cue() <= undertaking.first() + 2);
-    }
-
-    private @Nullable Candidate undertaking(
-            Sentence sentence,
-            UndertakingFinder.Undertaking undertaking,
-            List<InstrumentMention> mentions,
-            Story story) {
-        var verb = undertaking.verb();
-        var verdict = verb.isNoun()
-                ? nominals.read(sentence, verb, AgreementStatus.AGREED)
-                : status.read(sentence, verb, AgreementStatus.AGREED);
-        var parties = story.parties().ofVerb(sentence, verb, undertaking.head(), undertaking.last());
-        var objection = verdict.isNone()
-                ? verdict.rule()
-                : OldNews.isOld(sentence, verb, story.publishedOn())
-                        ? "background: an old one"
-                        : undertakingRules.objection(
-                                sentence, undertaking, parties, UndertakingFinder.isPluralSubject(sentence, verb));
-        int end = sentence.token(undertaking.last()).end();
-        if (objection != null) {
-            story.note(sentence, verb.start(), end, Outcome.REJECTED, verb.lemma() + "; " + objection);
-            return null;
-        }
-        int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
-        boolean opens = UndertakingFinder.opensNegotiations(sentence, undertaking);
-        var named = mentions.stream()
-                .filter(mention -> mention.head() == undertaking.head().index()
-                        || opens && mention.head() > undertaking.head().index())
-                .findFirst();
-        var unnamed = undertaking.form() == UndertakingFinder.Form.THAT ? Pattern.CLAUSE : Pattern.UNDERTAKING;
-        var pattern = named.isPresent() ? Pattern.OBJECT : unnamed;
-        return new Candidate(
-                sentence,
-                undertaking.first(),
-                titleLast,
-                verb.index(),
-                sentence.start(),
-                sentence.end(),
-                TitleReader.text(sentence, undertaking.first(), titleLast),
-                named.map(InstrumentMention::instrument)
-                        .orElse(agreeing.orders(sentence, verb) ? Instrument.CONTRACT : Instrument.OTHER),
-                opens && named.isPresent() && verdict.status() == AgreementStatus.AGREED
-                        ? AgreementStatus.NEGOTIATING
-                        : verdict.status(),
-                parties.parties(),
-                parties.told(),
-                Reference.NEW,
-                false,
-                story.isHeadline(sentence),
-                pattern,
-                verb.lemma() + " " + undertaking.form() + ": " + verdict.rule());
     }
 }

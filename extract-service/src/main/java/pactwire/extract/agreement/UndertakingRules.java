@@ -19,39 +19,27 @@ import pactwire.extract.sentence.Token;
  * {@code vague_things.csv}). Immutable once loaded.
  */
 final class UndertakingRules {
-    private enum Effect {
-        /** Done by both. */
-        JOINT,
-        /** Founds or starts something that was not there: never vague. */
-        FOUNDS,
-        /** One sells and one buys. */
-        TRADE,
-        /** Nothing specific. */
-        GOODWILL,
-        /** Nothing specific, unless a figure says how much: "raise output to 16 million barrels". */
-        MEASURED,
-        /** One side's own step, unless both take it. */
-        SINGLE,
-        /** A person's step, never an agreement. */
-        PRIVATE
-    }
 
     /** Steps that two who are named take at once: "agreed to reopen embassies". */
     private static final Set<String> STEPS_OF_BOTH =
             Set.of("lift", "withdraw", "release", "free", "reopen", "re-open", "return", "pull", "send", "appoint");
 
     private final AgreeingVerbs agreeing;
-    private final Map<String, Effect> effects = new HashMap<>();
+    private final Map<String, UndertakingEffect> effects = new HashMap<>();
     /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
     private final Set<String> vagueOn = new HashSet<>();
 
     private final Set<String> vagueToDo = new HashSet<>();
+    private final ClauseRules clauses;
 
     UndertakingRules(AgreeingVerbs agreeing) {
         this.agreeing = agreeing;
         for (var row : Lexicon.load("agreement/undertakings.csv").rows()) {
-            effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+            effects.put(
+                    row.get("lemma"),
+                    UndertakingEffect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
+        this.clauses = new ClauseRules(agreeing, effects);
         for (var row : Lexicon.load("agreement/vague_things.csv").rows()) {
             (row.get("where").equals("on") ? vagueOn : vagueToDo).add(row.get("noun"));
         }
@@ -78,7 +66,7 @@ final class UndertakingRules {
         boolean together = pluralSubject
                 || parties.several()
                 || parties.parties().size() >= 2 && isNobodys(sentence, undertaking.verb());
-        boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
+        boolean allOfThem = parties.several() || UndertakingSubjects.isSides(sentence, undertaking.verb());
         boolean decidedTogether = isNobodys(sentence, undertaking.verb())
                 && (parties.parties().size() >= 2 || parties.bloc() && parties.told());
         if (!agreeing.agrees(sentence, undertaking.verb())
@@ -100,7 +88,7 @@ final class UndertakingRules {
                 several || UndertakingWords.isBargain(sentence, undertaking)
                         ? ofThing(sentence, undertaking)
                         : "one side's consent";
-            case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
+            case THAT -> several ? clauses.objection(sentence, undertaking) : "one side's opinion";
         };
     }
 
@@ -112,7 +100,7 @@ final class UndertakingRules {
 
     /** "it was agreed", "the decision by A and B". */
     private static boolean isNobodys(Sentence sentence, Token verb) {
-        return verb.isNoun() || UndertakingFinder.isImpersonal(sentence, verb);
+        return verb.isNoun() || UndertakingSubjects.isImpersonal(sentence, verb);
     }
 
     /** "teamed up with B to build", "ordered 40 aircraft from B". */
@@ -176,27 +164,29 @@ final class UndertakingRules {
         if (effect == null && !outright && !byNamed && !oneThing) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
-        effect = effect == null ? Effect.JOINT : effect;
-        if (effect == Effect.MEASURED) {
-            effect = UndertakingWords.isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
+        effect = effect == null ? UndertakingEffect.JOINT : effect;
+        if (effect == UndertakingEffect.MEASURED) {
+            effect = UndertakingWords.isMeasured(sentence, undertaking)
+                    ? UndertakingEffect.JOINT
+                    : UndertakingEffect.GOODWILL;
         }
         boolean jointly = UndertakingWords.isJointly(sentence, verb) && sentence.hasChild(verb, "dobj");
-        if (effect == Effect.PRIVATE || effect == Effect.GOODWILL && !jointly) {
+        if (effect == UndertakingEffect.PRIVATE || effect == UndertakingEffect.GOODWILL && !jointly) {
             return "goodwill: agreed to " + verb.lemma();
         }
         if (together && UndertakingWords.isForborne(sentence, verb)) {
             return null;
         }
-        if (effect != Effect.FOUNDS && isVague(sentence, verb)) {
+        if (effect != UndertakingEffect.FOUNDS && isVague(sentence, verb)) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
-        if (effect == Effect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
+        if (effect == UndertakingEffect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
             return null;
         }
-        if (effect == Effect.SINGLE) {
+        if (effect == UndertakingEffect.SINGLE) {
             boolean eachDoes = parties.parties().size() >= 2
                     && agreeing.agrees(sentence, undertaking.verb())
-                    && (UndertakingFinder.isSides(sentence, undertaking.verb())
+                    && (UndertakingSubjects.isSides(sentence, undertaking.verb())
                             || parties.told() && parties.several() && STEPS_OF_BOTH.contains(verb.lemma())
                             || UndertakingWords.isTheirs(sentence, undertaking))
                     && !verb.hasLemma("accept", "help", "support", "assist");
@@ -211,7 +201,7 @@ final class UndertakingRules {
     }
 
     /** Of the verb with its particle, such as "take over", else of the verb alone. */
-    private @Nullable Effect effectOf(Sentence sentence, Token verb) {
+    private @Nullable UndertakingEffect effectOf(Sentence sentence, Token verb) {
         int next = verb.index() + 1;
         var phrasal =
                 next < sentence.size() ? effects.get(verb.lemma() + " " + Words.lower(sentence.token(next))) : null;
@@ -254,7 +244,7 @@ final class UndertakingRules {
     /** "agree on a three-year transition". */
     private static boolean isOneThing(Sentence sentence, Undertaking undertaking) {
         var first = sentence.token(undertaking.first());
-        var subject = UndertakingFinder.subjectOf(sentence, undertaking.verb());
+        var subject = UndertakingSubjects.subjectOf(sentence, undertaking.verb());
         return Patterns.matches(Words.lower(first), "an?|new")
                 && subject != null
                 && !subject.tag().equals("PRP");
@@ -277,46 +267,5 @@ final class UndertakingRules {
                 && sentence.text().endsWith(".")
                 && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
         return always ? "opinion: agree on" : null;
-    }
-
-    /** "agreed that gas will be supplied": an act of both, whoever is its subject. */
-    private boolean isJointAct(Sentence sentence, Undertaking undertaking) {
-        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
-            var token = sentence.token(i);
-            var group = token.isVerb() ? VerbGroup.of(sentence, token) : null;
-            if (group != null && group.modal() != null && Patterns.matches(group.modal(), "will|would|shall")) {
-                var effect = effects.get(token.lemma());
-                return group.hasBe()
-                        && token.tag().equals("VBN")
-                        && (effect == Effect.JOINT || effect == Effect.TRADE || effect == Effect.FOUNDS);
-            }
-        }
-        return false;
-    }
-
-    /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
-    private @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
-        boolean binds = false;
-        boolean own = UndertakingFinder.isImpersonal(sentence, undertaking.verb());
-        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
-            var word = Words.lower(sentence.token(i));
-            binds |= Patterns.matches(word, "should|would|will|shall");
-            own |= !binds && Patterns.matches(word, "their|they|both|two|we|our|sides|parties|all");
-        }
-        own |= binds
-                && (isJointAct(sentence, undertaking)
-                        || undertaking.first() < undertaking.verb().index());
-        if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
-            return "opinion: agreed that";
-        }
-        for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
-            var effect = effects.get(sentence.token(i).lemma());
-            boolean main = sentence.token(i).tag().equals("VB")
-                    && !Words.lower(sentence.token(i - 1)).equals("to");
-            if (main && (effect == Effect.GOODWILL || effect == Effect.PRIVATE)) {
-                return "goodwill: agreed that … " + sentence.token(i).lemma();
-            }
-        }
-        return null;
     }
 }

@@ -91,7 +91,7 @@ final class VerbsAfter {
             var token = sentence.token(i);
             boolean participle =
                     token.tag().equals("VBN") && !VerbGroup.of(sentence, token).hasAuxiliary();
-            var cue = participle ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
+            var cue = participle ? cues.object(mention, token, "") : Optional.<Cue>empty();
             if (cue.isPresent() && CueWords.isSigning(token)) {
                 return Optional.of(
                         new Grounds(token, cue.get().status(), Pattern.PARTICIPLE, token.lemma() + " said of it"));

@@ -3,7 +3,6 @@ package pactwire.extract.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -15,164 +14,6 @@ import pactwire.extract.sentence.Token;
  * @param last index of its last token, inclusive
  */
 record CapitalisedRun(Sentence sentence, int first, int last) {
-    private static final Set<String> JOINTS = Set.of(
-            "of", "for", "de", "del", "la", "da", "do", "dos", "das", "di", "du", "des", "van", "von", "der", "den",
-            "y", "und", "&", "the", "-", "'s", "’s", "al", "bin", "and");
-    private static final Set<String> FOR_BODIES = Set.of(
-            "Agency",
-            "Bank",
-            "Ministry",
-            "Department",
-            "Fund",
-            "Centre",
-            "Center",
-            "Council",
-            "Committee",
-            "Commission",
-            "Institute",
-            "Foundation",
-            "Association",
-            "Organization",
-            "Organisation",
-            "Office",
-            "Society",
-            "Authority",
-            "Federation",
-            "Minister",
-            "Secretary",
-            "Corporation",
-            "Company",
-            "Alliance",
-            "Campaign",
-            "Initiative",
-            "Forum",
-            "Conference",
-            "Union",
-            "Movement",
-            "Party",
-            "Group",
-            "Service",
-            "Administration",
-            "Partnership",
-            "Programme",
-            "Program",
-            "Board",
-            "Academy",
-            "University",
-            "School",
-            "Network",
-            "Coalition",
-            "Facility",
-            "Framework",
-            "Plan",
-            "Commissioner",
-            "Representative",
-            "Directorate",
-            "Chamber",
-            "Court",
-            "Tribunal",
-            "Trust",
-            "Bureau",
-            "Directorate-General",
-            "Rapporteur",
-            "Envoy",
-            "Coordinator",
-            "Division",
-            "Action");
-    private static final Set<String> OF_JOINTS = Set.of("of", "for");
-    /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
-    private static final Set<String> BREAKS = Set.of(
-            "agreement",
-            "memorandum",
-            "treaty",
-            "statement",
-            "declaration",
-            "protocol",
-            "accord",
-            "pact",
-            "contract",
-            "convention",
-            "charter",
-            "summit",
-            "conference",
-            "between",
-            "and",
-            "with",
-            "on",
-            "in",
-            "to",
-            "from",
-            "by",
-            "at",
-            "about",
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "it",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "we",
-            "he",
-            "she",
-            "they",
-            "i",
-            "you",
-            "for",
-            "of",
-            "under",
-            "following",
-            "after",
-            "before",
-            "mr",
-            "mrs",
-            "ms",
-            "mr.",
-            "dr",
-            "dr.",
-            "president",
-            "chairman",
-            "minister",
-            "secretary",
-            "today",
-            "but",
-            "as",
-            "if",
-            "when",
-            "while",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "oct",
-            "nov",
-            "feb",
-            "sept",
-            "both",
-            "senior",
-            "former",
-            "understanding",
-            "joint");
-
     private static final int MOST_TOKENS = 14;
 
     static List<CapitalisedRun> in(Sentence sentence) {
@@ -194,13 +35,13 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             var form = sentence.token(i).form();
             if (isNameWord(sentence, i)) {
                 last = i;
-            } else if (!JOINTS.contains(form)
+            } else if (!NameWords.JOINTS.contains(form)
                     || form.equals("for") && !isOfBody(sentence.token(i - 1))
                     || i > last + 2
                     || form.equals("and") && !isInnerAnd(sentence, i, afterOf)) {
                 break;
             }
-            afterOf |= OF_JOINTS.contains(form);
+            afterOf |= NameWords.OF_JOINTS.contains(form);
         }
         return last;
     }
@@ -228,7 +69,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
     private static boolean isTwoAtHome(Sentence sentence, int and) {
         boolean first = and > 2
                 && sentence.token(and - 2).form().equals("of")
-                && !FOR_BODIES.contains(sentence.token(and - 3).form())
+                && !NameWords.FOR_BODIES.contains(sentence.token(and - 3).form())
                 && !Patterns.matches(
                         sentence.token(and - 3).form(),
                         "Ministries|Republic|Kingdom|Chamber|Law|Rule|Head|Heads|Minister|Ministers");
@@ -253,7 +94,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
 
     /** "Agency" of "Agency for Tourism"; "an order from Nordgas for the Baltica park" names Nordgas. */
     private static boolean isOfBody(Token before) {
-        return FOR_BODIES.contains(before.form());
+        return NameWords.FOR_BODIES.contains(before.form());
     }
 
     /** "Co" of "Mitsui and Co". */
@@ -269,7 +110,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         char c = token.form().charAt(0);
         if (!Character.isUpperCase(c)
                 || token.form().endsWith("$")
-                || BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
+                || NameWords.BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
             return false;
         }
         return index > 0 || token.isProperNoun() || opensName(sentence);

@@ -129,16 +129,18 @@ final class OrganisationFinder {
             return null;
         }
         if (isAirline(run) || isListedAndMore(run)) {
-            return named(run, PartyKind.COMPANY);
+            return CompanyNames.named(run, PartyKind.COMPANY);
         }
         if (word == Word.AGENCY) {
             return agency(run, states);
         }
-        if (word == null && isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
-            return named(withoutOwner(withoutLeadingState(run, states), states), PartyKind.COMPANY);
+        if (word == null && CompanyNames.isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
+            return CompanyNames.named(
+                    CompanyNames.withoutOwner(CompanyNames.withoutLeadingState(run, states), states),
+                    PartyKind.COMPANY);
         }
         if (word == Word.COMPANY && run.last() > run.first()) {
-            return named(upToLegalForm(withoutOwner(run, states)), PartyKind.COMPANY);
+            return CompanyNames.named(upToLegalForm(CompanyNames.withoutOwner(run, states)), PartyKind.COMPANY);
         }
         var bloc = word == Word.ORGANISATION ? blocIn(run) : null;
         if (bloc != null) {
@@ -148,17 +150,17 @@ final class OrganisationFinder {
             return agency(run, states);
         }
         if (word == Word.ORGANISATION && run.last() > run.first()) {
-            return named(run, PartyKind.ORGANISATION);
+            return CompanyNames.named(run, PartyKind.ORGANISATION);
         }
         boolean seenByNames = run.tokens().stream().allMatch(t -> t.entity() == EntityType.ORGANIZATION);
         boolean holdsState = states.stream().anyMatch(s -> s.start() < run.end() && run.start() < s.end());
         if (isNamedOfState(run)) {
-            return named(run, PartyKind.ORGANISATION);
+            return CompanyNames.named(run, PartyKind.ORGANISATION);
         }
         boolean adjective = run.first() == run.last()
                 && run.sentence().token(run.first()).tag().startsWith("JJ");
         return seenByNames && !holdsState && !adjective && !run.text().equals("European")
-                ? named(run, PartyKind.ORGANISATION)
+                ? CompanyNames.named(run, PartyKind.ORGANISATION)
                 : null;
     }
 
@@ -286,18 +288,6 @@ final class OrganisationFinder {
         return false;
     }
 
-    private static Mention named(CapitalisedRun run, PartyKind kind) {
-        return Mention.of(run.start(), run.end(), MentionKind.NAME, Party.named(withoutSentenceEnd(run), kind));
-    }
-
-    /** "Andes Corp." at a sentence's end owns no full stop. */
-    private static String withoutSentenceEnd(CapitalisedRun run) {
-        var name = run.text();
-        boolean last =
-                run.last() == run.sentence().size() - 1 && name.endsWith(".") && name.indexOf('.') == name.length() - 1;
-        return last ? name.substring(0, name.length() - 1) : name;
-    }
-
     /** "Suzuki Motor Co Ltd of Japan" ends at its legal form. */
     private CapitalisedRun upToLegalForm(CapitalisedRun run) {
         for (int i = run.first() + 1; i < run.last(); i++) {
@@ -310,59 +300,13 @@ final class OrganisationFinder {
         return run;
     }
 
-    /** "Peru's Andes Mining" is Andes Mining. */
-    private static CapitalisedRun withoutOwner(CapitalisedRun run, List<Mention> states) {
-        for (int i = run.first() + 1; i < run.last(); i++) {
-            int owner = run.sentence().token(i).start();
-            if (Patterns.matches(run.sentence().token(i).form(), "['’]s")
-                    && states.stream().anyMatch(s -> s.start() == run.start() && s.end() == owner)) {
-                return run.from(i + 1);
-            }
-        }
-        return run;
-    }
-
-    /** "Chinese Huawei" is Huawei. */
-    private static CapitalisedRun withoutLeadingState(CapitalisedRun run, List<Mention> states) {
-        for (Mention state : states) {
-            if (state.start() == run.start() && state.kind() == MentionKind.ADJECTIVE && state.end() < run.end()) {
-                for (int i = run.first(); i <= run.last(); i++) {
-                    if (run.sentence().token(i).start() >= state.end()) {
-                        return run.from(i);
-                    }
-                }
-            }
-        }
-        return run;
-    }
-
-    /** Reuters writes companies as {@code <British Airways>}. */
-    private static boolean isInAngleBrackets(CapitalisedRun run) {
-        var sentence = run.sentence();
-        return run.first() > 0
-                && run.last() + 1 < sentence.size()
-                && sentence.token(run.first() - 1).form().equals("<")
-                && sentence.token(run.last() + 1).form().equals(">");
-    }
-
-    /** "Nordgas said it has": a person says "he", a state is in the table. */
-    private static boolean saidOfItself(CapitalisedRun run) {
-        var sentence = run.sentence();
-        int said = run.last() + 1;
-        return said + 2 < sentence.size()
-                && Patterns.matches(sentence.token(said).form(), "said|says")
-                && Patterns.matches(sentence.token(said + 1).form(), "it|its")
-                && Patterns.matches(sentence.token(said + 2).tag(), "VB.|MD|NN.*|JJ")
-                && !Patterns.matches(sentence.token(said + 2).form(), "is|was");
-    }
-
     private boolean isCompanyByNeighbour(CapitalisedRun run) {
         var sentence = run.sentence();
         if (run.first() > 0
                 && cuesBefore.contains(sentence.token(run.first() - 1).lemma())) {
             return true;
         }
-        if (saidOfItself(run)) {
+        if (CompanyNames.saidOfItself(run)) {
             return true;
         }
         for (int i = run.last() + 1; i < sentence.size() && i <= run.last() + 2; i++) {
