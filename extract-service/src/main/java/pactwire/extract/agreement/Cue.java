@@ -24,6 +24,8 @@ record Cue(String lemma, String particle, boolean asObject, AgreementStatus stat
         TALKS,
         /** "parliament backed the treaty". */
         CHAMBER,
+        /** "a prisoner exchange took place". */
+        SWAP,
         /** "called a truce". */
         CEASEFIRE,
         /** "found a compromise". */
@@ -101,6 +103,7 @@ record Cue(String lemma, String particle, boolean asObject, AgreementStatus stat
             case TALKS -> !mention.isWeak() && mention.reference() == InstrumentMention.Reference.NEW;
             case CHAMBER -> isRatifiable(mention.instrument()) && !truce;
             case CEASEFIRE -> truce;
+            case SWAP -> truce && mention.headToken().hasLemma("swap", "exchange");
             case COMPROMISE -> mention.headToken().hasLemma("compromise", "agreement", "settlement", "bargain");
             case NEWONE, OUTCOME ->
                 !mention.isWeak() && !mention.isPlural() && mention.reference() == InstrumentMention.Reference.NEW;

@@ -88,7 +88,9 @@ final class CueLexicon {
     Optional<Cue> subject(InstrumentMention mention, Token verb) {
         var sentence = mention.sentence();
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
-            boolean fits = cue.needs() != Cue.Needs.BETWEEN
+            boolean truce = cue.needs() == Cue.Needs.CEASEFIRE || cue.needs() == Cue.Needs.SWAP;
+            boolean fits = truce && cue.fits(mention) && mention.isNewBetweenTwo()
+                    || !truce && cue.needs() != Cue.Needs.BETWEEN
                     || verb.hasRelation("root")
                             && mention.isNewBetweenTwo()
                             && VerbGroup.of(sentence, verb).modal() == null;

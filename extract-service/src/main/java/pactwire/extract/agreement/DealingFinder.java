@@ -34,7 +34,7 @@ final class DealingFinder {
                     + "|september|october|november|december");
     private static final Pattern JOINT = Pattern.compile("(?i)joint|common|mutual|shared|reciprocal|jointly|together");
     private static final Pattern THEIR = Pattern.compile("(?i)their");
-    private static final Pattern CONTRACT = Pattern.compile("(?i)deals?|contracts?|orders?|agreements?|contracted");
+    private static final Pattern EACH = Pattern.compile("(?i)\\b(?:each|one another)\\b");
     private static final Pattern EXCHANGE = Pattern.compile("(?i)\\bin (?:exchange|return) for\\b");
     private static final Pattern GOODS = Pattern.compile(
             "(?i)tonnes?|tons?|barrels?|cubic|megawatts?|MW|bcm|mcm|gigawatts?|GW|kilowatt-hours?|bushels?|cargoes|aircraft|jets|locomotives");
@@ -183,9 +183,10 @@ final class DealingFinder {
                                         && (!use.isAhead()
                                                 || follows(sentence, verb, verb.index() + FARTHEST_FIGURE, GOODS));
             case TOGETHER -> !verb.hasLemma("team", "join") || !states;
-            case WHOLE, NOMINAL, MAKER -> !states;
+            case WHOLE, NOMINAL, MAKER, GOODS -> !states;
             case FOR, HIRED -> parties.stream().anyMatch(party -> party.kind() == PartyKind.COMPANY);
-            case DEBT, BARGAIN -> true;
+            case DEBT -> use.needs() != Needs.RIGHT || !anyState;
+            case BARGAIN -> true;
         };
     }
 
@@ -197,8 +198,9 @@ final class DealingFinder {
             case JOINT -> follows(sentence, verb, JOINT);
             case BORDER -> follows(sentence, verb, BORDER);
             case FIGHT -> follows(sentence, verb, FIGHT);
+            case EACH -> EACH.matcher(sentence.text()).find();
             case THEIR -> follows(sentence, verb, THEIR);
-            case WORTH -> figures(sentence, verb, true) && follows(sentence, verb, sentence.size(), CONTRACT);
+            case WORTH -> figures(sentence, verb, true);
             case EXCHANGE -> EXCHANGE.matcher(sentence.text()).find();
             case PRICED -> figures(sentence, verb, true);
             case COUNTED -> figures(sentence, verb, false);

@@ -56,7 +56,8 @@ final class DealingParties {
 
     private LinkedHashSet<Party> actors(Sentence sentence, Token verb) {
         if (isPassive(sentence, verb)) {
-            return places.after(sentence, "by", verb.index(), sentence.size() - 1);
+            var doers = places.after(sentence, "by", verb.index(), sentence.size() - 1);
+            return doers.isEmpty() ? owners(sentence, verb) : doers;
         }
         var actors = subjects.parties(sentence, verb);
         Optional.ofNullable(SubjectReader.nearestSubject(sentence, verb)).stream()
@@ -64,6 +65,15 @@ final class DealingParties {
                 .filter(name -> entities.at(name).isEmpty())
                 .forEach(name -> firm(sentence, name).ifPresent(actors::add));
         return actors;
+    }
+
+    /** "Orlen's refinery has been sold to B", "A's takeover of B was completed". */
+    private LinkedHashSet<Party> owners(Sentence sentence, Token verb) {
+        var found = new LinkedHashSet<Party>();
+        sentence.child(verb, "nsubjpass")
+                .flatMap(thing -> sentence.child(thing, "poss"))
+                .ifPresent(owner -> found.addAll(named(sentence, owner)));
+        return found;
     }
 
     static boolean isPassive(Sentence sentence, Token verb) {
@@ -83,7 +93,7 @@ final class DealingParties {
                                 .map(object -> whole(sentence, object))
                                 .orElse(List.of());
             case GIVEN ->
-                sentence.children(verb, "dative", "dobj").stream()
+                sentence.children(verb, "dative", isPassive(sentence, verb) ? "nsubjpass" : "dobj").stream()
                         .findFirst()
                         .map(given -> named(sentence, given))
                         .orElse(List.of());
@@ -95,6 +105,7 @@ final class DealingParties {
                 DealingVerbs.object(sentence, verb, use)
                         .map(noun -> ofNoun(sentence, noun))
                         .orElse(List.of());
+            case GOODS -> makersIn(sentence, verb);
             case FOR -> behind(sentence, verb, "for", last);
             case HIRED -> hired(sentence, verb);
             case BARGAIN -> bargainer(sentence, verb);
@@ -111,7 +122,7 @@ final class DealingParties {
             sentence.prepositional(verb, preposition)
                     .forEach(name -> firm(sentence, name).ifPresent(found::add));
         }
-        if (found.isEmpty() && verb.hasLemma("order") && preposition.equals("from")) {
+        if (found.isEmpty() && verb.hasLemma("order", "contract") && preposition.equals("from")) {
             found.addAll(places.after(sentence, "at", verb.index(), last));
         }
         if (found.isEmpty() && preposition.equals("from")) {
@@ -142,6 +153,18 @@ final class DealingParties {
                 .filter(party -> !actors.contains(party))
                 .limit(1)
                 .toList();
+    }
+
+    /** "Boeing" of "options for 40 Boeing jets". */
+    private Collection<Party> makersIn(Sentence sentence, Token verb) {
+        return sentence.tokens().subList(verb.index() + 1, sentence.size()).stream()
+                .filter(Token::isNoun)
+                .filter(goods -> sentence.children(goods).stream()
+                        .anyMatch(number -> number.tag().equals("CD")))
+                .map(goods -> makers(sentence, goods))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "Boeing" of "40 Boeing jets", "45 Boeing 787s". */
@@ -213,6 +236,16 @@ final class DealingParties {
         return below.get(below.size() - 1).index();
     }
 
+    /** "the purchase of B", "the purchase of B's refinery". */
+    private Collection<Party> wholeOrOwner(Sentence sentence, Token name) {
+        var bought = whole(sentence, name);
+        return bought.isEmpty()
+                ? sentence.child(name, "poss")
+                        .map(owner -> named(sentence, owner))
+                        .orElse(List.of())
+                : bought;
+    }
+
     /** "sale of its bank to B", "merger with B", "acquisition of B by A". */
     private Collection<Party> ofNoun(Sentence sentence, Token noun) {
         int last = sentence.size() - 1;
@@ -223,7 +256,7 @@ final class DealingParties {
         for (String preposition : List.of("of", "with", "between")) {
             sentence.prepositional(noun, preposition).stream()
                     .flatMap(name -> sentence.conjuncts(name).stream())
-                    .forEach(name -> found.addAll(whole(sentence, name)));
+                    .forEach(name -> found.addAll(wholeOrOwner(sentence, name)));
         }
         return found;
     }

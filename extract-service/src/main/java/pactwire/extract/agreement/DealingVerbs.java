@@ -33,6 +33,8 @@ final class DealingVerbs {
         NOMINAL,
         /** "ordered 40 Boeing jets". */
         MAKER,
+        /** "exercised options for 40 Boeing jets". */
+        GOODS,
         /** "will build four tankers for B". */
         FOR,
         /** "hired B to run its data centres". */
@@ -62,6 +64,8 @@ final class DealingVerbs {
         BORDER,
         /** A fight. */
         FIGHT,
+        /** "ambassadors to each other", "each freed 40 prisoners". */
+        EACH,
         /** "their dispute". */
         THEIR,
         /** "under a deal worth $90 million". */

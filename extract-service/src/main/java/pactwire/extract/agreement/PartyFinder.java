@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
@@ -104,6 +105,9 @@ final class PartyFinder {
             return between;
         }
         var named = places.within(sentence, mention.first(), mention.last());
+        if (named.isEmpty() && mention.instrument() == Instrument.CONTRACT) {
+            named.addAll(places.customer(sentence, mention.first(), mention.head()));
+        }
         if (named.size() < 2) {
             named.addAll(places.madeBy(sentence, mention.last() + 1, limit));
         }
@@ -206,6 +210,7 @@ final class PartyFinder {
         parties.addAll(trades.otherSide(sentence, done, complementLast));
         if (parties.size() == 1) {
             parties.addAll(trades.bought(sentence, done));
+            parties.addAll(trades.receiver(sentence, done));
         }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
     }

@@ -91,6 +91,16 @@ final class PartyPlaces {
         return found;
     }
 
+    /** "a Ryanair order", "Nokia's contract": whose it is, in the name of a contract. */
+    LinkedHashSet<Party> customer(Sentence sentence, int first, int head) {
+        var found = new LinkedHashSet<Party>();
+        entities.within(sentence.token(first).start(), sentence.token(head).start()).stream()
+                .filter(mention -> mention.party().kind() == PartyKind.COMPANY)
+                .limit(1)
+                .forEach(mention -> found.add(mention.party()));
+        return found;
+    }
+
     /** "the EU and New Zealand's agreement". */
     private static boolean isOwnerWithOthers(Sentence sentence, Mention mention) {
         return sentence.text().startsWith(" and ", mention.end() - sentence.start());

@@ -54,6 +54,18 @@ final class Trades {
         return found;
     }
 
+    /** "to lend Warsaw two billion dollars", "to sell Nordgas 40 buses". */
+    LinkedHashSet<Party> receiver(Sentence sentence, Token verb) {
+        var found = new LinkedHashSet<Party>();
+        if (isTrade(verb) && verb.hasLemma("lend", "sell", "supply")) {
+            sentence.child(verb, "dative", "dobj")
+                    .filter(Token::isProperNoun)
+                    .flatMap(entities::at)
+                    .ifPresent(mention -> found.addAll(mention.parties()));
+        }
+        return found;
+    }
+
     private static boolean isTakeover(Sentence sentence, Token verb) {
         return verb.hasLemma("take")
                 && verb.index() + 1 < sentence.size()
