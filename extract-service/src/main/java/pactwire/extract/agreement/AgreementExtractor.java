@@ -80,6 +80,7 @@ public final class AgreementExtractor {
         private @Nullable Candidate lastTold;
         private @Nullable AgreementStatus openList;
         private @Nullable InstrumentMention namedBefore;
+        private @Nullable InstrumentMention namedHere;
         private int passages;
 
         Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
@@ -97,7 +98,7 @@ public final class AgreementExtractor {
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
                 openList(sentence, candidates);
-                namedBefore = sentenceAgreements.lastNamed(sentence);
+                namedBefore = namedHere;
                 passages += candidates.size();
                 lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
@@ -217,6 +218,11 @@ public final class AgreementExtractor {
         @Override
         public @Nullable InstrumentMention namedBefore() {
             return namedBefore;
+        }
+
+        @Override
+        public void named(@Nullable InstrumentMention last) {
+            namedHere = last;
         }
 
         @Override

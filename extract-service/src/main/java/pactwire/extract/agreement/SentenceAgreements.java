@@ -46,6 +46,9 @@ final class SentenceAgreements {
         @Nullable
         InstrumentMention namedBefore();
 
+        /** The last instrument that the sentence at work names, whatever it says of it; null where it names none. */
+        void named(@Nullable InstrumentMention last);
+
         /** A bundle whose contents follow. */
         void bundleOpened(Candidate bundle);
 
@@ -62,6 +65,7 @@ final class SentenceAgreements {
     /** Candidates in text order; what was rejected is noted with the story. */
     List<Candidate> find(Sentence sentence, Story story) {
         var mentions = instruments.find(sentence);
+        story.named(mentions.isEmpty() ? null : mentions.get(mentions.size() - 1));
         var listed = contents.read(sentence, mentions, story);
         if (!listed.isEmpty()) {
             return listed;
@@ -116,13 +120,6 @@ final class SentenceAgreements {
                 false,
                 Pattern.CONTENTS,
                 "line of a list of documents");
-    }
-
-    /** The last instrument that a sentence names, whatever it says of it. */
-    @Nullable
-    InstrumentMention lastNamed(Sentence sentence) {
-        var named = instruments.find(sentence);
-        return named.isEmpty() ? null : named.get(named.size() - 1);
     }
 
     /** Instruments that a sentence without news speaks of as known: "under the agreement". */
