@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -32,7 +33,7 @@ final class ActingParties {
                 && cue.tag().equals("VBN")
                 && cue.index() > mention.head()
                 && verb.index() < mention.first()
-                && Words.lower(preposition).matches("in|under|through")
+                && Patterns.matches(Words.lower(preposition), "in|under|through")
                 && VerbGroup.of(sentence, verb).modal() == null;
         if (!acts) {
             return List.of();
@@ -46,13 +47,30 @@ final class ActingParties {
     }
 
     /** "A and B pledged in a joint declaration": the cue's subject is not the instrument. */
-    static boolean isActOfOthers(InstrumentMention mention, Token cue) {
+    boolean isActOfOthers(InstrumentMention mention, Token cue) {
         var subject = SubjectReader.nearestSubject(mention.sentence(), cue);
-        return cue.tag().matches("VB[DZP]")
+        boolean named = cue.tag().equals("VBD")
+                && cue.index() > mention.last() + 1
+                && !VerbGroup.of(mention.sentence(), cue).hasBe()
+                && entities.at(mention.sentence().token(cue.index() - 1)).isPresent();
+        if (named) {
+            return true;
+        }
+        return Patterns.matches(cue.tag(), "VB[DZP]")
                 && cue.index() < mention.first()
                 && subject != null
                 && subject.index() < cue.index()
                 && !VerbGroup.of(mention.sentence(), cue).hasBe();
+    }
+
+    /** "awarded Thales a contract": the company that gets it. */
+    Collection<Party> given(Sentence sentence, Token cue) {
+        return sentence.children(cue, "dative", "iobj", "dobj").stream()
+                .filter(Token::isProperNoun)
+                .findFirst()
+                .flatMap(name -> entities.at(name).or(() -> entities.firmAt(sentence, name)))
+                .map(name -> (Collection<Party>) name.parties())
+                .orElse(List.of());
     }
 
     /** Whoever wins or places an order is a firm, though its name may be a person's. */

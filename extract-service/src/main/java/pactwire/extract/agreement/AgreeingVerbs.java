@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.agreement.UndertakingFinder.Form;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -23,7 +24,11 @@ final class AgreeingVerbs {
         /** "teamed up with B to", "joined forces to": both must be named. */
         JOINS,
         /** "ordered 40 aircraft from B": both must be named, and how much. */
-        ORDERS
+        ORDERS,
+        /** "settled on a formula", "gave the go-ahead to a plant": of two who are named. */
+        SETTLES,
+        /** "pledged not to attack each other": once each does it for the other. */
+        PROMISES
     }
 
     private record Use(String particle, Set<Form> forms, Kind kind) {}
@@ -39,6 +44,8 @@ final class AgreeingVerbs {
     private static final int FARTHEST_TOGETHER = 9;
     /** Tokens after a verb in which its price stands. */
     private static final int FARTHEST_PRICE = 16;
+
+    private static final String[] NO_WORDS = {};
 
     private final Map<String, List<Use>> uses = new HashMap<>();
 
@@ -65,10 +72,13 @@ final class AgreeingVerbs {
         var use = verb.isVerb() ? use(sentence, verb) : null;
         if (use == null
                 || use.kind() == Kind.RESOLVES && !isToldAsDone(sentence, verb)
-                || use.kind() == Kind.JOINS && !verb.tag().matches("VB[DNPZ]")) {
+                || use.kind() == Kind.PROMISES && !isToldAsDone(sentence, verb)
+                || use.kind() == Kind.JOINS
+                        && !Patterns.matches(verb.tag(), "VB[DNPZ]")
+                        && SubjectReader.decisionBefore(sentence, verb) == null) {
             return null;
         }
-        return new Found(use.forms(), verb.index() + (use.particle().isEmpty() ? 1 : 2));
+        return new Found(use.forms(), verb.index() + 1 + words(use.particle()).length);
     }
 
     /** "a decision was made to", "took the decision to". */
@@ -99,7 +109,7 @@ final class AgreeingVerbs {
             return false;
         }
         var group = VerbGroup.of(sentence, verb);
-        boolean ahead = group.modal() != null && group.modal().matches("will|would|'ll");
+        boolean ahead = group.modal() != null && Patterns.matches(group.modal(), "will|would|'ll");
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_PRICE);
         return (ahead || group.infinitive())
                 && !group.negated()
@@ -119,29 +129,49 @@ final class AgreeingVerbs {
         int from = Math.max(0, verb.index() - 1);
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_TOGETHER);
         boolean together = sentence.tokens().subList(from, last).stream()
-                .anyMatch(token -> Words.lower(token).matches("jointly|together"));
+                .anyMatch(token -> Patterns.matches(Words.lower(token), "jointly|together"));
         return together && SubjectReader.nearestSubject(sentence, verb) != null;
     }
 
     private @Nullable Use use(Sentence sentence, Token verb) {
         for (Use use : uses.getOrDefault(verb.lemma(), List.of())) {
-            int next = verb.index() + 1;
-            if (use.particle().isEmpty()
-                    || next < sentence.size()
-                            && Words.lower(sentence.token(next)).equals(use.particle())) {
+            if (follows(sentence, verb.index() + 1, words(use.particle()))) {
                 return use;
             }
         }
         return null;
     }
 
+    private static String[] words(String particle) {
+        return particle.isEmpty() ? NO_WORDS : particle.split(" ");
+    }
+
+    private static boolean follows(Sentence sentence, int from, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (from + i >= sentence.size()
+                    || !Words.lower(sentence.token(from + i)).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "committed to launch", not "we commit" nor "are committed". */
     private static boolean isToldAsDone(Sentence sentence, Token verb) {
-        return verb.tag().matches("VBD|VBN") && !VerbGroup.of(sentence, verb).hasBe();
+        return Patterns.matches(verb.tag(), "VBD|VBN")
+                && !VerbGroup.of(sentence, verb).hasBe();
     }
 
     boolean agrees(Sentence sentence, Token verb) {
         return is(sentence, verb, Kind.AGREES);
+    }
+
+    boolean settles(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.SETTLES);
+    }
+
+    boolean promises(Sentence sentence, Token verb) {
+        return is(sentence, verb, Kind.PROMISES);
     }
 
     boolean orders(Sentence sentence, Token verb) {

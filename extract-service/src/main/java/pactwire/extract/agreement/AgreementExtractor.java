@@ -19,6 +19,7 @@ import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
 import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
 
@@ -34,7 +35,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-6";
+    public static final String RULES = "agreement-7";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -78,6 +79,8 @@ public final class AgreementExtractor {
         private @Nullable Candidate openBundle;
         private @Nullable Candidate lastTold;
         private @Nullable AgreementStatus openList;
+        private @Nullable InstrumentMention namedBefore;
+        private @Nullable InstrumentMention namedHere;
         private int passages;
 
         Reading(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
@@ -87,6 +90,7 @@ public final class AgreementExtractor {
         }
 
         AgreementTrace trace() {
+            openList = DocumentList.opening(title());
             for (Sentence sentence : article.sentences()) {
                 if (passages > MOST_PASSAGES) {
                     break;
@@ -94,6 +98,7 @@ public final class AgreementExtractor {
                 var candidates = sentenceAgreements.find(sentence, this);
                 candidates.forEach(merger::add);
                 openList(sentence, candidates);
+                namedBefore = namedHere;
                 passages += candidates.size();
                 lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
@@ -124,10 +129,9 @@ public final class AgreementExtractor {
         }
 
         private boolean isBundle(Candidate candidate) {
-            return candidate
-                    .title()
-                    .toLowerCase(Locale.ROOT)
-                    .matches(".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
+            return Patterns.matches(
+                    candidate.title().toLowerCase(Locale.ROOT),
+                    ".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
         }
 
         private AgreementFound found(Event event, Set<String> ids) {
@@ -212,6 +216,16 @@ public final class AgreementExtractor {
         }
 
         @Override
+        public @Nullable InstrumentMention namedBefore() {
+            return namedBefore;
+        }
+
+        @Override
+        public void named(@Nullable InstrumentMention last) {
+            namedHere = last;
+        }
+
+        @Override
         public void bundleOpened(Candidate bundle) {
             openBundle = bundle;
         }
@@ -219,7 +233,9 @@ public final class AgreementExtractor {
         /** The title at the text's start, or a line without a full stop before the first paragraph of sentences. */
         @Override
         public boolean isHeadline(Sentence sentence) {
-            return sentence.paragraph() <= 1 && !sentence.text().matches("(?s).*[.!?…:;”\"]$") && sentence.size() < 40;
+            return sentence.paragraph() <= 1
+                    && !Patterns.matches(sentence.text(), "(?s).*[.!?…:;”\"]$")
+                    && sentence.size() < 40;
         }
 
         @Override

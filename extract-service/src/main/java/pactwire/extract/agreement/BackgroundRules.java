@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.lexicon.Patterns;
 
 /** What speaks of an instrument and is no news of one: old treaties, pleas and transfers, what is kept or reviewed. */
 final class BackgroundRules {
@@ -23,6 +24,9 @@ final class BackgroundRules {
         for (int i = mention.first(); i < mention.head(); i++) {
             var word = Words.lower(sentence.token(i));
             if (WordRole.PRIVATE.holds(word)) {
+                return "no agreement between parties: " + word;
+            }
+            if (WordRole.OWN_TEXT.holds(word) && isOwnText(mention)) {
                 return "no agreement between parties: " + word;
             }
             boolean ahead = ground.done() == AgreementStatus.NEGOTIATING || ground.done() == AgreementStatus.PLANNED;
@@ -55,10 +59,18 @@ final class BackgroundRules {
                 : null;
     }
 
+    /** "safety protocols", "business plan"; not "safety agreement". */
+    private static boolean isOwnText(InstrumentMention mention) {
+        return switch (mention.instrument()) {
+            case PLAN, PROTOCOL, OTHER, CONTRACT -> true;
+            default -> mention.isWeak();
+        };
+    }
+
     /** "negotiated", told as done. */
     static boolean isNegotiatedOnce(Grounds ground) {
         return ground.done() == AgreementStatus.NEGOTIATING
-                && ground.cue().tag().matches("VBN|VBD")
+                && Patterns.matches(ground.cue().tag(), "VBN|VBD")
                 && ground.cue().hasLemma("negotiate", "renegotiate");
     }
 
@@ -99,7 +111,7 @@ final class BackgroundRules {
                 || purpose
                 || head.hasLemma("deal")
                         && mention.head() > 0
-                        && Words.lower(mention.sentence().token(mention.head() - 1))
-                                .matches("great|good|big|real");
+                        && Patterns.matches(
+                                Words.lower(mention.sentence().token(mention.head() - 1)), "great|good|big|real");
     }
 }

@@ -54,7 +54,9 @@ record Candidate(
         /** "agreed that they should". */
         CLAUSE,
         /** "the treaty entered into force". */
-        SUBJECT
+        SUBJECT,
+        /** "sold its unit to B": no word says that they agreed. */
+        DEALING
     }
 
     /** The rule and the parties, for the trace. */

@@ -1,6 +1,7 @@
 package pactwire.extract.agreement;
 
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -12,13 +13,13 @@ final class Conditions {
     static boolean isUnder(Sentence sentence, Token verb) {
         boolean event =
                 sentence.text().startsWith("In the event") || sentence.text().startsWith("In case");
-        if (!event && !Words.lower(sentence.token(0)).matches("if|unless|once|until|should|whether|were")) {
+        if (!event && !Patterns.matches(Words.lower(sentence.token(0)), "if|unless|once|until|should|whether|were")) {
             return false;
         }
         for (int i = 1; i < verb.index(); i++) {
             if (sentence.token(i).form().equals(",")
                     && i > 2
-                    && sentence.token(i + 1).tag().matches("PRP|DT|EX")) {
+                    && Patterns.matches(sentence.token(i + 1).tag(), "PRP|DT|EX")) {
                 return false;
             }
         }
@@ -28,7 +29,7 @@ final class Conditions {
     static @Nullable String on(Sentence sentence, Token verb) {
         for (Token child : sentence.children(verb, "mark", "advmod")) {
             var word = Words.lower(child);
-            boolean ahead = word.matches("when|as") && verb.tag().matches("VBP|VBZ|VB");
+            boolean ahead = Patterns.matches(word, "when|as") && Patterns.matches(verb.tag(), "VBP|VBZ|VB");
             if ((WordRole.CONDITION.holds(word) || ahead) && child.index() < verb.index()) {
                 return word;
             }

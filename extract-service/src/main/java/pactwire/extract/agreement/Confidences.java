@@ -22,8 +22,6 @@ final class Confidences {
         if (!candidate.partiesTold()) {
             return candidate.parties().size() < 2 ? "fewer" : "lent";
         }
-        boolean undertaking =
-                candidate.pattern() == Candidate.Pattern.UNDERTAKING || candidate.pattern() == Candidate.Pattern.CLAUSE;
-        return undertaking ? "told undertaking" : "told";
+        return SameEvent.isUndertaking(candidate) ? "told undertaking" : "told";
     }
 }

@@ -10,6 +10,7 @@ import pactwire.contract.Party;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -74,7 +75,7 @@ final class ContentsReader {
             if (holds
                     && (TitleReader.isFiniteVerb(sentence, i)
                             || token.tag().equals("VBN")
-                            || Words.lower(token).matches("ranging|related")
+                            || Patterns.matches(Words.lower(token), "ranging|related")
                             || beforeGerund)) {
                 return token;
             }
@@ -225,7 +226,8 @@ final class ContentsReader {
     /** Gerunds after a comma or "and", or noun phrases after ", and the". */
     private static List<Integer> topicStarts(Sentence sentence, int from) {
         int first = from;
-        while (first < sentence.size() && !sentence.token(first).tag().matches("VBG|DT|NN.*|JJ")) {
+        while (first < sentence.size()
+                && !Patterns.matches(sentence.token(first).tag(), "VBG|DT|NN.*|JJ")) {
             first++;
         }
         var starts = new ArrayList<Integer>();

@@ -10,126 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
-import pactwire.contract.Instrument;
-import pactwire.extract.agreement.InstrumentMention.Strength;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /** Verbs and nouns that say an instrument came about ({@code verbs.csv}, {@code nominals.csv}). Immutable once loaded. */
 final class CueLexicon {
-    /** What an instrument must be for a verb to mean it. */
-    enum Needs {
-        ANY,
-        STRONG,
-        /** "joined the Framework for Prosperity". */
-        NAMED,
-        /** "issued a joint statement". */
-        STATEMENT,
-        /** "made a deal". */
-        DEAL,
-        /** "renewed their vaccine programme". */
-        PLAN,
-        /** "welcomed the agreement between A and B". */
-        BETWEEN,
-        /** "won a contract". */
-        CONTRACT,
-        /** "came to an agreement", "secured a deal": two parties must be known. */
-        BARGAIN,
-        /** "endorsed a plan": one who only endorses is an outsider. */
-        SHARED,
-        /** "exchanged documents", "exchanged notes on a grant". */
-        DOCUMENT,
-        /** "made a joint statement". */
-        JOINT_TEXT,
-        /** "accepted a takeover offer". */
-        OFFER,
-        /** "formed a joint venture". */
-        BODY,
-        /** "restored diplomatic relations". */
-        RELATIONS,
-        /** "settled their dispute". */
-        DISPUTE,
-        /** "approved a joint statement, a programme": of those who met. */
-        MEETING,
-        /** "declared a truce". */
-        TRUCE,
-        /** "approved the treaty". */
-        RATIFIABLE,
-        /** "launched a joint programme". */
-        JOINT
-    }
-
-    /**
-     * @param particle "to" of "agree to", "into force" of "enter into force"; empty without one
-     * @param asObject whether the instrument is what is signed, or what enters into force
-     */
-    record Cue(String lemma, String particle, boolean asObject, AgreementStatus status, Needs needs) {
-        private boolean fits(InstrumentMention mention) {
-            boolean truce = mention.strength() == Strength.TRUCE;
-            if (mention.strength() == Strength.RELATIONS) {
-                return needs == Needs.RELATIONS || needs == Needs.BODY;
-            }
-            if (mention.strength() == Strength.DISPUTE) {
-                return needs == Needs.DISPUTE;
-            }
-            if (mention.strength() == Strength.ORDER) {
-                return needs == (mention.instrument() == Instrument.CONTRACT ? Needs.CONTRACT : Needs.OFFER);
-            }
-            return switch (needs) {
-                case ANY, SHARED -> mention.strength() != Strength.BODY || !lemma.startsWith("conclu");
-                case DISPUTE -> false;
-                case MEETING ->
-                    mention.instrument() == Instrument.JOINT_STATEMENT
-                            || mention.instrument() == Instrument.DECLARATION
-                            || mention.instrument() == Instrument.PLAN;
-                case BETWEEN -> !mention.isWeak() && mention.isBetween();
-                case PLAN ->
-                    mention.instrument() == Instrument.PLAN
-                            || mention.isWeak() && mention.instrument() == Instrument.AGREEMENT;
-                case CONTRACT -> mention.instrument() == Instrument.CONTRACT;
-                case BARGAIN -> !mention.isWeak() || mention.instrument() == Instrument.AGREEMENT;
-                case BODY ->
-                    mention.strength() == Strength.BODY || mention.instrument() == Instrument.PACT && mention.isWeak();
-                case DOCUMENT -> mention.headToken().hasLemma("document", "notes", "note");
-                case JOINT_TEXT -> mention.instrument() == Instrument.JOINT_STATEMENT && !mention.isWeak();
-                case RELATIONS, OFFER -> false;
-                case STRONG ->
-                    !mention.isWeak()
-                            || mention.isCapitalised()
-                                    && isChange()
-                                    && mention.reference() == InstrumentMention.Reference.KNOWN;
-                case NAMED ->
-                    !mention.isWeak()
-                            || mention.isCapitalised()
-                                    && (mention.instrument() == Instrument.DECLARATION
-                                            || mention.instrument() == Instrument.FRAMEWORK_AGREEMENT
-                                            || mention.instrument() == Instrument.TREATY);
-                case STATEMENT ->
-                    mention.instrument() == Instrument.JOINT_STATEMENT
-                            || mention.instrument() == Instrument.DECLARATION;
-                case DEAL -> mention.instrument() == Instrument.DEAL || mention.instrument() == Instrument.PACT;
-                case TRUCE -> truce || mention.instrument() == Instrument.DECLARATION;
-                case RATIFIABLE -> isRatifiable(mention.instrument()) && !truce;
-                case JOINT -> !truce;
-            };
-        }
-
-        /** What is ended or extended was there: a weak noun in a name ("the Grain Initiative") is it. */
-        private boolean isChange() {
-            return switch (status) {
-                case EXTENDED, SUSPENDED, TERMINATED -> true;
-                default -> false;
-            };
-        }
-
-        private static boolean isRatifiable(Instrument instrument) {
-            return switch (instrument) {
-                case TREATY, MEMORANDUM, AGREEMENT, PROTOCOL, PACT, FRAMEWORK_AGREEMENT -> true;
-                default -> false;
-            };
-        }
-    }
+    /** Particles that may stand behind the object. */
+    private static final Set<String> BEHIND_OBJECT =
+            Set.of("into force", "into effect", "on hold", "on ice", "in place", "into operation");
 
     private final Map<String, List<Cue>> verbs = new HashMap<>();
     private final Map<String, AgreementStatus> nouns = new HashMap<>();
@@ -138,8 +28,8 @@ final class CueLexicon {
     CueLexicon() {
         for (var row : Lexicon.load("agreement/verbs.csv").rows()) {
             var needs = row.get("needs").isEmpty()
-                    ? Needs.ANY
-                    : Needs.valueOf(row.get("needs").toUpperCase(Locale.ROOT));
+                    ? Cue.Needs.ANY
+                    : Cue.Needs.valueOf(row.get("needs").toUpperCase(Locale.ROOT));
             var cue = new Cue(
                     row.get("lemma"),
                     row.get("particle"),
@@ -163,7 +53,9 @@ final class CueLexicon {
     /** Whether one party alone says nothing by this verb: "came to an agreement". */
     boolean needsTwo(Token verb) {
         return verbs.getOrDefault(verb.lemma(), List.of()).stream()
-                .anyMatch(cue -> cue.needs() == Needs.BARGAIN || cue.needs() == Needs.SHARED);
+                .anyMatch(cue -> cue.needs() == Cue.Needs.BARGAIN
+                        || cue.needs() == Cue.Needs.SHARED
+                        || cue.needs() == Cue.Needs.FRESH);
     }
 
     @Nullable
@@ -182,6 +74,7 @@ final class CueLexicon {
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
             if (cue.asObject()
                     && cue.fits(mention)
+                    && cue.fitsSubject(sentence, verb, mention)
                     && (cue.particle().equals(preposition)
                             || (preposition.isEmpty() || cue.particle().endsWith(" " + preposition))
                                     && followsAsParticle(sentence, verb, cue.particle()))) {
@@ -195,7 +88,9 @@ final class CueLexicon {
     Optional<Cue> subject(InstrumentMention mention, Token verb) {
         var sentence = mention.sentence();
         for (Cue cue : verbs.getOrDefault(verb.lemma(), List.of())) {
-            boolean fits = cue.needs() != Needs.BETWEEN
+            boolean truce = cue.needs() == Cue.Needs.CEASEFIRE || cue.needs() == Cue.Needs.SWAP;
+            boolean fits = truce && cue.fits(mention) && mention.isNewBetweenTwo()
+                    || !truce && cue.needs() != Cue.Needs.BETWEEN
                     || verb.hasRelation("root")
                             && mention.isNewBetweenTwo()
                             && VerbGroup.of(sentence, verb).modal() == null;
@@ -226,15 +121,32 @@ final class CueLexicon {
         }
         int at = verb.index() + 1;
         for (String word : particle.split(" ")) {
-            if (at < sentence.size() && sentence.token(at).tag().matches("DT|PRP\\$") && !isWord(sentence, at, word)) {
+            if (at < sentence.size()
+                    && Patterns.matches(sentence.token(at).tag(), "DT|PRP\\$")
+                    && !isWord(sentence, at, word)) {
                 at++;
             }
             if (!isWord(sentence, at, word)) {
-                return false;
+                return BEHIND_OBJECT.contains(particle)
+                        ? hasBehindObject(sentence, verb, particle)
+                        : isParticleOf(sentence, verb, particle);
             }
             at++;
         }
         return true;
+    }
+
+    /** "hammered a deal out", "tore it up". */
+    private static boolean isParticleOf(Sentence sentence, Token verb, String particle) {
+        return sentence.children(verb, "prt").stream()
+                .anyMatch(word -> Words.lower(word).equals(particle));
+    }
+
+    /** "brought the treaty into force". */
+    private static boolean hasBehindObject(Sentence sentence, Token verb, String particle) {
+        var words = particle.split(" ");
+        return sentence.hasChild(verb, "dobj", "nsubjpass")
+                && sentence.prepositional(verb, words[0]).stream().anyMatch(state -> state.hasLemma(words[1]));
     }
 
     private static boolean isWord(Sentence sentence, int at, String word) {

@@ -10,8 +10,8 @@ final class CueWords {
 
     static @Nullable AgreementStatus participle(Token token) {
         return switch (Words.lower(token)) {
-            case "signed" -> AgreementStatus.SIGNED;
-            case "adopted", "agreed", "reached", "issued" -> AgreementStatus.AGREED;
+            case "signed", "inked" -> AgreementStatus.SIGNED;
+            case "adopted", "agreed", "reached", "issued", "struck", "sealed", "clinched" -> AgreementStatus.AGREED;
             case "concluded", "initialled" -> AgreementStatus.CONCLUDED;
             case "announced" -> AgreementStatus.ANNOUNCED;
             default -> null;

@@ -4,16 +4,28 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /** "Documents signed during the visit", "The following documents were signed:", and then a line for each document. */
 final class DocumentList {
-    private static final Pattern OPENS =
-            Pattern.compile("(?i)^(?:list of )?(?:documents|agreements) (?<headed>signed|adopted)\\b"
+    private static final Pattern OPENS = Pattern.compile(
+            "(?i)^(?:list of )?(?:joint |bilateral |russian[-–]\\p{L}+ )?(?:documents|agreements) (?<headed>signed|adopted)\\b"
                     + "|\\b(?:documents|agreements)\\b.{0,60}\\b(?<told>signed|adopted)\\b[^.]*:$");
 
     private DocumentList() {}
+
+    /** The same of a title, which the text itself may not repeat. */
+    static @Nullable AgreementStatus opening(String title) {
+        var opens = OPENS.matcher(title);
+        boolean headed = opens.find() && opens.group("headed") != null;
+        return headed ? status(opens.group("headed")) : null;
+    }
+
+    private static AgreementStatus status(String done) {
+        return done.equalsIgnoreCase("signed") ? AgreementStatus.SIGNED : AgreementStatus.AGREED;
+    }
 
     /** What became of the documents that follow, or null where no list begins. */
     static @Nullable AgreementStatus opening(Sentence sentence, boolean headline) {
@@ -26,14 +38,14 @@ final class DocumentList {
             return null;
         }
         var done = opens.group("headed") == null ? opens.group("told") : opens.group("headed");
-        return done.equalsIgnoreCase("signed") ? AgreementStatus.SIGNED : AgreementStatus.AGREED;
+        return status(done);
     }
 
     /** "3. Concept of the Migration Policy": a line that is numbered is a document, whatever it is called. */
     static boolean isNumbered(Sentence sentence) {
         int first = Words.first(sentence);
         return first + 3 < sentence.size()
-                && sentence.token(0).form().matches("\\d{1,2}\\.?|[•–-]")
+                && Patterns.matches(sentence.token(0).form(), "\\d{1,2}\\.?|[•–-]")
                 && Character.isUpperCase(firstWord(sentence).form().charAt(0))
                 && sentence.tokens().stream().noneMatch(token -> TitleReader.isFiniteVerb(sentence, token.index()));
     }

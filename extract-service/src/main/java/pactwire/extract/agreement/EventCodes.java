@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 
 /** PLOVER and CAMEO codes by status, a truce apart ({@code codes.csv}). Immutable once loaded. */
 final class EventCodes {
@@ -23,7 +24,8 @@ final class EventCodes {
             case SIGNED, AGREED, ANNOUNCED, CONCLUDED, RATIFIED, EXTENDED -> true;
             default -> false;
         };
-        boolean truce = title.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:cease-?\\s?fire|truce|armistice)\\b.*");
+        boolean truce =
+                Patterns.matches(title.toLowerCase(Locale.ROOT), "(?s).*\\b(?:cease-?\\s?fire|truce|armistice)\\b.*");
         return truce && comesAbout ? codes.get("truce") : codes.get(status.wireName());
     }
 }

@@ -7,6 +7,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 
 /** Makes one event of all passages that speak of one instrument. Of one article; candidates come in text order. */
 final class EventMerger {
@@ -65,8 +66,15 @@ final class EventMerger {
     /** "the deal" that no sentence introduced and no party is named of. */
     private static boolean isNobodys(Candidate candidate) {
         return candidate.reference() == Reference.KNOWN
+                && !isNamed(candidate)
                 && SameEvent.isGeneric(candidate)
                 && (candidate.parties().isEmpty() || changes(candidate.status()) && !candidate.partiesTold());
+    }
+
+    /** "the International Grains Agreement", which one of its parties leaves. */
+    private static boolean isNamed(Candidate candidate) {
+        return !candidate.parties().isEmpty()
+                && Patterns.matches(candidate.title(), "(?:the )?(?:\\p{Lu}[\\p{L}-]+ ){2,}.*");
     }
 
     private static boolean changes(AgreementStatus status) {

@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.Governors.Effect;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -65,7 +66,7 @@ final class GerundReader {
 
     /** "after signing", "thanked them for signing". */
     private static boolean isDone(Sentence sentence, Token preposition, String word) {
-        if (!word.matches("for|on")) {
+        if (!Patterns.matches(word, "for|on")) {
             return WordRole.DONE_AFTER.holds(word);
         }
         var verb = sentence.head(preposition).orElse(null);

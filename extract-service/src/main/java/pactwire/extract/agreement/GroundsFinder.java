@@ -5,6 +5,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -14,15 +15,17 @@ import pactwire.extract.sentence.Token;
  */
 final class GroundsFinder {
     private static final int HIGHEST = 7;
-    private static final int FARTHEST_RIGHT = 30;
-    private static final int TOPIC_TOKENS = 14;
 
     private final CueLexicon cues;
     private final NeighbourGrounds neighbours;
+    private final NounGrounds nouns;
+    private final VerbsAfter after;
 
     GroundsFinder(CueLexicon cues) {
         this.cues = cues;
         this.neighbours = new NeighbourGrounds(cues);
+        this.nouns = new NounGrounds(cues);
+        this.after = new VerbsAfter(cues);
     }
 
     Optional<Grounds> find(InstrumentMention mention) {
@@ -34,11 +37,11 @@ final class GroundsFinder {
         if (above.isPresent() && above.get().pattern() != Pattern.PARTICIPLE) {
             return above;
         }
-        var intransitive = intransitiveAfter(mention);
+        var intransitive = after.intransitive(mention);
         if (intransitive.isPresent()) {
             return intransitive;
         }
-        var participle = above.isPresent() ? above : participle(mention);
+        var participle = above.isPresent() ? above : after.participle(mention);
         return participle.isPresent() ? participle : neighbours.find(mention);
     }
 
@@ -48,7 +51,7 @@ final class GroundsFinder {
         for (int i = Math.max(1, mention.first()); i < mention.head(); i++) {
             var token = sentence.token(i);
             if (CueWords.isSigning(token)
-                    && Words.lower(sentence.token(i - 1)).matches("recently|newly|just|freshly")) {
+                    && Patterns.matches(Words.lower(sentence.token(i - 1)), "recently|newly|just|freshly")) {
                 var done = CueWords.participle(token);
                 return Optional.of(new Grounds(token, done, Pattern.PARTICIPLE, "recently " + Words.lower(token)));
             }
@@ -62,7 +65,7 @@ final class GroundsFinder {
                 mention.instrument() == Instrument.JOINT_STATEMENT || mention.instrument() == Instrument.DECLARATION;
         boolean byThem = mention.last() + 1 < sentence.size()
                 && Words.lower(sentence.token(mention.last() + 1)).equals("by");
-        return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text")
+        return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text", "wording")
                 ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
                 : Optional.empty();
     }
@@ -75,78 +78,7 @@ final class GroundsFinder {
                 && be > 0
                 && be <= 4
                 && Words.isBe(sentence.token(be))
-                && Words.lower(sentence.token(be - 1)).matches("following|below");
-    }
-
-    /** "…, has entered into force", where the parse lost its subject. */
-    private Optional<Grounds> intransitiveAfter(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
-            var token = sentence.token(i);
-            var cue = cues.subject(mention, token);
-            if (cue.isPresent() && !mention.isWeak()) {
-                return Optional.of(new Grounds(
-                        token,
-                        cue.get().status(),
-                        Pattern.SUBJECT,
-                        "before " + token.lemma() + " " + cue.get().particle()));
-            }
-            boolean otherVerb = TitleReader.isFiniteVerb(sentence, i)
-                    && !token.hasLemma("have", "be")
-                    && !CueWords.isSigning(token)
-                    && !token.tag().equals("MD");
-            if (otherVerb || token.form().equals(";") || token.tag().startsWith("W")) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "the treaty signed at Tirana", "the deal that negotiators reached". */
-    private Optional<Grounds> participle(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
-            var cue = cues.object(mention, child, "");
-            boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
-            boolean opened = child.hasLemma("broker", "mediate")
-                    && mention.first() > 0
-                    && Words.lower(sentence.token(mention.first() - 1)).equals("in");
-            if (form && cue.isPresent() && !opened && !isConditional(sentence, child)) {
-                return Optional.of(
-                        new Grounds(child, cue.get().status(), Pattern.PARTICIPLE, child.lemma() + " said of it"));
-            }
-        }
-        return participleAfter(mention);
-    }
-
-    /** The participle may stand behind the topic: "a protocol on economic cooperation signed during his visit". */
-    private Optional<Grounds> participleAfter(InstrumentMention mention) {
-        var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + TOPIC_TOKENS; i++) {
-            var token = sentence.token(i);
-            boolean participle =
-                    token.tag().equals("VBN") && !VerbGroup.of(sentence, token).hasAuxiliary();
-            var cue = participle ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
-            if (cue.isPresent() && CueWords.isSigning(token)) {
-                return Optional.of(
-                        new Grounds(token, cue.get().status(), Pattern.PARTICIPLE, token.lemma() + " said of it"));
-            }
-            if (TitleReader.isFiniteVerb(sentence, i)
-                    || token.form().matches("[,;:]") && !participleFollows(sentence, i)) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "the Agreement, when ratified, would …": not yet. */
-    private static boolean isConditional(Sentence sentence, Token participle) {
-        return participle.index() > 0
-                && Words.lower(sentence.token(participle.index() - 1)).matches("when|once|if|until|as");
-    }
-
-    private static boolean participleFollows(Sentence sentence, int comma) {
-        return comma + 1 < sentence.size() && sentence.token(comma + 1).tag().equals("VBN");
+                && Patterns.matches(Words.lower(sentence.token(be - 1)), "following|below");
     }
 
     private Optional<Grounds> climb(InstrumentMention mention) {
@@ -168,7 +100,7 @@ final class GroundsFinder {
             } else if (head.isVerb()) {
                 return ofVerb(mention, at, head, preposition);
             } else if (head.isNoun()) {
-                var noun = ofNoun(mention, at, head, preposition);
+                var noun = nouns.find(mention, at, head, preposition);
                 if (noun.isPresent()) {
                     return noun;
                 }
@@ -186,12 +118,17 @@ final class GroundsFinder {
     private Optional<Grounds> overObject(InstrumentMention mention, Token at, Token object, String preposition) {
         var sentence = mention.sentence();
         var verb = sentence.head(object).orElse(null);
-        if (verb == null || !verb.isVerb() || !object.hasRelation("dobj", "nsubjpass") || !at.hasRelation("prep")) {
+        if (verb == null || !verb.isVerb() || !isObject(object, verb) || !at.hasRelation("prep")) {
             return Optional.empty();
         }
         return cues.object(mention, verb, preposition)
                 .map(cue -> new Grounds(
                         verb, cue.status(), Pattern.OBJECT, "object of " + verb.lemma() + " … " + preposition));
+    }
+
+    /** "became a party to" too. */
+    private static boolean isObject(Token object, Token verb) {
+        return object.hasRelation("dobj", "nsubjpass") || object.hasRelation("attr") && verb.hasLemma("become", "be");
     }
 
     /** "force" of "entry into force". */
@@ -259,7 +196,10 @@ final class GroundsFinder {
                 return second;
             }
         }
-        if ((preposition.equals("in") || isTradeUnder(mention, verb, preposition))
+        if ((preposition.equals("in")
+                        || isEndBy(verb, preposition)
+                        || isUnderTruce(mention, preposition)
+                        || isTradeUnder(mention, verb, preposition))
                 && mention.reference() == Reference.NEW
                 && !mention.isWeak()
                 && at.hasRelation("prep")
@@ -267,8 +207,9 @@ final class GroundsFinder {
                 && mention.headToken().hasRelation("pobj")
                 && (at.index() > verb.index() || at.index() == Words.first(sentence))
                 && !mention.isPlural()
-                && Words.lower(sentence.token(mention.first())).matches("a|an|.*breakthrough|landmark|historic|new")) {
-            return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.NOMINAL, "done in an agreement"));
+                && Patterns.matches(
+                        Words.lower(sentence.token(mention.first())), "a|an|.*breakthrough|landmark|historic|new")) {
+            return Optional.of(new Grounds(verb, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
         }
         return Optional.empty();
     }
@@ -278,7 +219,7 @@ final class GroundsFinder {
         int of = mention.first() - 1;
         return of > 0
                 && Words.lower(mention.sentence().token(of)).equals("of")
-                && mention.sentence().token(of - 1).hasLemma("text");
+                && mention.sentence().token(of - 1).hasLemma("text", "wording");
     }
 
     /** "the pact expired in May but was extended by both": what the first verb says nothing of, a verb beside it may. */
@@ -289,13 +230,12 @@ final class GroundsFinder {
                 continue;
             }
             var rule = " " + second.lemma() + " after " + verb.lemma();
-            var done = VerbGroup.of(sentence, second).hasBe()
-                    ? cues.object(mention, second, "")
-                    : Optional.<CueLexicon.Cue>empty();
+            var done =
+                    VerbGroup.of(sentence, second).hasBe() ? cues.object(mention, second, "") : Optional.<Cue>empty();
             if (done.isPresent()) {
                 return Optional.of(new Grounds(second, done.get().status(), Pattern.PASSIVE, "passive" + rule));
             }
-            var tells = mention.isWeak() ? Optional.<CueLexicon.Cue>empty() : cues.subject(mention, second);
+            var tells = mention.isWeak() ? Optional.<Cue>empty() : cues.subject(mention, second);
             if (tells.isPresent()) {
                 return Optional.of(new Grounds(second, tells.get().status(), Pattern.SUBJECT, "subject of" + rule));
             }
@@ -303,12 +243,25 @@ final class GroundsFinder {
         return Optional.empty();
     }
 
+    /** "laid down their arms under a truce". */
+    private static boolean isUnderTruce(InstrumentMention mention, String preposition) {
+        return preposition.equals("under") && mention.strength() == InstrumentMention.Strength.TRUCE;
+    }
+
+    /** "ended their court battle by a standstill agreement". */
+    private static boolean isEndBy(Token verb, String preposition) {
+        return preposition.equals("with") && verb.hasLemma("emerge", "part", "return", "come")
+                || Patterns.matches(preposition, "by|with|through|via")
+                        && verb.hasLemma(
+                                "end", "settle", "resolve", "avert", "defuse", "close", "bury", "ease", "halt", "crown",
+                                "cap", "seal");
+    }
+
     /** "has bought coal from B under a long-term agreement". */
     private boolean isTradeUnder(InstrumentMention mention, Token verb, String preposition) {
         return preposition.equals("under")
-                && Trades.isTrade(verb)
-                && VerbGroup.of(mention.sentence(), verb).modal() == null
-                && participle(mention).isEmpty();
+                && (Trades.isTrade(verb) || DealingVerbs.isDealing(verb))
+                && after.participle(mention).isEmpty();
     }
 
     /** "agreed the deal could help": what comes after the noun is its verb. */
@@ -317,91 +270,5 @@ final class GroundsFinder {
         return next < mention.sentence().size()
                 && (mention.sentence().token(next).tag().equals("MD")
                         || TitleReader.isFiniteVerb(mention.sentence(), next));
-    }
-
-    private Optional<Grounds> ofNoun(InstrumentMention mention, Token at, Token noun, String preposition) {
-        var status = noun.hasLemma("ceremony") && !isSigningCeremony(noun, mention) ? null : cues.noun(noun);
-        boolean body = mention.strength() == InstrumentMention.Strength.BODY;
-        boolean founded = cues.founds(noun) && (body || mention.isWeak() && mention.isCapitalised());
-        if (founded && at.hasRelation("prep", "pobj")) {
-            boolean madeKnown = mention.sentence().ancestors(noun).stream().anyMatch(verb -> verb.hasLemma("announce"));
-            return Optional.of(new Grounds(
-                    noun,
-                    madeKnown ? AgreementStatus.ANNOUNCED : status,
-                    Pattern.NOMINAL,
-                    noun.lemma() + " " + preposition));
-        }
-        if (status == null
-                || cues.founds(noun)
-                || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
-                || mention.isWeak() && status != AgreementStatus.SIGNED
-                || noun.hasLemma("withdrawal") && !preposition.equals("from")) {
-            return Optional.empty();
-        }
-        if (status == AgreementStatus.NEGOTIATING) {
-            return negotiation(mention, noun);
-        }
-        return Optional.of(new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " " + preposition));
-    }
-
-    private static boolean isSigningCeremony(Token ceremony, InstrumentMention mention) {
-        return ceremony.index() > 0
-                && Words.lower(mention.sentence().token(ceremony.index() - 1)).equals("signing");
-    }
-
-    /** "the conclusion of negotiations on", "talks on … began"; talks alone are nothing. */
-    private Optional<Grounds> negotiation(InstrumentMention mention, Token noun) {
-        var sentence = mention.sentence();
-        Token at = noun;
-        for (Token above : sentence.ancestors(noun)) {
-            var status = above.isNoun() ? cues.noun(above) : null;
-            if (status == AgreementStatus.CONCLUDED) {
-                return Optional.of(new Grounds(above, status, Pattern.NOMINAL, above.lemma() + " of negotiations"));
-            }
-            if (above.hasLemma("opening", "start", "beginning", "launch", "round", "commencement", "resumption")
-                    || above.isVerb()
-                            && (above.hasLemma(
-                                            "begin",
-                                            "start",
-                                            "open",
-                                            "launch",
-                                            "resume",
-                                            "engage",
-                                            "commence",
-                                            "restart")
-                                    || isInTalks(sentence, noun, above))) {
-                return Optional.of(new Grounds(
-                        above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
-            }
-            if (above.hasLemma("bring") && isBroughtToEnd(sentence, above)) {
-                return Optional.of(new Grounds(
-                        above, AgreementStatus.CONCLUDED, Pattern.PASSIVE, "negotiations brought to an end"));
-            }
-            if (above.isVerb()
-                    && above.hasLemma("conclude", "complete", "finalize", "finalise", "finish", "close", "wrap")
-                    && at.hasRelation("dobj", "nsubjpass")) {
-                return Optional.of(
-                        new Grounds(above, AgreementStatus.CONCLUDED, Pattern.OBJECT, above.lemma() + " negotiations"));
-            }
-            if (above.isVerb()) {
-                break;
-            }
-            at = above;
-        }
-        return Optional.empty();
-    }
-
-    /** "have been brought to a successful conclusion". */
-    private static boolean isBroughtToEnd(Sentence sentence, Token bring) {
-        int last = Math.min(sentence.size(), bring.index() + 5);
-        return sentence.tokens().subList(bring.index(), last).stream()
-                .anyMatch(token -> token.hasLemma("conclusion", "completion", "close"));
-    }
-
-    /** "is in talks with B on", "are in negotiations over". */
-    private static boolean isInTalks(Sentence sentence, Token talks, Token verb) {
-        return Words.isBe(verb)
-                && talks.index() > 0
-                && Words.lower(sentence.token(talks.index() - 1)).equals("in");
     }
 }

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.Governors.Effect;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -52,7 +53,8 @@ final class InfinitiveReader {
     private static boolean isNth(Sentence sentence, Token noun) {
         return noun.isNoun()
                 && sentence.children(noun, "amod", "nmod").stream()
-                        .anyMatch(token -> Words.lower(token).matches("\\d+(st|nd|rd|th)|first|second|third|latest"));
+                        .anyMatch(token ->
+                                Patterns.matches(Words.lower(token), "\\d+(st|nd|rd|th)|first|second|third|latest"));
     }
 
     /** "announced its intention to sign", "confirmed plans to sign": made known, it is more than a wish. */
@@ -115,7 +117,7 @@ final class InfinitiveReader {
     /** "Chile and Peru to sign …": nothing but names stands before. */
     private static boolean isAtStart(Sentence sentence, Token subject) {
         return sentence.tokens().subList(0, subject.index()).stream()
-                .noneMatch(token -> token.isVerb() || token.tag().matches("IN|MD|W.*"));
+                .noneMatch(token -> token.isVerb() || Patterns.matches(token.tag(), "IN|MD|W.*"));
     }
 
     /** What "to sign" hangs on: by the parse, else the word before "to". */

@@ -3,12 +3,14 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import pactwire.contract.Instrument;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
 import pactwire.extract.entity.PhraseTable;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -18,6 +20,11 @@ final class InstrumentFinder {
     private static final int FARTHEST_LEFT = 14;
 
     private record Named(Instrument instrument, Strength strength, boolean plural) {}
+
+    /** What is signed and goes by letters: "the revised USMCA". */
+    private static final Named LETTERS = new Named(Instrument.AGREEMENT, Strength.STRONG, false);
+
+    private static final Pattern IS_LETTERS = Pattern.compile("\\p{Lu}[\\p{Lu}\\d-]{2,6}");
 
     private final PhraseTable<Named> names = new PhraseTable<>();
 
@@ -48,6 +55,9 @@ final class InstrumentFinder {
             int at = token.start() - sentence.start();
             var match = names.longestAt(lower, at, lower.length(), false);
             if (match == null) {
+                if (isSignedByItsLetters(sentence, i)) {
+                    found.add(mention(sentence, i, i, LETTERS));
+                }
                 continue;
             }
             int last = tokenEndingAt(sentence, i, match.end() + sentence.start());
@@ -62,13 +72,29 @@ final class InstrumentFinder {
         return found;
     }
 
+    /** "sign the CPTPP": nobody signs or ratifies an organisation. */
+    private static boolean isSignedByItsLetters(Sentence sentence, int index) {
+        var token = sentence.token(index);
+        boolean head =
+                index + 1 >= sentence.size() || !sentence.token(index + 1).isNoun();
+        return head
+                && token.isNoun()
+                && index > 0
+                && token.hasRelation("dobj", "nsubjpass")
+                && IS_LETTERS.matcher(token.form()).matches()
+                && sentence.head(token)
+                        .filter(verb -> verb.hasLemma("sign", "ink", "initial", "ratify", "renegotiate")
+                                || verb.hasLemma("conclude") && Words.isDeterminer(sentence.token(index - 1)))
+                        .isPresent();
+    }
+
     /** "another on customs", "one with Chile" after an instrument that has been named. */
     private static boolean isFurtherOne(Sentence sentence, int index) {
         return index > 0
                 && index + 1 < sentence.size()
-                && Words.lower(sentence.token(index)).matches("another|one")
-                && Words.lower(sentence.token(index + 1)).matches("on|with|for|covering|between")
-                && Words.lower(sentence.token(index - 1)).matches("and|,|signed|concluded|initialled");
+                && Patterns.matches(Words.lower(sentence.token(index)), "another|one")
+                && Patterns.matches(Words.lower(sentence.token(index + 1)), "on|with|for|covering|between")
+                && Patterns.matches(Words.lower(sentence.token(index - 1)), "and|,|signed|concluded|initialled");
     }
 
     private static InstrumentMention furtherOne(InstrumentMention named, int index) {
@@ -92,7 +118,7 @@ final class InstrumentFinder {
     /** With or without words between: "a joint Russia–China statement". */
     private static boolean isJoint(InstrumentMention mention) {
         for (int i = mention.first(); i <= mention.last(); i++) {
-            if (Words.lower(mention.sentence().token(i)).matches("joint|intent|bilateral|trilateral")) {
+            if (Patterns.matches(Words.lower(mention.sentence().token(i)), "joint|intent|bilateral|trilateral")) {
                 return true;
             }
         }
@@ -206,12 +232,12 @@ final class InstrumentFinder {
     /** "of" in "Status of Forces Agreement": a name goes on over it. */
     private static boolean joinsName(Sentence sentence, int index, int first) {
         return index > 0
-                && sentence.token(index).form().matches("of|for")
+                && Patterns.matches(sentence.token(index).form(), "of|for")
                 && sentence.token(index - 1).isNoun()
                 && isCapitalised(sentence, index - 1)
                 && first == index + 1
                 && isCapitalised(sentence, first)
-                && sentence.token(first).tag().matches("NNPS?|NNS?")
+                && Patterns.matches(sentence.token(first).tag(), "NNPS?|NNS?")
                 && !WordRole.OFFICE.holds(sentence.token(index - 1).lemma());
     }
 
@@ -261,7 +287,7 @@ final class InstrumentFinder {
             if (WordRole.HEAP.holds(token.form().toLowerCase(Locale.ROOT)) && named.plural()) {
                 return Count.HEAP;
             }
-            if (token.tag().equals("CD") && named.plural() && !token.form().matches("(19|20)\\d\\d")) {
+            if (token.tag().equals("CD") && named.plural() && !Patterns.matches(token.form(), "(19|20)\\d\\d")) {
                 return Count.HEAP;
             }
         }

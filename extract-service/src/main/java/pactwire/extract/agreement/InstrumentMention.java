@@ -1,6 +1,7 @@
 package pactwire.extract.agreement;
 
 import pactwire.contract.Instrument;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -21,6 +22,8 @@ record InstrumentMention(
         Strength strength,
         Reference reference,
         Count count) {
+    private static final int FARTHEST_BETWEEN = 6;
+
     /** How surely the noun means an instrument between parties. */
     enum Strength {
         /** "agreement", "treaty". */
@@ -93,10 +96,32 @@ record InstrumentMention(
         return strength == Strength.WEAK || isBody();
     }
 
-    /** "the agreement between A and B". */
+    /** "the agreement between A and B", "a settlement of 20 million dollars between A and B". */
     boolean isBetween() {
-        return last + 1 < sentence.size()
-                && Words.lower(sentence.token(last + 1)).matches("between|among");
+        for (int i = last + 1; i < sentence.size() && i <= last + FARTHEST_BETWEEN; i++) {
+            if (Patterns.matches(Words.lower(sentence.token(i)), "between|among")) {
+                return true;
+            }
+            if (!Patterns.matches(sentence.token(i).tag(), "IN|\\$|CD|NNS?|JJ|HYPH|DT")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "a six-point ceasefire plan". */
+    boolean isOfPeace() {
+        return sentence.tokens().subList(first, head).stream()
+                .anyMatch(token ->
+                        Patterns.matches(Words.lower(token), "ceasefire|cease-fire|peace|truce|disengagement"));
+    }
+
+    /** "a new deal", "an exclusive contract". */
+    boolean isFresh() {
+        return !isPlural()
+                && Patterns.matches(Words.lower(sentence.token(first)), "an?|new")
+                && sentence.tokens().subList(first, head).stream()
+                        .anyMatch(token -> WordRole.FRESH.holds(Words.lower(token)));
     }
 
     /** "a deal between A and B", "an agreement with C". */
@@ -104,13 +129,16 @@ record InstrumentMention(
         return reference == Reference.NEW
                 && !isPlural()
                 && last + 1 < sentence.size()
-                && Words.lower(sentence.token(last + 1)).matches("between|with")
+                && (Patterns.matches(Words.lower(sentence.token(last + 1)), "between|with")
+                        || instrument == Instrument.JOINT_STATEMENT
+                                && Words.lower(sentence.token(last + 1)).equals("by"))
                 && Words.isDeterminer(sentence.token(first));
     }
 
     /** "the Artemis Accords", "the Convention on …": one state signs what others have signed, not with whom it talks. */
     boolean isOpenToAll() {
-        return isCapitalised() && headToken().form().matches("Accords|Convention|Statute|Charter|Covenant|Call");
+        return isCapitalised()
+                && Patterns.matches(headToken().form(), "Accords|Convention|Statute|Charter|Covenant|Call");
     }
 
     /** A name of its own, such as "Framework for Prosperity". */

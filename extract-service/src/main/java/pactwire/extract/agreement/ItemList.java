@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import pactwire.contract.Instrument;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 
 /**
@@ -102,12 +103,12 @@ final class ItemList {
         }
         if (isOpener(sentence, left)
                 || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("such")
-                || word.equals("them") && Words.lower(sentence.token(left - 1)).matches("among|amongst")) {
+                || word.equals("them") && Patterns.matches(Words.lower(sentence.token(left - 1)), "among|amongst")) {
             return Link.OPENED;
         }
         boolean joined = JOINTS.contains(word)
                 || word.equals("as") && Words.lower(sentence.token(left - 1)).equals("well")
-                || word.equals("with") && Words.lower(sentence.token(left - 1)).matches("along|together")
+                || word.equals("with") && Patterns.matches(Words.lower(sentence.token(left - 1)), "along|together")
                 || word.equals("to") && Words.lower(sentence.token(left - 1)).equals(",");
         return joined ? Link.JOINED : Link.NESTED;
     }
@@ -126,7 +127,7 @@ final class ItemList {
         int left = mention.first() - 1;
         return left >= 0
                 && sentence.token(left).form().equals(",")
-                && (Words.lower(sentence.token(mention.first())).matches("its|their|his|her|our|my")
+                && (Patterns.matches(Words.lower(sentence.token(mention.first())), "its|their|his|her|our|my")
                         || mention.isWeak() && mention.headToken().hasRelation("appos"));
     }
 

@@ -13,6 +13,7 @@ import pactwire.extract.agreement.PartyFinder.Told;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
 import pactwire.extract.entity.MentionKind;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -108,7 +109,7 @@ final class LentParties {
                 && subject.tag().equals("NNS")
                 && isSide(sentence, subject)
                 && sentence.subtree(subject).stream()
-                        .noneMatch(token -> Words.lower(token).matches("two|both|2"));
+                        .noneMatch(token -> Patterns.matches(Words.lower(token), "two|both|2"));
     }
 
     /** The parties of a sentence that speaks of two and no more. */
@@ -137,17 +138,29 @@ final class LentParties {
                     && !isPlace(sentence, mention)
                     && !isInBrackets(sentence, mention);
             if (other) {
-                return mention.party();
+                return ownedBy(sentence, mention).orElse(mention.party());
             }
         }
         return null;
+    }
+
+    /** "Japan's JFE Engineering": the company, not where it is at home. */
+    private Optional<Party> ownedBy(Sentence sentence, Mention state) {
+        return sentence.tokens().stream()
+                .filter(token -> token.start() >= state.end())
+                .limit(2)
+                .reduce((apostrophe, name) -> Patterns.matches(apostrophe.form(), "['’]s") ? name : apostrophe)
+                .filter(Token::isProperNoun)
+                .flatMap(name -> entities.unlistedAt(sentence, name))
+                .map(Mention::party);
     }
 
     /** "with the World Bank", "to buy Andes Copper": an organisation named in a title's midst is only spoken of. */
     private static boolean isAddressed(Sentence sentence, Mention mention) {
         int at = mention.start() - sentence.start();
         var before = sentence.text().substring(Math.max(0, at - 14), at);
-        return before.matches("(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
+        return Patterns.matches(
+                before, "(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
     }
 
     /** "in Peru", "near the Congo": where, not with whom. */
@@ -171,11 +184,20 @@ final class LentParties {
             return true;
         }
         if (subject.tag().startsWith("PRP")) {
-            return !Words.lower(subject).matches("we|i|you") || entities.areInLead(sides);
+            return !Patterns.matches(Words.lower(subject), "we|i|you") || entities.areInLead(sides);
         }
         return sentence.conjuncts(subject).stream()
                 .allMatch(conjunct -> conjunct.isProperNoun()
-                        || conjunct.hasLemma("talk", "negotiation", "visit", "meeting", "summit", "consultation")
+                        || conjunct.hasLemma(
+                                "talk",
+                                "negotiation",
+                                "visit",
+                                "meeting",
+                                "summit",
+                                "consultation",
+                                "outcome",
+                                "result",
+                                "upshot")
                         || conjunct.tag().startsWith("PRP")
                         || isSide(sentence, conjunct)
                         || entities.at(conjunct).isPresent());
@@ -185,7 +207,7 @@ final class LentParties {
     static boolean isSide(Sentence sentence, Token noun) {
         return WordRole.SIDE.holds(noun.lemma())
                 && sentence.children(noun, "amod", "nmod", "compound", "poss").stream()
-                        .allMatch(token ->
-                                token.tag().matches("CD|PRP\\$") || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
+                        .allMatch(token -> Patterns.matches(token.tag(), "CD|PRP\\$")
+                                || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
     }
 }

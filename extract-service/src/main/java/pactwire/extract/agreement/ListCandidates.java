@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Count;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -74,7 +75,7 @@ final class ListCandidates {
         boolean behind = candidate.pattern() == Pattern.PASSIVE
                 && candidate.last() < candidate.cue()
                 && next < candidate.sentence().size()
-                && Words.lower(candidate.sentence().token(next)).matches("on|for|concerning|about");
+                && Patterns.matches(Words.lower(candidate.sentence().token(next)), "on|for|concerning|about");
         if (!behind) {
             return candidate;
         }
@@ -177,13 +178,14 @@ final class ListCandidates {
     }
 
     private static boolean isOpener(Token token) {
-        return token.tag().equals("VBG") || Words.lower(token).matches("on|for|concerning|about|between");
+        return token.tag().equals("VBG") || Patterns.matches(Words.lower(token), "on|for|concerning|about|between");
     }
 
     /** After "and"; ", on B" too, but not ", including B". */
     private static boolean followsAnd(Sentence sentence, int index, String opener) {
         var before = index > 0 ? Words.lower(sentence.token(index - 1)) : "";
-        return before.matches("and|or") || before.equals(",") && opener.matches("on|for|about|between");
+        return Patterns.matches(before, "and|or")
+                || before.equals(",") && Patterns.matches(opener, "on|for|about|between");
     }
 
     private static boolean isPluralHead(Candidate candidate) {

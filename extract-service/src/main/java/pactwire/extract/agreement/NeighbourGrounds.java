@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 
 /** What an instrument hangs on by the words beside it, where the parse slips. Immutable. */
@@ -39,7 +40,8 @@ final class NeighbourGrounds {
         }
         if (before >= 0
                 && before == Words.first(sentence)
-                && Words.lower(sentence.token(before)).equals("in")) {
+                && (Words.lower(sentence.token(before)).equals("in")
+                        || Words.lower(sentence.token(before)).equals("under") && mention.isFresh())) {
             return openingAgreement(mention);
         }
         var swap = swap(mention, before);
@@ -58,7 +60,7 @@ final class NeighbourGrounds {
         if (across.isPresent()) {
             return across;
         }
-        var headline = before >= 0 ? cues.headline(mention, before) : Optional.<CueLexicon.Cue>empty();
+        var headline = before >= 0 ? cues.headline(mention, before) : Optional.<Cue>empty();
         if (headline.isPresent()) {
             return Optional.of(new Grounds(
                     sentence.token(before),
@@ -79,7 +81,9 @@ final class NeighbourGrounds {
                 i++) {
             var token = sentence.token(i);
             comma |= token.form().equals(",");
-            if (comma && token.tag().matches("VBD|VBZ|VBP|VB") && !Words.isBe(token) && !token.hasLemma("have")) {
+            boolean acts = !Words.isBe(token) && !token.hasLemma("have")
+                    || mention.isFresh() && token.tag().equals("VB");
+            if (comma && Patterns.matches(token.tag(), "VBD|VBZ|VBP|VB") && acts) {
                 return Optional.of(new Grounds(token, AgreementStatus.AGREED, Pattern.OBJECT, "done in an agreement"));
             }
         }
@@ -93,15 +97,15 @@ final class NeighbourGrounds {
             var token = sentence.token(i);
             var cue = token.isVerb() && !isAdjective(sentence, i)
                     ? cues.object(mention, token, "")
-                    : Optional.<CueLexicon.Cue>empty();
+                    : Optional.<Cue>empty();
             if (cue.isPresent()
                     && i < before
-                    && sentence.token(i + 1).tag().equals("IN")
+                    && Patterns.matches(sentence.token(i + 1).tag(), "IN|,")
                     && !sentence.hasChild(token, "dobj")) {
                 return Optional.of(new Grounds(
                         token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
             }
-            if (!token.tag().matches("IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH")) {
+            if (!Patterns.matches(token.tag(), "IN|DT|NN.*|JJ.*|CD|PRP\\$|POS|HYPH|,|RB")) {
                 break;
             }
         }
@@ -115,12 +119,12 @@ final class NeighbourGrounds {
         for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
             var token = sentence.token(i);
             if (token.isVerb() && !WordRole.PASSES_ON.holds(token.lemma())) {
-                var cue = path ? cues.object(mention, token, "") : Optional.<CueLexicon.Cue>empty();
+                var cue = path ? cues.object(mention, token, "") : Optional.<Cue>empty();
                 return cue.map(c -> new Grounds(
                         token, c.status(), Pattern.OBJECT, "after " + token.lemma() + " and what it does to it"));
             }
             path |= WordRole.PASSES_ON.holds(token.lemma());
-            if (!token.tag().matches("IN|TO|DT|JJ.*|CD|PRP\\$") && !WordRole.PASSES_ON.holds(token.lemma())) {
+            if (!Patterns.matches(token.tag(), "IN|TO|DT|JJ.*|CD|PRP\\$") && !WordRole.PASSES_ON.holds(token.lemma())) {
                 break;
             }
         }
@@ -133,7 +137,7 @@ final class NeighbourGrounds {
         for (int i = preposition; i >= 1 && sentence.token(i).tag().equals("IN"); i -= 2) {
             var noun = sentence.token(i - 1);
             var status = cues.noun(noun);
-            if (status == null) {
+            if (status == null || noun.hasLemma("exchange")) {
                 break;
             }
             if (status != AgreementStatus.NEGOTIATING) {
@@ -152,9 +156,11 @@ final class NeighbourGrounds {
         for (int i = preposition - 2; i >= 0 && i > preposition - FARTHEST_NOMINAL; i--) {
             var noun = sentence.token(i);
             var after = Words.lower(sentence.token(i + 1));
-            if (Words.lower(noun).matches("signing|signature|conclusion|ratification")
+            if (Words.lower(noun)
+                            .matches(
+                                    "signing|signature|conclusion|ratification|denunciation|termination|suspension|extension|renewal")
                     && cues.noun(noun) != null
-                    && after.matches("by|that|today|yesterday|here|in|at|earlier|on")) {
+                    && Patterns.matches(after, ",|by|that|today|yesterday|here|in|at|earlier|on")) {
                 return Optional.of(
                         new Grounds(noun, cues.noun(noun), Pattern.NOMINAL, Words.lower(noun) + " " + after + " … of"));
             }
@@ -168,7 +174,7 @@ final class NeighbourGrounds {
         if (before < 1
                 || !mention.headToken().hasLemma("swap", "exchange")
                 || mention.reference() != Reference.NEW
-                || !Words.lower(sentence.token(before)).matches("in|under|through")) {
+                || !Patterns.matches(Words.lower(sentence.token(before)), "in|under|through")) {
             return Optional.empty();
         }
         for (int i = before - 1; i >= 0; i--) {
@@ -184,7 +190,7 @@ final class NeighbourGrounds {
     private static boolean isAdjective(Sentence sentence, int index) {
         return sentence.token(index).tag().equals("VBN")
                 && index > 0
-                && sentence.token(index - 1).tag().matches("IN|DT|JJ.*|CC");
+                && Patterns.matches(sentence.token(index - 1).tag(), "IN|DT|JJ.*|CC");
     }
 
     private static boolean isNested(Sentence sentence, int before) {
@@ -206,11 +212,26 @@ final class NeighbourGrounds {
                 && Words.isBe(sentence.token(index + 2));
     }
 
+    /** "that doubles" of "an agreement that doubles the number of seats was reached". */
+    private static boolean isDescribed(Sentence sentence, int index, boolean before) {
+        return !before
+                && index + 1 < sentence.size()
+                && Patterns.matches(Words.lower(sentence.token(index)), "that|which")
+                && TitleReader.isFiniteVerb(sentence, index + 1)
+                && !Words.isBe(sentence.token(index + 1));
+    }
+
     private @Nullable Grounds passiveAfter(InstrumentMention mention) {
         var sentence = mention.sentence();
+        boolean described = false;
         for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
-            if (token.form().matches("[;”\"]")
+            if (isDescribed(sentence, i, described)) {
+                described = true;
+                i++;
+                continue;
+            }
+            if (Patterns.matches(token.form(), "[;”\"]")
                     || token.tag().startsWith("W")
                     || token.tag().equals("PRP")
                     || token.form().equals(":") && !opensSubtitle(sentence, i)) {

@@ -1,5 +1,6 @@
 package pactwire.extract.agreement;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
@@ -7,11 +8,15 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /** Where too little speaks for two parties: one side's plan, statement or truce, one parliament, two ministries of one state. */
 final class OneSidedRules {
+    /** Grounds in which the verb is not the one that needs two. */
+    private static final Pattern TOLD_OTHERWISE = Pattern.compile("^done in|negotiations");
+
     private final CueLexicon cues;
 
     OneSidedRules(CueLexicon cues) {
@@ -33,8 +38,11 @@ final class OneSidedRules {
         boolean offered = mention.strength() == Strength.ORDER
                 && !(parties.told() && parties.parties().size() >= 2);
         if (offered
-                || cues.needsTwo(ground.cue())
-                        && !(parties.told() && parties.parties().size() >= 2)) {
+                || !TOLD_OTHERWISE.matcher(ground.rule()).find()
+                        && cues.needsTwo(ground.cue())
+                        && !(parties.told() && parties.parties().size() >= 2)
+                        && !(isWithItsOwn(mention.sentence(), ground.cue())
+                                && !parties.parties().isEmpty())) {
             return "one side's " + ground.cue().lemma();
         }
         if (ground.done() == AgreementStatus.NEGOTIATING && mention.isPlural() && !parties.told()) {
@@ -92,13 +100,15 @@ final class OneSidedRules {
             return "one side's " + mention.headToken().lemma();
         }
         if (mention.isBody()
+                && !(mention.strength() == Strength.DISPUTE && several)
                 && parties.parties().stream().filter(OneSidedRules::mayFound).count() < 2
                 && !parties.bloc()) {
             return "one side's " + mention.headToken().lemma();
         }
         boolean announced = ground.done() == AgreementStatus.ANNOUNCED || verdict.status() == AgreementStatus.PLANNED;
         boolean passive = ground.pattern() == Candidate.Pattern.PASSIVE;
-        boolean shared = announced ? parties.several() : several;
+        boolean lentToMany = pluralSubject && parties.parties().size() >= 2 && mention.isFresh();
+        boolean shared = announced ? parties.several() || lentToMany : several;
         boolean signing = ground.pattern() == Candidate.Pattern.NOMINAL && ground.done() == AgreementStatus.SIGNED;
         boolean lent = (passive || signing)
                 && parties.parties().size() >= 2
@@ -109,12 +119,22 @@ final class OneSidedRules {
                 : "one side's " + mention.headToken().lemma();
     }
 
+    /** "Zambia and its bondholders": the other side, though unnamed. */
+    private static boolean isWithItsOwn(Sentence sentence, Token cue) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        return subject != null
+                && sentence.conjuncts(subject).stream()
+                        .anyMatch(other -> other != subject
+                                && sentence.children(other, "poss").stream()
+                                        .anyMatch(owner -> owner.tag().equals("PRP$")));
+    }
+
     /** "a contract with a Swiss firm", "a memorandum with Chile": there is another side; a player has none. */
     private static boolean isWithSomebody(InstrumentMention mention, PartyFinder.Told parties) {
         int next = mention.last() + 1;
         return next + 1 < mention.sentence().size()
                 && Words.lower(mention.sentence().token(next)).equals("with")
-                && (Words.lower(mention.sentence().token(next + 1)).matches("an?|several|two|three")
+                && (Patterns.matches(Words.lower(mention.sentence().token(next + 1)), "an?|several|two|three")
                         || parties.parties().stream().anyMatch(party -> party.kind() == PartyKind.STATE));
     }
 
@@ -136,12 +156,12 @@ final class OneSidedRules {
                                 .filter(Token::isVerb)
                                 .limit(1)
                                 .anyMatch(verb -> verb.hasLemma("announce", "agree", "decide", "declare")
-                                        && UndertakingFinder.isPluralSubject(sentence, verb));
+                                        && UndertakingSubjects.isPluralSubject(sentence, verb));
     }
 
     /** "Senate leaders", "lawmakers"; "House and Senate" are two, and "unions and the mayor". */
     private static boolean isOfOneHouse(Sentence sentence, Token cue) {
-        var subject = UndertakingFinder.subjectOf(sentence, cue);
+        var subject = UndertakingSubjects.subjectOf(sentence, cue);
         return subject != null
                 && sentence.conjuncts(subject).size() < 2
                 && sentence.subtree(subject).stream().noneMatch(token -> token.hasRelation("conj"))

@@ -3,12 +3,15 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.entity.MentionKind;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -35,8 +38,7 @@ final class PartyChain {
                 while (i < last && sentence.token(i + 1).start() < mention.end()) {
                     i++;
                 }
-            } else if (!continues(sentence, i)
-                    || closed && token.form().equals(",") && mentions.size() > 1 && !goesOn(sentence, i, last)) {
+            } else if (!continues(sentence, i) || closed && token.form().equals(",") && !goesOn(sentence, i, last)) {
                 break;
             } else {
                 closed |= Words.lower(token).equals("and") && !mentions.isEmpty();
@@ -46,7 +48,20 @@ final class PartyChain {
     }
 
     private @Nullable Mention mentionAt(Sentence sentence, Token token) {
-        return entities.at(token).or(() -> entities.unlistedAt(sentence, token)).orElse(null);
+        return entities.at(token)
+                .or(() -> entities.unlistedAt(sentence, token))
+                .or(() -> isAtHome(sentence, token) ? entities.firmAt(sentence, token) : Optional.empty())
+                .orElse(null);
+    }
+
+    /** "Alsthom" of "Alsthom of France": a person is hardly told so. */
+    private boolean isAtHome(Sentence sentence, Token token) {
+        int of = token.index() + 1;
+        return of + 1 < sentence.size()
+                && Words.lower(sentence.token(of)).equals("of")
+                && entities.at(sentence.token(of + 1))
+                        .filter(home -> home.party().kind() == PartyKind.STATE)
+                        .isPresent();
     }
 
     /** ", and D", or ", C, and D": a name after the comma, and then a comma or "and". */
@@ -61,7 +76,7 @@ final class PartyChain {
         }
         for (int i = comma + 1; i <= last && i < sentence.size(); i++) {
             if (sentence.token(i).start() >= mention.end()) {
-                return Words.lower(sentence.token(i)).matches(",|and");
+                return Patterns.matches(Words.lower(sentence.token(i)), ",|and");
             }
         }
         return false;
@@ -71,7 +86,7 @@ final class PartyChain {
         var token = sentence.token(index);
         var word = Words.lower(token);
         if (word.equals("for") && index > 0) {
-            return Words.lower(sentence.token(index - 1)).matches("representative|minister|secretary");
+            return Patterns.matches(Words.lower(sentence.token(index - 1)), "representative|minister|secretary");
         }
         if (word.equals("of")) {
             var before = sentence.token(index - 1);
@@ -83,7 +98,7 @@ final class PartyChain {
     private static boolean isDescribing(Token token) {
         return token.isNoun() && !Words.isTimeWord(token)
                 || token.tag().startsWith("JJ")
-                || token.tag().matches("POS|HYPH|PRP\\$|CD|DT|VBN");
+                || Patterns.matches(token.tag(), "POS|HYPH|PRP\\$|CD|DT|VBN");
     }
 
     /** The chain that ends right before a verb's auxiliaries; empty unless "and" joins its last two. A second "and" is another's. */
@@ -99,6 +114,9 @@ final class PartyChain {
         int beforeComma = -1;
         for (int i = at; i >= 0; i--) {
             var mention = mentionAt(sentence, sentence.token(i));
+            if (mention != null && mention.kind() == MentionKind.GROUP && !mentions.isEmpty()) {
+                break;
+            }
             if (mention != null) {
                 mentions.add(0, mention);
                 while (i > 0 && sentence.token(i - 1).end() > mention.start()) {
@@ -108,7 +126,7 @@ final class PartyChain {
                 break;
             } else {
                 var word = Words.lower(sentence.token(i));
-                boolean and = word.matches("and|&");
+                boolean and = Patterns.matches(word, "and|&");
                 if (and && beforeComma >= 0) {
                     return parties(sentence, mentions.subList(mentions.size() - beforeComma, mentions.size()));
                 }
@@ -121,7 +139,7 @@ final class PartyChain {
 
     private boolean continuesLeftwards(Sentence sentence, int index) {
         var word = Words.lower(sentence.token(index));
-        boolean dateline = word.matches("[-–—]|--")
+        boolean dateline = Patterns.matches(word, "[-–—]|--")
                 && index > 0
                 && sentence.token(index - 1).end() < sentence.token(index).start();
         if (dateline) {
@@ -139,7 +157,9 @@ final class PartyChain {
         var parties = new LinkedHashSet<Party>();
         for (int i = 0; i < mentions.size(); i++) {
             boolean describes = i + 1 < mentions.size() && describes(sentence, mentions.get(i), mentions.get(i + 1))
-                    || i > 0 && isHomeOf(sentence, mentions.get(i), mentions.get(i - 1));
+                    || i > 0 && isHomeOf(sentence, mentions.get(i), mentions.get(i - 1))
+                    || i > 0 && isOwned(sentence, mentions.get(i), mentions.get(i - 1))
+                    || i > 0 && isApposed(sentence, mentions.get(i), mentions.get(i - 1));
             if (!describes) {
                 parties.addAll(mentions.get(i).parties());
             }
@@ -155,7 +175,31 @@ final class PartyChain {
             return false;
         }
         var between = sentence.text().substring(named.end() - sentence.start(), state.start() - sentence.start());
-        return between.matches(">?\\s(of|in|from) (the )?");
+        return Patterns.matches(between, ">?\\s(of|in|from) (the )?");
+    }
+
+    /** "MTS, Russia's largest mobile operator,": where the company is at home. */
+    private static boolean isApposed(Sentence sentence, Mention state, Mention named) {
+        if (state.party().kind() != PartyKind.STATE
+                || named.party().kind() == PartyKind.STATE
+                || state.start() < named.end()) {
+            return false;
+        }
+        var text = sentence.text();
+        var between = text.substring(named.end() - sentence.start(), state.start() - sentence.start());
+        return Patterns.matches(between, ",\\s(?:the )?")
+                && Patterns.matches(
+                        text.substring(state.end() - sentence.start()),
+                        "(?s)['’]s\\s(?!ministr|government|president|central|defen[cs]e)[a-z].*");
+    }
+
+    /** "ADNOC's Ruwais LNG plant": what a company owns is none of the parties. */
+    private static boolean isOwned(Sentence sentence, Mention named, Mention owner) {
+        if (owner.party().kind() != PartyKind.COMPANY || named.start() < owner.end()) {
+            return false;
+        }
+        var between = sentence.text().substring(owner.end() - sentence.start(), named.start() - sentence.start());
+        return Patterns.matches(between, "['’]s?\\s");
     }
 
     private static boolean describes(Sentence sentence, Mention state, Mention named) {
@@ -165,6 +209,6 @@ final class PartyChain {
             return false;
         }
         var between = sentence.text().substring(state.end() - sentence.start(), named.start() - sentence.start());
-        return !between.matches("(?s).*(?:,|;|\\band\\b|\\bof\\b|&|\\bwith\\b|\\().*");
+        return !Patterns.matches(between, "(?s).*(?:,|;|\\band\\b|\\bof\\b|&|\\bwith\\b|\\().*");
     }
 }

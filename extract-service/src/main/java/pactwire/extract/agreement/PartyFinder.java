@@ -3,8 +3,10 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -22,6 +24,7 @@ final class PartyFinder {
     private final Trades trades;
     private final LentParties lent;
     private final ActingParties actors;
+    private final DealingParties dealings;
 
     PartyFinder(ArticleEntities entities) {
         this.entities = entities;
@@ -31,6 +34,7 @@ final class PartyFinder {
         this.trades = new Trades(entities, subjects, places);
         this.lent = new LentParties(entities, places);
         this.actors = new ActingParties(entities, subjects, lent);
+        this.dealings = new DealingParties(entities, subjects, places);
     }
 
     /**
@@ -52,7 +56,7 @@ final class PartyFinder {
         if (together.size() >= 2) {
             return lent.told(together, true, true);
         }
-        var found = signers(sentence, cue, passive && !ActingParties.isActOfOthers(mention, cue));
+        var found = signers(sentence, cue, passive && !actors.isActOfOthers(mention, cue));
         boolean several = isSeveral(found);
         if (found.isEmpty() || !cue.hasLemma("withdraw", "withdrawal")) {
             found.addAll(together);
@@ -101,6 +105,9 @@ final class PartyFinder {
             return between;
         }
         var named = places.within(sentence, mention.first(), mention.last());
+        if (named.isEmpty() && mention.instrument() == Instrument.CONTRACT) {
+            named.addAll(places.customer(sentence, mention.first(), mention.head()));
+        }
         if (named.size() < 2) {
             named.addAll(places.madeBy(sentence, mention.last() + 1, limit));
         }
@@ -134,11 +141,14 @@ final class PartyFinder {
         if (passive && found.isEmpty() && cue.index() > mention.head()) {
             found.addAll(places.after(sentence, "with", cue.index(), sentence.size() - 1));
         }
-        if (cue.hasLemma("win", "secure", "land", "receive", "obtain", "book", "clinch", "place")) {
-            found.addAll(places.after(sentence, "from", mention.head(), limit));
+        if (cue.hasLemma(
+                "win", "secure", "land", "receive", "obtain", "book", "clinch", "place", "take", "get", "bag", "scoop",
+                "net", "snag", "pick", "grab", "capture", "garner")) {
+            found.addAll(places.after(sentence, "from", first, limit));
         }
         if (cue.hasLemma("award", "hand", "give")) {
             found.addAll(places.after(sentence, "to", first, limit));
+            found.addAll(actors.given(sentence, cue));
         }
         if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
             var makers = places.after(sentence, "by", first, sentence.size() - 1);
@@ -155,7 +165,9 @@ final class PartyFinder {
     /** "With the signing of the memorandum, A and B have opened …": who acts has signed. */
     private static boolean isDoneWithAct(Sentence sentence, Token cue) {
         var head = sentence.head(cue).orElse(null);
-        return cue.isNoun() && head != null && Words.lower(head).matches("with|after|by|upon|following|through");
+        return cue.isNoun()
+                && head != null
+                && Patterns.matches(Words.lower(head), "with|after|by|upon|following|through");
     }
 
     /** "A and B announced the launch of a council": who announces it has launched it. */
@@ -189,7 +201,7 @@ final class PartyFinder {
         if (VerbGroup.of(sentence, verb).hasBe()) {
             parties.addAll(places.after(sentence, "by", verb.index(), complementLast));
         }
-        if (parties.isEmpty() && UndertakingFinder.isImpersonal(sentence, verb)) {
+        if (parties.isEmpty() && UndertakingSubjects.isImpersonal(sentence, verb)) {
             parties.addAll(subjectsOfClause(sentence, verb, complementLast));
         }
         boolean several = isSeveral(parties);
@@ -198,8 +210,14 @@ final class PartyFinder {
         parties.addAll(trades.otherSide(sentence, done, complementLast));
         if (parties.size() == 1) {
             parties.addAll(trades.bought(sentence, done));
+            parties.addAll(trades.receiver(sentence, done));
         }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
+    }
+
+    /** The two sides of "sold its unit to B"; empty where one is not named. */
+    List<Party> ofDealing(Sentence sentence, Token verb, DealingVerbs.Use use) {
+        return dealings.of(sentence, verb, use);
     }
 
     /** "it was agreed that A and B would build": who does what was agreed. */

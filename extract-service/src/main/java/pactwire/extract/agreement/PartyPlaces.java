@@ -7,6 +7,7 @@ import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
 import pactwire.extract.entity.MentionKind;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -23,7 +24,7 @@ final class PartyPlaces {
     /** Behind the first "between" or "among" in {@code (from, last]}. */
     LinkedHashSet<Party> between(Sentence sentence, int from, int last) {
         for (int i = from + 1; i <= last && i < sentence.size(); i++) {
-            if (Words.lower(sentence.token(i)).matches("between|among")) {
+            if (Patterns.matches(Words.lower(sentence.token(i)), "between|among")) {
                 return chain.rightFrom(sentence, i + 1, last);
             }
         }
@@ -32,9 +33,7 @@ final class PartyPlaces {
 
     /** "the Plan of China and Russia for …": right after the name, or it is what the text is about. */
     LinkedHashSet<Party> madeBy(Sentence sentence, int at, int last) {
-        boolean of = at <= last
-                && at < sentence.size()
-                && Words.lower(sentence.token(at)).matches("of|by");
+        boolean of = at <= last && at < sentence.size() && Patterns.matches(Words.lower(sentence.token(at)), "of|by");
         var parties = of ? chain.rightFrom(sentence, at + 1, last) : new LinkedHashSet<Party>();
         return parties.size() >= 2 ? parties : new LinkedHashSet<>();
     }
@@ -60,7 +59,7 @@ final class PartyPlaces {
     /** "A, together with B, launched": named between the subject and the verb. */
     LinkedHashSet<Party> togetherWith(Sentence sentence, int verb) {
         for (int i = 0; i + 2 < verb; i++) {
-            if (Words.lower(sentence.token(i)).matches("together|along|jointly")
+            if (Patterns.matches(Words.lower(sentence.token(i)), "together|along|jointly")
                     && Words.lower(sentence.token(i + 1)).equals("with")) {
                 return chain.rightFrom(sentence, i + 2, verb - 1);
             }
@@ -92,6 +91,16 @@ final class PartyPlaces {
         return found;
     }
 
+    /** "a Ryanair order", "Nokia's contract": whose it is, in the name of a contract. */
+    LinkedHashSet<Party> customer(Sentence sentence, int first, int head) {
+        var found = new LinkedHashSet<Party>();
+        entities.within(sentence.token(first).start(), sentence.token(head).start()).stream()
+                .filter(mention -> mention.party().kind() == PartyKind.COMPANY)
+                .limit(1)
+                .forEach(mention -> found.add(mention.party()));
+        return found;
+    }
+
     /** "the EU and New Zealand's agreement". */
     private static boolean isOwnerWithOthers(Sentence sentence, Mention mention) {
         return sentence.text().startsWith(" and ", mention.end() - sentence.start());
@@ -110,7 +119,8 @@ final class PartyPlaces {
     private static boolean isLetters(Sentence sentence, Mention mention) {
         int at = mention.start() - sentence.start();
         var letters = sentence.text().substring(at, mention.end() - sentence.start());
-        return letters.matches("\\p{Lu}{2,6}") && (at == 0 || sentence.text().charAt(at - 1) != '(');
+        return Patterns.matches(letters, "\\p{Lu}{2,6}")
+                && (at == 0 || sentence.text().charAt(at - 1) != '(');
     }
 
     /** "mediated by C", "witnessed by the African Union": they are by, not in. */

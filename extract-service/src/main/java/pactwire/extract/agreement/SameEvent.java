@@ -7,6 +7,7 @@ import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 
 /** Whether a passage speaks of an event that was told before: same parties, same kind of text, same topic or none. */
 final class SameEvent {
@@ -21,6 +22,12 @@ final class SameEvent {
     private SameEvent() {}
 
     static boolean isSame(Event event, Candidate candidate) {
+        if (isSameDealing(event, candidate)) {
+            return true;
+        }
+        if (candidate.pattern() == Pattern.DEALING && !hasAll(event, candidate)) {
+            return false;
+        }
         if (!compatible(event.instrument(), candidate.instrument())
                 || !shareParties(event, candidate)
                 || isUndertaking(event.best()) && !speaksLoosely(candidate)) {
@@ -65,6 +72,20 @@ final class SameEvent {
                                 && candidate.reference() == Reference.KNOWN);
     }
 
+    /** What two have just agreed is told again by what they will do: "signed a contract … A will supply B with 40 buses". */
+    private static boolean isSameDealing(Event event, Candidate candidate) {
+        return (candidate.pattern() == Pattern.DEALING || event.best().pattern() == Pattern.DEALING)
+                && candidate.start() - event.best().end() < NEAR
+                && candidate.partiesTold()
+                && candidate.parties().size() >= 2
+                && hasAll(event, candidate);
+    }
+
+    private static boolean hasAll(Event event, Candidate candidate) {
+        return candidate.parties().stream()
+                .allMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)));
+    }
+
     /** "another accord", "a second contract". */
     private static boolean isFurther(Candidate candidate) {
         int first = candidate.first();
@@ -78,10 +99,17 @@ final class SameEvent {
     private static boolean saysHow(Candidate first, Candidate candidate) {
         var cue = candidate.sentence().token(candidate.cue());
         return cue.tag().equals("VBG")
-                && candidate.cue() > first.last()
-                && candidate.sentence().token(candidate.cue() - 1).form().equals(",")
-                && first.pattern() == Pattern.OBJECT
-                && !candidate.heap();
+                        && candidate.cue() > first.last()
+                        && Patterns.matches(first.title(), "(?:the |diplomatic )*(?:notes|letters)")
+                || cue.tag().equals("VBG")
+                        && candidate.cue() > first.last()
+                        && candidate
+                                .sentence()
+                                .token(candidate.cue() - 1)
+                                .form()
+                                .equals(",")
+                        && first.pattern() == Pattern.OBJECT
+                        && !candidate.heap();
     }
 
     /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */
@@ -165,6 +193,9 @@ final class SameEvent {
     }
 
     static boolean isUndertaking(Candidate candidate) {
-        return candidate.pattern() == Pattern.UNDERTAKING || candidate.pattern() == Pattern.CLAUSE;
+        return switch (candidate.pattern()) {
+            case UNDERTAKING, CLAUSE, DEALING -> true;
+            default -> false;
+        };
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
-import pactwire.contract.Instrument;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Count;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -21,11 +21,10 @@ final class SentenceAgreements {
     private final GroundsFinder grounds = new GroundsFinder(cues);
     private final StatusReader status = new StatusReader();
     private final NominalReader nominals = new NominalReader(status);
-    private final AgreeingVerbs agreeing = new AgreeingVerbs();
-    private final UndertakingFinder undertakings = new UndertakingFinder(agreeing);
-    private final UndertakingRules undertakingRules = new UndertakingRules(agreeing);
+    private final UndertakingReader undertakings = new UndertakingReader(status, nominals);
     private final ContentsReader contents = new ContentsReader();
     private final OneSidedRules oneSided = new OneSidedRules(cues);
+    private final DealingFinder dealings = new DealingFinder(status);
 
     /** What the article has told before this sentence. */
     interface Story {
@@ -43,6 +42,13 @@ final class SentenceAgreements {
         @Nullable
         Candidate lastTold();
 
+        /** The last instrument that the sentence before named; null where it named none. */
+        @Nullable
+        InstrumentMention namedBefore();
+
+        /** The last instrument that the sentence at work names, whatever it says of it; null where it names none. */
+        void named(@Nullable InstrumentMention last);
+
         /** A bundle whose contents follow. */
         void bundleOpened(Candidate bundle);
 
@@ -59,6 +65,7 @@ final class SentenceAgreements {
     /** Candidates in text order; what was rejected is noted with the story. */
     List<Candidate> find(Sentence sentence, Story story) {
         var mentions = instruments.find(sentence);
+        story.named(mentions.isEmpty() ? null : mentions.get(mentions.size() - 1));
         var listed = contents.read(sentence, mentions, story);
         if (!listed.isEmpty()) {
             return listed;
@@ -72,7 +79,15 @@ final class SentenceAgreements {
         }
         found.removeIf(heap ->
                 heap.title().startsWith("following ") && found.stream().anyMatch(item -> item.first() > heap.cue()));
-        addUndertakings(sentence, mentions, story, found);
+        if (found.isEmpty()) {
+            PronounFinder.find(sentence, mentions, story.namedBefore())
+                    .map(mention -> candidate(mention, sentence.size() - 1, story))
+                    .ifPresent(found::add);
+        }
+        undertakings.add(sentence, mentions, story, found);
+        if (found.isEmpty()) {
+            addDealings(sentence, story, found);
+        }
         if (found.isEmpty() && story.openList() != null && DocumentList.isItem(sentence, mentions)) {
             found.add(item(mentions.get(0), story.openList(), story));
         }
@@ -153,12 +168,14 @@ final class SentenceAgreements {
         var sentence = mention.sentence();
         int titleLast = TitleReader.lastToken(sentence, mention.last(), limit);
         var parties = story.parties().find(mention, titleLast, limit, ground.cue(), ground.pattern() != Pattern.OBJECT);
-        boolean plural = UndertakingFinder.isPluralSubject(sentence, ground.cue());
+        boolean plural = UndertakingSubjects.isPluralSubject(sentence, ground.cue());
         var weakness = oneSided.weakness(mention, ground, verdict, parties, plural);
         if (weakness != null) {
             return rejected(mention, ground, weakness, story);
         }
-        var title = TitleReader.text(sentence, mention.first(), titleLast);
+        var title = PronounFinder.isPronoun(mention.headToken())
+                ? "the " + mention.instrument().wireName().replace('_', ' ')
+                : TitleReader.text(sentence, mention.first(), titleLast);
         return new Candidate(
                 sentence,
                 mention.first(),
@@ -193,6 +210,15 @@ final class SentenceAgreements {
         if (isNegotiated(mention, ground)) {
             return status.read(mention.sentence(), ground.cue(), AgreementStatus.CONCLUDED);
         }
+        var modal = VerbGroup.of(mention.sentence(), ground.cue()).modal();
+        if (ground.rule().equals("done in an agreement") && modal != null && Patterns.matches(modal, "will|shall")) {
+            return Verdict.of(ground.done(), "will be done under it");
+        }
+        if (ground.rule().startsWith("headline ")
+                && !Conditions.isUnder(mention.sentence(), ground.cue())
+                && !mention.sentence().text().endsWith("?")) {
+            return Verdict.of(ground.done(), "headline");
+        }
         return ground.cue().isNoun()
                 ? nominals.read(mention.sentence(), ground.cue(), ground.done())
                 : status.read(mention.sentence(), ground.cue(), ground.done());
@@ -206,10 +232,10 @@ final class SentenceAgreements {
     /** "the upcoming signing of". */
     private static boolean isAhead(Sentence sentence, Grounds ground) {
         int before = ground.cue().index() - 1;
-        return ground.cue().tag().matches("NN|VBG")
+        return Patterns.matches(ground.cue().tag(), "NN|VBG")
                 && before >= 0
-                && Words.lower(sentence.token(before))
-                        .matches("upcoming|forthcoming|planned|imminent|expected|scheduled")
+                && Patterns.matches(
+                        Words.lower(sentence.token(before)), "upcoming|forthcoming|planned|imminent|expected|scheduled")
                 && StatusReader.isProgress(ground.done());
     }
 
@@ -220,80 +246,14 @@ final class SentenceAgreements {
         return null;
     }
 
-    private void addUndertakings(
-            Sentence sentence, List<InstrumentMention> mentions, Story story, List<Candidate> found) {
+    /** What a sentence settles that names no instrument and no undertaking. */
+    private void addDealings(Sentence sentence, Story story, List<Candidate> found) {
         for (Token token : sentence.tokens()) {
-            if (found.stream().anyMatch(c -> c.cue() == token.index())) {
-                continue;
-            }
-            var undertaking = undertakings.at(sentence, token);
-            if (undertaking == null || coveredByInstrument(undertaking, mentions, found)) {
-                continue;
-            }
-            var candidate = undertaking(sentence, undertaking, mentions, story);
-            if (candidate != null) {
-                found.add(candidate);
+            var dealing = dealings.at(sentence, token, story);
+            if (dealing != null) {
+                found.add(dealing);
+                return;
             }
         }
-    }
-
-    /** "agreed to sign a treaty" is the treaty's. */
-    private static boolean coveredByInstrument(
-            UndertakingFinder.Undertaking undertaking, List<InstrumentMention> mentions, List<Candidate> found) {
-        return found.stream()
-                .anyMatch(c -> c.first() >= undertaking.first()
-                        && c.cue() >= undertaking.verb().index()
-                        && c.cue() <= undertaking.first() + 2);
-    }
-
-    private @Nullable Candidate undertaking(
-            Sentence sentence,
-            UndertakingFinder.Undertaking undertaking,
-            List<InstrumentMention> mentions,
-            Story story) {
-        var verb = undertaking.verb();
-        var verdict = verb.isNoun()
-                ? nominals.read(sentence, verb, AgreementStatus.AGREED)
-                : status.read(sentence, verb, AgreementStatus.AGREED);
-        var parties = story.parties().ofVerb(sentence, verb, undertaking.head(), undertaking.last());
-        var objection = verdict.isNone()
-                ? verdict.rule()
-                : OldNews.isOld(sentence, verb, story.publishedOn())
-                        ? "background: an old one"
-                        : undertakingRules.objection(
-                                sentence, undertaking, parties, UndertakingFinder.isPluralSubject(sentence, verb));
-        int end = sentence.token(undertaking.last()).end();
-        if (objection != null) {
-            story.note(sentence, verb.start(), end, Outcome.REJECTED, verb.lemma() + "; " + objection);
-            return null;
-        }
-        int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
-        boolean opens = UndertakingFinder.opensNegotiations(sentence, undertaking);
-        var named = mentions.stream()
-                .filter(mention -> mention.head() == undertaking.head().index()
-                        || opens && mention.head() > undertaking.head().index())
-                .findFirst();
-        var unnamed = undertaking.form() == UndertakingFinder.Form.THAT ? Pattern.CLAUSE : Pattern.UNDERTAKING;
-        var pattern = named.isPresent() ? Pattern.OBJECT : unnamed;
-        return new Candidate(
-                sentence,
-                undertaking.first(),
-                titleLast,
-                verb.index(),
-                sentence.start(),
-                sentence.end(),
-                TitleReader.text(sentence, undertaking.first(), titleLast),
-                named.map(InstrumentMention::instrument)
-                        .orElse(agreeing.orders(sentence, verb) ? Instrument.CONTRACT : Instrument.OTHER),
-                opens && named.isPresent() && verdict.status() == AgreementStatus.AGREED
-                        ? AgreementStatus.NEGOTIATING
-                        : verdict.status(),
-                parties.parties(),
-                parties.told(),
-                Reference.NEW,
-                false,
-                story.isHeadline(sentence),
-                pattern,
-                verb.lemma() + " " + undertaking.form() + ": " + verdict.rule());
     }
 }

@@ -10,6 +10,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.DatePrecision;
 import pactwire.contract.DatedTo;
 import pactwire.contract.PublicationDate;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.time.DateMention;
 import pactwire.extract.time.DateMentions;
@@ -62,7 +63,7 @@ final class SigningDate {
 
     /** "the programme for 2021–2031", "the 1971 treaty": the year is part of a name. */
     private static boolean namesDocument(String near, int start) {
-        return near.substring(0, start).matches("(?s).*\\b(?:for|of|the|by|until|to|since)\\s$");
+        return Patterns.matches(near.substring(0, start), "(?s).*\\b(?:for|of|the|by|until|to|since)\\s$");
     }
 
     private @Nullable DatedTo resolve(DateMention date) {

@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -84,7 +85,7 @@ final class StatusReader {
         if (head == null
                 || !verb.hasRelation("ccomp")
                 || !head.hasLemma("agree", "decide")
-                || !head.tag().matches("VBD|VBN")
+                || !Patterns.matches(head.tag(), "VBD|VBN")
                 || done == AgreementStatus.NEGOTIATING) {
             return null;
         }
@@ -95,7 +96,7 @@ final class StatusReader {
 
     /** "notified Moscow that they would leave": the procedure has begun. */
     private static boolean isNotified(Sentence sentence, Token verb, VerbGroup group) {
-        return group.modal().matches("will|would|shall|'ll")
+        return Patterns.matches(group.modal(), "will|would|shall|'ll")
                 && verb.hasRelation("ccomp")
                 && sentence.head(verb)
                         .filter(head -> head.hasLemma("notify", "announce", "declare", "inform"))
@@ -106,7 +107,7 @@ final class StatusReader {
     private static boolean isDatedAhead(Sentence sentence, Token verb) {
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_DATE);
         return sentence.tokens().subList(verb.index(), last).stream()
-                .anyMatch(token -> Words.lower(token).matches("next|coming|soon|shortly|later|tomorrow"));
+                .anyMatch(token -> Patterns.matches(Words.lower(token), "next|coming|soon|shortly|later|tomorrow"));
     }
 
     /** "said that it would be signed on Monday"; "said that a deal would help" is an opinion. */

@@ -10,12 +10,28 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.Mention;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /** Who does what a verb says: its subject, or the one that the verb above lends it. */
 final class SubjectReader {
     private static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
+    /** "said its board accepted": the company did. */
+    private static final Set<String> ORGANS = Set.of(
+            "board",
+            "director",
+            "shareholder",
+            "holder",
+            "unit",
+            "subsidiary",
+            "division",
+            "arm",
+            "affiliate",
+            "parliament",
+            "government",
+            "cabinet");
+
     private static final int HIGHEST = 5;
 
     private final ArticleEntities entities;
@@ -67,7 +83,7 @@ final class SubjectReader {
     }
 
     private static boolean isMinistry(Token noun) {
-        return Words.lower(noun).matches("ministry|department|agency|senate|congress|parliament");
+        return Patterns.matches(Words.lower(noun), "ministry|department|agency|senate|congress|parliament");
     }
 
     /** Whom "they" means: the first subject of the sentence before it. */
@@ -102,7 +118,7 @@ final class SubjectReader {
     /** "the decision by A and B to". */
     LinkedHashSet<Party> deciders(Sentence sentence, Token decision) {
         int next = decision.index() + 1;
-        boolean by = next < sentence.size() && Words.lower(sentence.token(next)).matches("by|of|between");
+        boolean by = next < sentence.size() && Patterns.matches(Words.lower(sentence.token(next)), "by|of|between");
         return by ? chain.rightFrom(sentence, next + 1, sentence.size() - 1) : new LinkedHashSet<>();
     }
 
@@ -119,6 +135,15 @@ final class SubjectReader {
         }
         if (subject != null && !subject.tag().startsWith("W")) {
             var nearest = ofSubject(sentence, subject);
+            boolean itsOwn = sentence.conjuncts(subject).stream().anyMatch(organ -> isItsOrgan(sentence, organ));
+            if (itsOwn && !nearest.isEmpty() && head != null && verb.hasRelation("ccomp") && depth <= HIGHEST) {
+                var whole = above(sentence, head, depth + 1);
+                whole.addAll(nearest);
+                return whole;
+            }
+            if (itsOwn && head != null && verb.hasRelation("ccomp", "conj") && depth <= HIGHEST) {
+                return above(sentence, head, depth + 1);
+            }
             if (isItself(sentence, subject, verb) && head != null && depth <= HIGHEST) {
                 nearest.addAll(above(sentence, head, depth + 1));
             }
@@ -145,6 +170,14 @@ final class SubjectReader {
         return lends && subject == null ? above(sentence, head, depth + 1) : new LinkedHashSet<>();
     }
 
+    /** "its board", "its Collins division" unless that goes by a name of its own. */
+    private boolean isItsOrgan(Sentence sentence, Token noun) {
+        return ORGANS.contains(noun.lemma())
+                && ofConjunct(sentence, noun).isEmpty()
+                && sentence.children(noun, "poss").stream()
+                        .anyMatch(owner -> owner.tag().equals("PRP$"));
+    }
+
     /** "A said it and B have signed": "it" is who says so. */
     private static boolean isItself(Sentence sentence, Token subject, Token verb) {
         return verb.hasRelation("ccomp", "xcomp", "dep")
@@ -156,7 +189,7 @@ final class SubjectReader {
     /** Who signed in "congratulate A and B on signing", "thanked them for signing". */
     private static Optional<Token> praised(Sentence sentence, Token preposition) {
         return sentence.head(preposition)
-                .filter(verb -> Words.lower(preposition).matches("on|for")
+                .filter(verb -> Patterns.matches(Words.lower(preposition), "on|for")
                         && verb.hasLemma(
                                 "congratulate", "thank", "praise", "commend", "applaud", "credit", "honor", "honour"))
                 .flatMap(verb -> sentence.child(verb, "dobj"));
@@ -175,6 +208,20 @@ final class SubjectReader {
         var found = new LinkedHashSet<Party>();
         for (Token conjunct : sentence.conjuncts(subject)) {
             found.addAll(ofConjunct(sentence, conjunct));
+        }
+        if (found.size() == 1 && found.iterator().next().kind() != PartyKind.STATE) {
+            found.addAll(besideFirm(sentence, subject));
+        }
+        return found;
+    }
+
+    /** "Maersk and Hapag": beside a company a name that may be a person's is a company's. */
+    private LinkedHashSet<Party> besideFirm(Sentence sentence, Token subject) {
+        var found = new LinkedHashSet<Party>();
+        for (Token conjunct : sentence.conjuncts(subject)) {
+            if (conjunct.isProperNoun() && ofConjunct(sentence, conjunct).isEmpty()) {
+                entities.firmAt(sentence, conjunct).ifPresent(name -> found.add(name.party()));
+            }
         }
         return found;
     }
@@ -214,7 +261,7 @@ final class SubjectReader {
     /** "G7+ leaders": the parse may cut the name loose from the noun that it describes. */
     private Optional<Mention> nameBefore(Sentence sentence, Token noun) {
         int at = noun.index() - 1;
-        while (at > 0 && sentence.token(at).tag().matches("SYM|HYPH|JJ")) {
+        while (at > 0 && Patterns.matches(sentence.token(at).tag(), "SYM|HYPH|JJ")) {
             at--;
         }
         return at < 0 ? Optional.empty() : entities.at(sentence.token(at));
@@ -222,7 +269,7 @@ final class SubjectReader {
 
     private static boolean leadsElsewhere(Token child) {
         return child.hasRelation("conj", "relcl", "acl", "appos", "advcl")
-                || child.hasRelation("prep") && !Words.lower(child).matches("of|from|for|between");
+                || child.hasRelation("prep") && !Patterns.matches(Words.lower(child), "of|from|for|between");
     }
 
     private void addMentions(Sentence sentence, Token child, List<Mention> mentions) {

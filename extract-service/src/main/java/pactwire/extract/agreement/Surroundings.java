@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Money;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.quantity.Quantity;
 import pactwire.extract.quantity.QuantityFinder;
 import pactwire.extract.quantity.Unit;
@@ -18,7 +19,7 @@ final class Surroundings {
     @Nullable
     String place(Sentence sentence, int cue) {
         for (int i = cue + 1; i + 1 < sentence.size() && i < cue + NEAR; i++) {
-            if (!Words.lower(sentence.token(i)).matches("in|at")) {
+            if (!Patterns.matches(Words.lower(sentence.token(i)), "in|at")) {
                 continue;
             }
             int first = Words.lower(sentence.token(i + 1)).equals("the") ? i + 2 : i + 1;
@@ -47,7 +48,7 @@ final class Surroundings {
         for (Quantity quantity : quantities.find(evidence)) {
             boolean money = quantity.unit().kind() == Unit.Kind.MONEY
                     && quantity.unit().per() == null
-                    && quantity.unit().code().matches("[A-Z]{3}");
+                    && Patterns.matches(quantity.unit().code(), "[A-Z]{3}");
             if (money && quantity.direction() == null) {
                 return new Money(
                         quantity.value().max().multiply(quantity.unit().factor()),
@@ -78,6 +79,6 @@ final class Surroundings {
     private static @Nullable String words(Sentence sentence, Token subject) {
         var span = sentence.span(subject);
         boolean within = span.end() - span.start() <= 120;
-        return within ? sentence.text(span).replaceAll("\\s+", " ") : null;
+        return within ? TitleReader.onOneLine(sentence.text(span)) : null;
     }
 }

@@ -1,6 +1,8 @@
 package pactwire.extract.agreement;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -9,6 +11,8 @@ import pactwire.extract.sentence.Token;
  * it ends where a clause begins or the list goes on.
  */
 final class TitleReader {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final Set<String> ENDS = Set.of(
             ";",
             "(",
@@ -68,7 +72,7 @@ final class TitleReader {
         int last = from;
         for (int i = from + 1; i <= limit && i < sentence.size(); i++) {
             var token = sentence.token(i);
-            if (ends(sentence, i, from) || i == from + 1 && isPlaceOf(sentence, i)) {
+            if (ends(sentence, i, from) || i == from + 1 && isPlaceOf(sentence, i) || isDayOf(sentence, i)) {
                 break;
             }
             if (!isPunctuation(token)) {
@@ -78,12 +82,21 @@ final class TitleReader {
         return withoutTail(sentence, from, last);
     }
 
+    /** "Agreement No. 17 on May 3": when it was signed, not on what. */
+    private static boolean isDayOf(Sentence sentence, int preposition) {
+        return Words.lower(sentence.token(preposition)).equals("on")
+                && preposition + 1 < sentence.size()
+                && sentence.token(preposition + 1).isProperNoun()
+                && Words.isTimeWord(sentence.token(preposition + 1));
+    }
+
     /** "signed the agreement in Lima": where, not on what; a ceasefire is one somewhere. */
     private static boolean isPlaceOf(Sentence sentence, int preposition) {
         return Words.lower(sentence.token(preposition)).equals("in")
                 && preposition + 1 < sentence.size()
                 && sentence.token(preposition + 1).isProperNoun()
-                && !sentence.token(preposition - 1).lemma().matches("ceasefire|truce|peace|cease-fire|armistice");
+                && !Patterns.matches(
+                        sentence.token(preposition - 1).lemma(), "ceasefire|truce|peace|cease-fire|armistice");
     }
 
     private static boolean isNamed(Sentence sentence, int index) {
@@ -143,7 +156,7 @@ final class TitleReader {
     }
 
     private static boolean isDash(Token token) {
-        return token.form().matches("[–—]|--");
+        return Patterns.matches(token.form(), "[–—]|--");
     }
 
     private static boolean isNameWord(Sentence sentence, int index) {
@@ -155,7 +168,7 @@ final class TitleReader {
     private static boolean isLettersInBrackets(Sentence sentence, int index) {
         return index + 2 < sentence.size()
                 && sentence.token(index + 2).form().equals(")")
-                && sentence.token(index + 1).form().matches("\\p{Lu}[\\p{L}\\d&-]*\\p{Lu}s?");
+                && Patterns.matches(sentence.token(index + 1).form(), "\\p{Lu}[\\p{L}\\d&-]*\\p{Lu}s?");
     }
 
     /** Inside a name in capitals ("Treaty of Peace, Friendship and Cooperation"), a list of topics, or a date. */
@@ -164,13 +177,13 @@ final class TitleReader {
             return false;
         }
         var next = sentence.token(index + 1);
-        if (next.form().matches("(19|20)\\d\\d")) {
+        if (Patterns.matches(next.form(), "(19|20)\\d\\d")) {
             return true;
         }
         if (isNameWord(sentence, index + 1) && isNameWord(sentence, index - 1) && isNameWord(sentence, from)) {
             return true;
         }
-        boolean opensTopics = index == from + 1 && Words.lower(next).matches("on|for|concerning");
+        boolean opensTopics = index == from + 1 && Patterns.matches(Words.lower(next), "on|for|concerning");
         return opensTopics
                 || isNextTopic(sentence, index, from)
                 || isTopicList(sentence, index)
@@ -184,7 +197,7 @@ final class TitleReader {
             return false;
         }
         var opener = sentence.token(comma + 2);
-        return opensComplement(opener) || Words.lower(opener).matches("on|for|about");
+        return opensComplement(opener) || Patterns.matches(Words.lower(opener), "on|for|about");
     }
 
     /** ", on B and on C" after "on A". */
@@ -192,7 +205,7 @@ final class TitleReader {
         var opener = Words.lower(sentence.token(comma + 1));
         boolean before = sentence.tokens().subList(from, comma).stream()
                 .anyMatch(t -> Words.lower(t).equals(opener));
-        if (!opener.matches("on|for|about") || !before && comma > from + 1) {
+        if (!Patterns.matches(opener, "on|for|about") || !before && comma > from + 1) {
             return false;
         }
         for (int i = comma + 2; i + 1 < sentence.size() && i < comma + 30; i++) {
@@ -276,10 +289,15 @@ final class TitleReader {
                 .substring(
                         sentence.token(from).start() - sentence.start(),
                         sentence.token(last).end() - sentence.start());
-        return words.replaceAll("\\s+", " ");
+        return onOneLine(words);
     }
 
     static boolean opensComplement(Token token) {
         return INNER_PARTICIPLES.contains(Words.lower(token));
+    }
+
+    /** Blanks and line ends as one blank each. */
+    static String onOneLine(String text) {
+        return BLANKS.matcher(text).replaceAll(" ");
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pactwire.contract.Party;
 import pactwire.extract.lexicon.Lexicon;
@@ -12,6 +13,8 @@ import pactwire.extract.lexicon.Lexicon;
 final class TitleTopics {
     /** "develop" and "development" are one word here. */
     private static final int STEM = 6;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> EMPTY_WORDS = Lexicon.load("agreement/empty_title_words.csv").rows().stream()
             .map(row -> row.get("word"))
@@ -28,7 +31,7 @@ final class TitleTopics {
 
     private static Set<String> words(String title) {
         var words = new HashSet<String>();
-        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : NO_WORD.split(title.toLowerCase(Locale.ROOT))) {
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
                 words.add(word.length() > STEM ? word.substring(0, STEM) : word);
             }

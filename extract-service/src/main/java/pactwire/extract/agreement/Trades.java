@@ -7,6 +7,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -53,6 +54,18 @@ final class Trades {
         return found;
     }
 
+    /** "to lend Warsaw two billion dollars", "to sell Nordgas 40 buses". */
+    LinkedHashSet<Party> receiver(Sentence sentence, Token verb) {
+        var found = new LinkedHashSet<Party>();
+        if (isTrade(verb) && verb.hasLemma("lend", "sell", "supply")) {
+            sentence.child(verb, "dative", "dobj")
+                    .filter(Token::isProperNoun)
+                    .flatMap(entities::at)
+                    .ifPresent(mention -> found.addAll(mention.parties()));
+        }
+        return found;
+    }
+
     private static boolean isTakeover(Sentence sentence, Token verb) {
         return verb.hasLemma("take")
                 && verb.index() + 1 < sentence.size()
@@ -63,7 +76,7 @@ final class Trades {
     LinkedHashSet<Party> boundBy(Sentence sentence, int titleLast) {
         for (int i = titleLast + 1; i + 1 < sentence.size() && i <= titleLast + FARTHEST_TERMS; i++) {
             boolean which = Words.lower(sentence.token(i)).equals("which")
-                    && Words.lower(sentence.token(i - 1)).matches("under|by");
+                    && Patterns.matches(Words.lower(sentence.token(i - 1)), "under|by");
             if (which || Words.lower(sentence.token(i)).equals("whereby")) {
                 return tradersOf(sentence, i);
             }

@@ -1,8 +1,7 @@
 package pactwire.extract.agreement;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -48,7 +47,24 @@ final class UndertakingFinder {
         var found = verbs.orders(sentence, verb)
                 ? thingAgreed(sentence, verb)
                 : complementOf(sentence, verb, agreeing.after());
+        if (found == null && verb.hasLemma("agree")) {
+            return before(sentence, verb);
+        }
         return found != null && agreeing.forms().contains(found.form()) ? found : null;
+    }
+
+    /** "A ferry line will open in spring, officials agreed." */
+    private static @Nullable Undertaking before(Sentence sentence, Token verb) {
+        var clause = sentence.child(verb, "ccomp")
+                .filter(said -> said.index() < verb.index() && verb.tag().equals("VBD"));
+        if (clause.isEmpty()) {
+            return null;
+        }
+        var below = sentence.subtree(clause.get());
+        int last = below.get(below.size() - 1).index();
+        return last < verb.index()
+                ? new Undertaking(verb, Form.THAT, below.get(0).index(), last, clause.get())
+                : null;
     }
 
     /** "the statement agreed by ministers on access". */
@@ -81,7 +97,7 @@ final class UndertakingFinder {
             } else if (!token.tag().startsWith("RB")
                     && !(token.isProperNoun() && isPlaceOrDay(sentence, i))
                     && !Words.isTimeWord(token)
-                    && !word.matches("in|principle|on|also|,|the|both|this|next|late|here")) {
+                    && !Patterns.matches(word, "in|principle|on|also|,|the|both|this|next|late|here")) {
                 return null;
             }
         }
@@ -91,7 +107,7 @@ final class UndertakingFinder {
     /** "Bujumbura" of "agreed in Bujumbura on Sunday to". */
     private static boolean isPlaceOrDay(Sentence sentence, int index) {
         var before = sentence.token(index - 1);
-        return Words.lower(before).matches("in|at") || before.isProperNoun();
+        return Patterns.matches(Words.lower(before), "in|at") || before.isProperNoun();
     }
 
     /** "agreed new quotas", "agree a ban on": agency English leaves "on" out. */
@@ -104,7 +120,7 @@ final class UndertakingFinder {
                 && thing.index() >= first
                 && thing.index() <= first + 5
                 && !Words.isTimeWord(thing)
-                && sentence.token(first).tag().matches("DT|JJ.*|NN.*|CD|\\$");
+                && Patterns.matches(sentence.token(first).tag(), "DT|JJ.*|NN.*|CD|\\$");
         return beside && headOfThing(sentence, first) == thing
                 ? new Undertaking(verb, Form.ON_THING, first, lastToken(sentence, first), thing)
                 : null;
@@ -119,11 +135,14 @@ final class UndertakingFinder {
                 }
             }
         }
-        if (first && word.matches("with|by|between|among")) {
+        if (first
+                && Patterns.matches(word, "with|by|between|among|during|at|in|after|following|over")
+                && !Words.lower(sentence.token(Math.min(at + 1, sentence.size() - 1)))
+                        .equals("principle")) {
             int last = at;
             while (last + 1 < sentence.size()
                     && last < at + LONGEST_PHRASE
-                    && !Words.lower(sentence.token(last + 1)).matches("to|on|upon|that|[,;.]")
+                    && !Patterns.matches(Words.lower(sentence.token(last + 1)), "to|on|upon|that|[,;.]")
                     && !sentence.token(last + 1).isVerb()) {
                 last++;
             }
@@ -155,7 +174,8 @@ final class UndertakingFinder {
 
     /** A noun phrase or a gerund; "agreed on and believe" and "agreed upon within" open none. */
     private static boolean opensThing(Sentence sentence, int first) {
-        return sentence.token(first).tag().matches("DT|JJ.*|NN.*|VBG|CD|PRP\\$|``|''|\"|\\$|RB.*|VBN|W.*|PRP");
+        return Patterns.matches(
+                sentence.token(first).tag(), "DT|JJ.*|NN.*|VBG|CD|PRP\\$|``|''|\"|\\$|RB.*|VBN|W.*|PRP");
     }
 
     /** "need" of "the urgent need to act". */
@@ -168,7 +188,7 @@ final class UndertakingFinder {
             }
             if (token.isNoun() || token.tag().equals("VBG") && i == first) {
                 head = token;
-            } else if (!token.tag().matches("DT|JJ.*|CD|PRP\\$|VBN|RB.*|HYPH|POS|``|''|\\$")
+            } else if (!Patterns.matches(token.tag(), "DT|JJ.*|CD|PRP\\$|VBN|RB.*|HYPH|POS|``|''|\\$")
                     || head.tag().equals("VBG")) {
                 break;
             }
@@ -180,7 +200,7 @@ final class UndertakingFinder {
         int at = first;
         while (at + 1 < sentence.size()
                 && (sentence.token(at).tag().startsWith("RB")
-                        || sentence.token(at).form().matches("[“\"]"))) {
+                        || Patterns.matches(sentence.token(at).form(), "[“\"]"))) {
             at++;
         }
         var tag = sentence.token(at).tag();
@@ -192,7 +212,7 @@ final class UndertakingFinder {
         return new Undertaking(verb, Form.THAT, first, lastToken(sentence, first), sentence.token(first));
     }
 
-    private static int lastToken(Sentence sentence, int from) {
+    static int lastToken(Sentence sentence, int from) {
         int last = from;
         for (int i = from; i < sentence.size(); i++) {
             var token = sentence.token(i);
@@ -246,63 +266,5 @@ final class UndertakingFinder {
                         .anyMatch(token -> token.hasLemma("negotiation")
                                 && token.index() > undertaking.head().index()
                                 && token.index() <= undertaking.head().index() + 5);
-    }
-
-    /** "It was agreed to build", "a decision was made to build": nobody is named, and whoever agreed did so together. */
-    static boolean isImpersonal(Sentence sentence, Token verb) {
-        var subject = SubjectReader.nearestSubject(sentence, verb);
-        return subject != null
-                && (Words.lower(subject).equals("it") || subject.hasLemma("decision"))
-                && VerbGroup.of(sentence, verb).hasBe();
-    }
-
-    /** The verb's own subject, else the one of the verb above that lends it; null where the sentence has none. */
-    static @Nullable Token subjectOf(Sentence sentence, Token verb) {
-        var subject = SubjectReader.nearestSubject(sentence, verb);
-        for (Token above = verb;
-                subject == null && !above.isRoot() && above.hasRelation("xcomp", "conj", "advcl", "ccomp"); ) {
-            above = sentence.token(above.head());
-            subject = SubjectReader.nearestSubject(sentence, above);
-        }
-        return subject;
-    }
-
-    /** "the two sides", "they": parties that the article names elsewhere, not "Senate leaders". */
-    static boolean isSides(Sentence sentence, Token verb) {
-        var subject = subjectOf(sentence, verb);
-        return subject != null && (subject.tag().equals("PRP") || LentParties.isSide(sentence, subject));
-    }
-
-    /** "the Secretary and Foreign Minister", where the parse takes them for one. */
-    private static boolean isTwoOffices(Sentence sentence, Token subject) {
-        for (int i = subject.index() - 1; i > 0 && i >= subject.index() - 4; i--) {
-            if (Words.lower(sentence.token(i)).equals("and")) {
-                return WordRole.SIDE.holds(subject.lemma())
-                        && WordRole.SIDE.holds(sentence.token(i - 1).lemma().toLowerCase(Locale.ROOT));
-            }
-        }
-        return false;
-    }
-
-    /** "the two sides", "officials", "A and B". */
-    static boolean isPluralSubject(Sentence sentence, Token verb) {
-        var subject = subjectOf(sentence, verb);
-        int left = VerbGroup.of(sentence, verb).first() - 1;
-        if (subject == null
-                && verb.tag().equals("VBG")
-                && left >= 0
-                && sentence.token(left).tag().equals("NNS")) {
-            return true;
-        }
-        if (subject == null) {
-            return false;
-        }
-        boolean plural = subject.tag().equals("NNS")
-                || isTwoOffices(sentence, subject)
-                || Words.lower(subject).matches("they|we|both|sides|parties|taliban|police");
-        return plural
-                || sentence.conjuncts(subject).size() > 1
-                || List.of("NNPS").contains(subject.tag())
-                        && !Words.lower(subject).matches("states|emirates|nations|philippines|netherlands");
     }
 }

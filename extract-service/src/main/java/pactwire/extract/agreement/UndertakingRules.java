@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.agreement.UndertakingFinder.Undertaking;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -18,35 +19,27 @@ import pactwire.extract.sentence.Token;
  * {@code vague_things.csv}). Immutable once loaded.
  */
 final class UndertakingRules {
-    private enum Effect {
-        /** Done by both. */
-        JOINT,
-        /** Founds or starts something that was not there: never vague. */
-        FOUNDS,
-        /** One sells and one buys. */
-        TRADE,
-        /** Nothing specific. */
-        GOODWILL,
-        /** Nothing specific, unless a figure says how much: "raise output to 16 million barrels". */
-        MEASURED,
-        /** One side's own step, unless both take it. */
-        SINGLE,
-        /** A person's step, never an agreement. */
-        PRIVATE
-    }
+
+    /** Steps that two who are named take at once: "agreed to reopen embassies". */
+    private static final Set<String> STEPS_OF_BOTH =
+            Set.of("lift", "withdraw", "release", "free", "reopen", "re-open", "return", "pull", "send", "appoint");
 
     private final AgreeingVerbs agreeing;
-    private final Map<String, Effect> effects = new HashMap<>();
+    private final Map<String, UndertakingEffect> effects = new HashMap<>();
     /** "agreed on the need", "agreed to continue the dialogue": things too vague to bind. */
     private final Set<String> vagueOn = new HashSet<>();
 
     private final Set<String> vagueToDo = new HashSet<>();
+    private final ClauseRules clauses;
 
     UndertakingRules(AgreeingVerbs agreeing) {
         this.agreeing = agreeing;
         for (var row : Lexicon.load("agreement/undertakings.csv").rows()) {
-            effects.put(row.get("lemma"), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+            effects.put(
+                    row.get("lemma"),
+                    UndertakingEffect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
         }
+        this.clauses = new ClauseRules(agreeing, effects);
         for (var row : Lexicon.load("agreement/vague_things.csv").rows()) {
             (row.get("where").equals("on") ? vagueOn : vagueToDo).add(row.get("noun"));
         }
@@ -61,10 +54,19 @@ final class UndertakingRules {
         if (agreeing.bindsTwo(sentence, undertaking.verb())) {
             return ofTwo(sentence, undertaking, parties);
         }
+        if (agreeing.promises(sentence, undertaking.verb())
+                && !(parties.told()
+                        && parties.parties().size() >= 2
+                        && UndertakingWords.mentionsEachOther(sentence, undertaking))) {
+            return "one side's promise";
+        }
+        if (agreeing.settles(sentence, undertaking.verb())) {
+            return parties.told() && parties.parties().size() >= 2 ? ofThing(sentence, undertaking) : "one side's step";
+        }
         boolean together = pluralSubject
                 || parties.several()
                 || parties.parties().size() >= 2 && isNobodys(sentence, undertaking.verb());
-        boolean allOfThem = parties.several() || UndertakingFinder.isSides(sentence, undertaking.verb());
+        boolean allOfThem = parties.several() || UndertakingSubjects.isSides(sentence, undertaking.verb());
         boolean decidedTogether = isNobodys(sentence, undertaking.verb())
                 && (parties.parties().size() >= 2 || parties.bloc() && parties.told());
         if (!agreeing.agrees(sentence, undertaking.verb())
@@ -72,20 +74,33 @@ final class UndertakingRules {
                 && !(pluralSubject && allOfThem && parties.parties().size() >= 2)) {
             return "one side's decision";
         }
-        boolean several = together || parties.told() && parties.parties().size() >= 2;
+        boolean several = together
+                || parties.told() && parties.parties().size() >= 2
+                || isWithOthers(sentence, undertaking.verb());
+        boolean resolvedOn =
+                !agreeing.agrees(sentence, undertaking.verb()) && undertaking.form() == UndertakingFinder.Form.ON_THING;
+        if (resolvedOn && !(parties.told() && UndertakingWords.isOfJointThing(sentence, undertaking))) {
+            return "goodwill: " + undertaking.verb().lemma();
+        }
         return switch (undertaking.form()) {
             case TO_DO -> ofVerbs(sentence, undertaking, parties, several, together);
             case ON_THING ->
                 several || UndertakingWords.isBargain(sentence, undertaking)
                         ? ofThing(sentence, undertaking)
                         : "one side's consent";
-            case THAT -> several ? ofClause(sentence, undertaking) : "one side's opinion";
+            case THAT -> several ? clauses.objection(sentence, undertaking) : "one side's opinion";
         };
+    }
+
+    /** "agreed with its lenders on": there is another side, though no name. */
+    private static boolean isWithOthers(Sentence sentence, Token verb) {
+        return sentence.prepositional(verb, "with").stream()
+                .anyMatch(other -> other.tag().equals("NNS"));
     }
 
     /** "it was agreed", "the decision by A and B". */
     private static boolean isNobodys(Sentence sentence, Token verb) {
-        return verb.isNoun() || UndertakingFinder.isImpersonal(sentence, verb);
+        return verb.isNoun() || UndertakingSubjects.isImpersonal(sentence, verb);
     }
 
     /** "teamed up with B to build", "ordered 40 aircraft from B". */
@@ -141,29 +156,38 @@ final class UndertakingRules {
         boolean outright = agreeing.agrees(sentence, undertaking.verb());
         boolean byNamed =
                 parties.told() && parties.parties().size() >= 2 && !agreeing.bindsTwo(sentence, undertaking.verb());
-        if (effect == null && !outright && !byNamed) {
+        boolean oneThing = agreeing.bindsTwo(sentence, undertaking.verb())
+                && sentence.child(verb, "dobj")
+                        .flatMap(thing -> sentence.child(thing, "det", "nmod"))
+                        .filter(word -> word.tag().equals("CD") || Patterns.matches(Words.lower(word), "an?"))
+                        .isPresent();
+        if (effect == null && !outright && !byNamed && !oneThing) {
             return "nothing specific: " + undertaking.verb().lemma() + " to " + verb.lemma();
         }
-        effect = effect == null ? Effect.JOINT : effect;
-        if (effect == Effect.MEASURED) {
-            effect = UndertakingWords.isMeasured(sentence, undertaking) ? Effect.JOINT : Effect.GOODWILL;
+        effect = effect == null ? UndertakingEffect.JOINT : effect;
+        if (effect == UndertakingEffect.MEASURED) {
+            effect = UndertakingWords.isMeasured(sentence, undertaking)
+                    ? UndertakingEffect.JOINT
+                    : UndertakingEffect.GOODWILL;
         }
-        if (effect == Effect.PRIVATE || effect == Effect.GOODWILL) {
+        boolean jointly = UndertakingWords.isJointly(sentence, verb) && sentence.hasChild(verb, "dobj");
+        if (effect == UndertakingEffect.PRIVATE || effect == UndertakingEffect.GOODWILL && !jointly) {
             return "goodwill: agreed to " + verb.lemma();
         }
         if (together && UndertakingWords.isForborne(sentence, verb)) {
             return null;
         }
-        if (effect != Effect.FOUNDS && isVague(sentence, verb)) {
+        if (effect != UndertakingEffect.FOUNDS && isVague(sentence, verb)) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
-        if (effect == Effect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
+        if (effect == UndertakingEffect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
             return null;
         }
-        if (effect == Effect.SINGLE) {
+        if (effect == UndertakingEffect.SINGLE) {
             boolean eachDoes = parties.parties().size() >= 2
                     && agreeing.agrees(sentence, undertaking.verb())
-                    && (UndertakingFinder.isSides(sentence, undertaking.verb())
+                    && (UndertakingSubjects.isSides(sentence, undertaking.verb())
+                            || parties.told() && parties.several() && STEPS_OF_BOTH.contains(verb.lemma())
                             || UndertakingWords.isTheirs(sentence, undertaking))
                     && !verb.hasLemma("accept", "help", "support", "assist");
             return parties.bloc() || together && (eachDoes || UndertakingWords.mentionsEachOther(sentence, undertaking))
@@ -177,7 +201,7 @@ final class UndertakingRules {
     }
 
     /** Of the verb with its particle, such as "take over", else of the verb alone. */
-    private @Nullable Effect effectOf(Sentence sentence, Token verb) {
+    private @Nullable UndertakingEffect effectOf(Sentence sentence, Token verb) {
         int next = verb.index() + 1;
         var phrasal =
                 next < sentence.size() ? effects.get(verb.lemma() + " " + Words.lower(sentence.token(next))) : null;
@@ -194,7 +218,7 @@ final class UndertakingRules {
         }
         boolean goesOn = verb.hasLemma("continue")
                 && next < sentence.size()
-                && sentence.token(next).tag().matches("VBG|VB");
+                && Patterns.matches(sentence.token(next).tag(), "VBG|VB");
         return goesOn ? sentence.token(next) : verb;
     }
 
@@ -206,6 +230,9 @@ final class UndertakingRules {
                 && !sentence.hasChild(verb, "prep", "advcl", "xcomp")) {
             return true;
         }
+        if (object != null && isNextMeeting(sentence, object)) {
+            return true;
+        }
         return object != null
                 && vagueToDo.contains(object.lemma())
                 && !object.isProperNoun()
@@ -214,36 +241,31 @@ final class UndertakingRules {
                                 .anyMatch(t -> t.hasLemma("diplomatic")));
     }
 
+    /** "agree on a three-year transition". */
+    private static boolean isOneThing(Sentence sentence, Undertaking undertaking) {
+        var first = sentence.token(undertaking.first());
+        var subject = UndertakingSubjects.subjectOf(sentence, undertaking.verb());
+        return Patterns.matches(Words.lower(first), "an?|new")
+                && subject != null
+                && !subject.tag().equals("PRP");
+    }
+
+    /** "hold the next meeting of the council": talks go on. */
+    private static boolean isNextMeeting(Sentence sentence, Token object) {
+        return object.hasLemma("meeting", "round", "session", "consultation", "contact")
+                && sentence.children(object).stream()
+                        .anyMatch(word -> Patterns.matches(Words.lower(word), "next|further|more|regular|another|new"));
+    }
+
     private @Nullable String ofThing(Sentence sentence, Undertaking undertaking) {
         if (vagueOn.contains(undertaking.head().lemma())) {
             return "nothing specific: agreed on " + undertaking.head().lemma();
         }
-        boolean always = undertaking.verb().tag().matches("VBP|VBZ|VB")
+        boolean always = Patterns.matches(undertaking.verb().tag(), "VBP|VBZ|VB")
+                && !Words.isBe(undertaking.verb())
+                && !isOneThing(sentence, undertaking)
                 && sentence.text().endsWith(".")
                 && !VerbGroup.of(sentence, undertaking.verb()).hasAuxiliary();
         return always ? "opinion: agree on" : null;
-    }
-
-    /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
-    private @Nullable String ofClause(Sentence sentence, Undertaking undertaking) {
-        boolean binds = false;
-        boolean own = UndertakingFinder.isImpersonal(sentence, undertaking.verb());
-        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
-            var word = Words.lower(sentence.token(i));
-            binds |= word.matches("should|would|will|shall");
-            own |= !binds && word.matches("their|they|both|two|we|our|sides|parties|all");
-        }
-        if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
-            return "opinion: agreed that";
-        }
-        for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
-            var effect = effects.get(sentence.token(i).lemma());
-            boolean main = sentence.token(i).tag().equals("VB")
-                    && !Words.lower(sentence.token(i - 1)).equals("to");
-            if (main && (effect == Effect.GOODWILL || effect == Effect.PRIVATE)) {
-                return "goodwill: agreed that … " + sentence.token(i).lemma();
-            }
-        }
-        return null;
     }
 }

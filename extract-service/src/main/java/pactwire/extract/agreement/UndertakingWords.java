@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import java.util.Set;
 import pactwire.extract.agreement.UndertakingFinder.Undertaking;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -34,8 +35,9 @@ final class UndertakingWords {
     /** "release prisoners to each other", "on a reciprocal basis". */
     static boolean mentionsEachOther(Sentence sentence, Undertaking undertaking) {
         for (int i = undertaking.first(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches("other|mutual|mutually|reciprocal|reciprocally|jointly|joint|exchange|both")) {
+            if (Patterns.matches(
+                    Words.lower(sentence.token(i)),
+                    "other|mutual|mutually|reciprocal|reciprocally|jointly|joint|exchange|both")) {
                 return true;
             }
         }
@@ -44,12 +46,25 @@ final class UndertakingWords {
 
     static boolean mentionsWith(Sentence sentence, Undertaking undertaking) {
         for (int i = undertaking.verb().index(); i <= undertaking.last(); i++) {
-            if (Words.lower(sentence.token(i))
-                    .matches("with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
+            if (Patterns.matches(
+                    Words.lower(sentence.token(i)),
+                    "with|jointly|joint|mutual|mutually|together|bilateral|trilateral|shared")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "a common quota", "joint patrols". */
+    static boolean isOfJointThing(Sentence sentence, Undertaking undertaking) {
+        return sentence.tokens().subList(undertaking.first(), undertaking.head().index() + 1).stream()
+                .anyMatch(token -> Patterns.matches(Words.lower(token), "joint|common|mutual|shared"));
+    }
+
+    /** "to jointly explore the field". */
+    static boolean isJointly(Sentence sentence, Token verb) {
+        return sentence.children(verb, "advmod").stream()
+                .anyMatch(adverb -> Words.lower(adverb).equals("jointly"));
     }
 
     /** "reopen their border". */
@@ -71,6 +86,6 @@ final class UndertakingWords {
     static boolean isMeasured(Sentence sentence, Undertaking undertaking) {
         int last = Math.min(undertaking.last(), undertaking.first() + LONGEST_MEASURED);
         return sentence.tokens().subList(undertaking.first(), last + 1).stream()
-                .anyMatch(token -> token.tag().equals("CD") && !token.form().matches("(?:19|20)\\d\\d"));
+                .anyMatch(token -> token.tag().equals("CD") && !Patterns.matches(token.form(), "(?:19|20)\\d\\d"));
     }
 }

@@ -37,6 +37,8 @@ enum WordRole {
     NOT_DONE_TO,
     /** "plea", "transfer": no agreement between parties that news readers follow. */
     PRIVATE,
+    /** "safety", "business": a plan or protocol of one house; an agreement on it may be anybody's. */
+    OWN_TEXT,
     /** "draft", "proposed": not yet one. */
     EARLY,
     /** "senate", "lawmakers": members of one parliament or city. */
@@ -44,7 +46,13 @@ enum WordRole {
     /** "bilateral": shared by its name, so that a plan counts. */
     JOINT,
     /** "implement", "review": done with an agreement that there is already. */
-    KEPT;
+    KEPT,
+    /** "talks", "summit": what agreements come out of. */
+    TALKS,
+    /** "parliament", "duma": whose word ratifies. */
+    CHAMBER,
+    /** "new", "exclusive": said of what is told as news. */
+    FRESH;
 
     private static final Map<WordRole, Set<String>> WORDS = load();
 

@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import java.util.Locale;
 import java.util.Set;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -100,7 +101,7 @@ final class Words {
                         && sentence.token(index - 1).isProperNoun()
                         && sentence.token(index + 1).isProperNoun()
                         && "–-".contains(token.form());
-            default -> token.form().matches("[-–“”\"]");
+            default -> Patterns.matches(token.form(), "[-–“”\"]");
         };
     }
 
@@ -108,14 +109,14 @@ final class Words {
     private static boolean isBeforeNounOnly(Sentence sentence, int index) {
         var before = sentence.token(index - 1);
         boolean adverb = before.tag().startsWith("RB") && index > 1 && isDeterminer(sentence.token(index - 2));
-        return isDeterminer(before) || before.tag().matches("JJ.?|HYPH|POS|CD") || adverb;
+        return isDeterminer(before) || Patterns.matches(before.tag(), "JJ.?|HYPH|POS|CD") || adverb;
     }
 
     /** "a legally binding agreement", "the recently signed pact". */
     private static boolean describesParticiple(Sentence sentence, int index) {
         return index > 0
                 && isDeterminer(sentence.token(index - 1))
-                && sentence.token(index + 1).tag().matches("VBG|VBN|JJ");
+                && Patterns.matches(sentence.token(index + 1).tag(), "VBG|VBN|JJ");
     }
 
     /** "Russian and Chinese", "economic and trade". */

@@ -3,7 +3,7 @@ package pactwire.extract.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -14,103 +14,6 @@ import pactwire.extract.sentence.Token;
  * @param last index of its last token, inclusive
  */
 record CapitalisedRun(Sentence sentence, int first, int last) {
-    private static final Set<String> JOINTS = Set.of(
-            "of", "for", "de", "del", "la", "da", "do", "dos", "das", "di", "du", "des", "van", "von", "der", "den",
-            "und", "&", "the", "-", "'s", "’s", "al", "bin", "and");
-    private static final Set<String> OF_JOINTS = Set.of("of", "for");
-    /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
-    private static final Set<String> BREAKS = Set.of(
-            "agreement",
-            "memorandum",
-            "treaty",
-            "statement",
-            "declaration",
-            "protocol",
-            "accord",
-            "pact",
-            "contract",
-            "convention",
-            "charter",
-            "summit",
-            "conference",
-            "between",
-            "and",
-            "with",
-            "on",
-            "in",
-            "to",
-            "from",
-            "by",
-            "at",
-            "about",
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "it",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "we",
-            "he",
-            "she",
-            "they",
-            "i",
-            "you",
-            "for",
-            "of",
-            "under",
-            "following",
-            "after",
-            "before",
-            "mr",
-            "mrs",
-            "ms",
-            "mr.",
-            "dr",
-            "dr.",
-            "president",
-            "chairman",
-            "minister",
-            "secretary",
-            "today",
-            "but",
-            "as",
-            "if",
-            "when",
-            "while",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "oct",
-            "nov",
-            "feb",
-            "sept",
-            "both",
-            "senior",
-            "former",
-            "understanding",
-            "joint");
-
     private static final int MOST_TOKENS = 14;
 
     static List<CapitalisedRun> in(Sentence sentence) {
@@ -132,12 +35,13 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             var form = sentence.token(i).form();
             if (isNameWord(sentence, i)) {
                 last = i;
-            } else if (!JOINTS.contains(form)
+            } else if (!NameWords.JOINTS.contains(form)
+                    || form.equals("for") && !isOfBody(sentence.token(i - 1))
                     || i > last + 2
                     || form.equals("and") && !isInnerAnd(sentence, i, afterOf)) {
                 break;
             }
-            afterOf |= OF_JOINTS.contains(form);
+            afterOf |= NameWords.OF_JOINTS.contains(form);
         }
         return last;
     }
@@ -150,14 +54,52 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         if (endsFirm(sentence.token(and + 1))) {
             return true;
         }
-        boolean owner =
-                and + 2 < sentence.size() && sentence.token(and + 2).form().matches("['’]s?");
+        if (isMovement(sentence, and)) {
+            return true;
+        }
+        if (afterOf && isTwoAtHome(sentence, and)) {
+            return false;
+        }
+        boolean owner = and + 2 < sentence.size()
+                && Patterns.matches(sentence.token(and + 2).form(), "['’]s?");
         return afterOf && !owner;
+    }
+
+    /** "Petroperu of Peru and ENAP of Chile"; not "Ministry of Trade and Industry of Peru". */
+    private static boolean isTwoAtHome(Sentence sentence, int and) {
+        boolean first = and > 2
+                && sentence.token(and - 2).form().equals("of")
+                && !NameWords.FOR_BODIES.contains(sentence.token(and - 3).form())
+                && !Patterns.matches(
+                        sentence.token(and - 3).form(),
+                        "Ministries|Republic|Kingdom|Chamber|Law|Rule|Head|Heads|Minister|Ministers");
+        return first
+                && and + 2 < sentence.size()
+                && sentence.token(and + 2).form().equals("of");
+    }
+
+    /** "the Justice and Equality Movement": one name. */
+    private static boolean isMovement(Sentence sentence, int and) {
+        boolean one = and > 1
+                && sentence.token(and - 2).form().equals("the")
+                && sentence.token(and - 1).form().chars().allMatch(Character::isLetter)
+                && Character.isLowerCase(sentence.token(and - 1).form().charAt(1));
+        for (int i = and + 1; one && i < sentence.size() && i <= and + 3 && isNameWord(sentence, i); i++) {
+            if (Patterns.matches(sentence.token(i).form(), "Movement|Front|Party|Army")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Agency" of "Agency for Tourism"; "an order from Nordgas for the Baltica park" names Nordgas. */
+    private static boolean isOfBody(Token before) {
+        return NameWords.FOR_BODIES.contains(before.form());
     }
 
     /** "Co" of "Mitsui and Co". */
     static boolean endsFirm(Token token) {
-        return token.form().matches("Co|Co\\.|Company|Sons|Brothers|Bros");
+        return Patterns.matches(token.form(), "Co|Co\\.|Company|Sons|Brothers|Bros");
     }
 
     static boolean isNameWord(Sentence sentence, int index) {
@@ -166,7 +108,9 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         }
         var token = sentence.token(index);
         char c = token.form().charAt(0);
-        if (!Character.isUpperCase(c) || BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
+        if (!Character.isUpperCase(c)
+                || token.form().endsWith("$")
+                || NameWords.BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
             return false;
         }
         return index > 0 || token.isProperNoun() || opensName(sentence);
@@ -187,7 +131,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return first == 0
                 && text().equals(text().toUpperCase(Locale.ROOT))
                 && last + 1 < sentence.size()
-                && sentence.token(last + 1).form().matches("[,(–—-]|--");
+                && Patterns.matches(sentence.token(last + 1).form(), "[,(–—-]|--");
     }
 
     /** "(NASDAQ: ALTO)": an exchange, and the letters under which a company is traded there. */

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
-import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.Sentence;
@@ -35,24 +34,10 @@ public final class EntityFinder {
     private static final ScreenedPattern SUBJECT_OF_TALKS =
             ScreenedPattern.of("\\b(?i:on|about|over|against|regarding|amid)\\s");
 
-    /** "Chinese tech giant", "Australian salmon producer": where a company is at home, which is none of the parties. */
-    private static final ScreenedPattern HOME_OF = ScreenedPattern.of("\\s(?:[a-z][a-z-]*\\s){0,2}(?:(?:"
-            + companyCues() + ")s?|companies|banks?|consortium|utilities"
-            + "|investors?|businesses|businessm[ae]n)\\b");
-
-    /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
-    private static final ScreenedPattern DESCRIBES_OTHERS = ScreenedPattern.of(
-            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run)\\b");
-
     /** "628 million U.S. dollars", "40 million Kenyan shillings": whose money it is. */
     private static final ScreenedPattern CURRENCY = ScreenedPattern.of(
             "\\s(?i:dollars?|dlrs?|cents?|pounds?|francs?|crowns?|kron[aeor]{1,2}|rupees?|rupiah|pesos?|dinars?|dirhams?|riyals?"
                     + "|rials?|yuan|renminbi|yen|rou?bles?|liras?|shillings?|naira|birr|taka|baht|ringgit)\\b");
-
-    private static final ScreenedPattern PLACE_BEFORE =
-            ScreenedPattern.of("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
-    /** UTF-16 units: "downtown " and a boundary. */
-    private static final int LONGEST_PREPOSITION = 12;
 
     /** Tokens. */
     private static final int LONGEST_HEADLINE = 40;
@@ -146,7 +131,7 @@ public final class EntityFinder {
                 return title;
             }
             var first = article.sentences().get(0);
-            boolean sentence = first.text().matches("(?s).*[.!?…:;”\"]$") || first.size() > LONGEST_HEADLINE;
+            boolean sentence = Patterns.matches(first.text(), "(?s).*[.!?…:;”\"]$") || first.size() > LONGEST_HEADLINE;
             return sentence ? "" : first.text();
         }
 
@@ -177,14 +162,14 @@ public final class EntityFinder {
                 var mention = Mention.of(
                         at + offset,
                         organisation.end() + offset,
-                        describesOthers(text, organisation.end())
+                        StateContext.describesOthers(text, organisation.end())
                                 ? MentionKind.ORIGIN
                                 : organisation.meaning().kind(),
                         organisation.meaning().party());
                 return Optional.of(new Found(organisation.end(), Optional.of(mention)));
             }
             if (state != null) {
-                int end = endWithFullStop(text, at, state.end());
+                int end = StateContext.endWithFullStop(text, at, state.end());
                 if (state.meaning().kind() == MentionKind.CAPITAL && NAMED_AFTER.begins(text, end)) {
                     return Optional.of(new Found(end, Optional.empty()));
                 }
@@ -197,7 +182,8 @@ public final class EntityFinder {
                         : Optional.of(Mention.of(
                                 at + offset,
                                 end + offset,
-                                kindAt(text, at, end, state.meaning().kind()),
+                                StateContext.kindAt(
+                                        text, at, end, state.meaning().kind()),
                                 party));
                 return Optional.of(new Found(end, mention));
             }
@@ -231,8 +217,19 @@ public final class EntityFinder {
                     sentence, sentence.token(first).start(), article.article().published());
         }
 
+        /** "the two Koreas". */
+        private void addKoreas(Sentence sentence, int index, List<Mention> all) {
+            var token = sentence.token(index);
+            if (token.form().equals("Koreas")) {
+                var both = List.of(
+                        states.byCode("KOR").orElseThrow(), states.byCode("PRK").orElseThrow());
+                all.add(new Mention(token.start(), token.end(), MentionKind.GROUP, both));
+            }
+        }
+
         private void addGroups(Sentence sentence, SideResolver sides, List<Mention> all) {
             for (int i = 0; i < sentence.size(); i++) {
+                addKoreas(sentence, i, all);
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
@@ -249,37 +246,6 @@ public final class EntityFinder {
 
     /** What the tables said at a place; a place may be known to be nobody. */
     private record Found(int end, Optional<Mention> party) {}
-
-    /** A capital after "in" is a place; a company is not the state where it is at home. */
-    private static MentionKind kindAt(String text, int at, int end, MentionKind kind) {
-        if (describesOthers(text, end)) {
-            return MentionKind.ORIGIN;
-        }
-        if (kind == MentionKind.ADJECTIVE && HOME_OF.begins(text, end)) {
-            return MentionKind.ORIGIN;
-        }
-        boolean place = kind == MentionKind.CAPITAL
-                && PLACE_BEFORE.isIn(text.substring(Math.max(0, at - LONGEST_PREPOSITION), at));
-        return place ? MentionKind.PLACE : kind;
-    }
-
-    private static String companyCues() {
-        return Lexicon.load("entity/company_cues.csv").rows().stream()
-                .map(row -> row.get("word"))
-                .collect(Collectors.joining("|"));
-    }
-
-    private static boolean describesOthers(String text, int end) {
-        return end < text.length() && text.charAt(end) == '-' && DESCRIBES_OTHERS.begins(text, end);
-    }
-
-    /** "U.S." owns its last full stop too. */
-    private static int endWithFullStop(String text, int start, int end) {
-        boolean letters = end < text.length()
-                && text.charAt(end) == '.'
-                && text.substring(start, end).indexOf('.') > 0;
-        return letters ? end + 1 : end;
-    }
 
     static boolean isAllCapitals(String text) {
         int letters = 0;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -79,7 +80,7 @@ final class GroupFinder {
             var word = lower(token);
             if (plurals.contains(word)) {
                 boolean named = i + 1 < sentence.size()
-                        && lower(sentence.token(i + 1)).matches("of|to|between|in|that|which|who")
+                        && Patterns.matches(lower(sentence.token(i + 1)), "of|to|between|in|that|which|who")
                         && !isHeadsOfState(sentence, i);
                 boolean bare = Boolean.TRUE.equals(bareByWord.get(word));
                 boolean accepted =
@@ -98,7 +99,7 @@ final class GroupFinder {
     private static boolean isHeadsOfState(Sentence sentence, int index) {
         return lower(sentence.token(index)).equals("heads")
                 && index + 2 < sentence.size()
-                && lower(sentence.token(index + 2)).matches("state|government|delegation");
+                && Patterns.matches(lower(sentence.token(index + 2)), "state|government|delegation");
     }
 
     private static String lower(Token token) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
 
@@ -128,33 +129,56 @@ final class OrganisationFinder {
             return null;
         }
         if (isAirline(run) || isListedAndMore(run)) {
-            return named(run, PartyKind.COMPANY);
+            return CompanyNames.named(run, PartyKind.COMPANY);
         }
         if (word == Word.AGENCY) {
             return agency(run, states);
         }
-        if (word == null && isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
-            return named(withoutOwner(withoutLeadingState(run, states), states), PartyKind.COMPANY);
+        if (word == null && CompanyNames.isInAngleBrackets(run) || isCompanyByNeighbour(run)) {
+            return CompanyNames.named(
+                    CompanyNames.withoutOwner(CompanyNames.withoutLeadingState(run, states), states),
+                    PartyKind.COMPANY);
         }
         if (word == Word.COMPANY && run.last() > run.first()) {
-            return named(upToLegalForm(withoutOwner(run, states)), PartyKind.COMPANY);
+            return CompanyNames.named(upToLegalForm(CompanyNames.withoutOwner(run, states)), PartyKind.COMPANY);
+        }
+        var bloc = word == Word.ORGANISATION ? blocIn(run) : null;
+        if (bloc != null) {
+            return Mention.of(run.start(), run.end(), MentionKind.BLOC, bloc);
         }
         if (word == Word.ORGANISATION && run.last() > run.first() && isStateBody(run, states)) {
             return agency(run, states);
         }
         if (word == Word.ORGANISATION && run.last() > run.first()) {
-            return named(run, PartyKind.ORGANISATION);
+            return CompanyNames.named(run, PartyKind.ORGANISATION);
         }
         boolean seenByNames = run.tokens().stream().allMatch(t -> t.entity() == EntityType.ORGANIZATION);
         boolean holdsState = states.stream().anyMatch(s -> s.start() < run.end() && run.start() < s.end());
         if (isNamedOfState(run)) {
-            return named(run, PartyKind.ORGANISATION);
+            return CompanyNames.named(run, PartyKind.ORGANISATION);
         }
         boolean adjective = run.first() == run.last()
                 && run.sentence().token(run.first()).tag().startsWith("JJ");
         return seenByNames && !holdsState && !adjective && !run.text().equals("European")
-                ? named(run, PartyKind.ORGANISATION)
+                ? CompanyNames.named(run, PartyKind.ORGANISATION)
                 : null;
+    }
+
+    /** The bloc whose members meet in "the Council of CIS Heads of Government"; null of any other council. */
+    private @Nullable Party blocIn(CapitalisedRun run) {
+        var text = run.text();
+        if (!Patterns.matches(text, ".*\\b(?:Heads|Ministers|Intergovernmental|Leaders)\\b.*")) {
+            return null;
+        }
+        for (int at = WordScan.nextWord(text, 0);
+                at < text.length();
+                at = WordScan.nextWord(text, WordScan.endOfWord(text, at))) {
+            var listed = known.longestAt(text, at, text.length(), false);
+            if (listed != null && listed.meaning().kind() == MentionKind.BLOC) {
+                return listed.meaning().party();
+            }
+        }
+        return null;
     }
 
     /** "Ocean Dialogue", "Joint Working Group". */
@@ -191,7 +215,7 @@ final class OrganisationFinder {
         return run.sentence().token(run.first()).form().equals("Air")
                 && run.last() <= run.first() + 3
                 && second.isProperNoun()
-                && !second.form().matches("Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
+                && !Patterns.matches(second.form(), "Air|Force|Base|Marshal|Defen[cs]e|Transport|Services?");
     }
 
     /** "Siemens Energy" is a company beside Siemens; "Siemens Chairman" and "Boeing 747" are Siemens and Boeing. */
@@ -214,8 +238,9 @@ final class OrganisationFinder {
     /** "Gaz de France", "the Writers Guild of America": of a state, and not the state. */
     private static boolean isNamedOfState(CapitalisedRun run) {
         var text = run.text();
-        return text.matches("\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*")
-                || text.matches(".*\\p{Lu}\\p{L}+s? (?:Guild )?of America") && !text.contains("United States");
+        return Patterns.matches(text, "\\p{Lu}\\p{L}+ d(?:e|el|'|’) ?\\p{Lu}.*")
+                || Patterns.matches(text, ".*\\p{Lu}\\p{L}+s? (?:Guild )?of America")
+                        && !text.contains("United States");
     }
 
     /** What kind of word the name is built on: its last, as in "Japan Air Lines Co", or the one before "of". */
@@ -254,25 +279,13 @@ final class OrganisationFinder {
         int offset = run.sentence().start();
         if (state.end() <= run.start()) {
             var between = text.substring(state.end() - offset, run.start() - offset);
-            return between.matches("\\s|['’]s\\s|\\s?-\\s?");
+            return Patterns.matches(between, "\\s|['’]s\\s|\\s?-\\s?");
         }
         if (state.start() >= run.end() && state.start() - offset <= text.length()) {
             var between = text.substring(run.end() - offset, state.start() - offset);
-            return between.matches("\\s?\\(|\\s(of|in) (the )?");
+            return Patterns.matches(between, "\\s?\\(|\\s(of|in) (the )?");
         }
         return false;
-    }
-
-    private static Mention named(CapitalisedRun run, PartyKind kind) {
-        return Mention.of(run.start(), run.end(), MentionKind.NAME, Party.named(withoutSentenceEnd(run), kind));
-    }
-
-    /** "Andes Corp." at a sentence's end owns no full stop. */
-    private static String withoutSentenceEnd(CapitalisedRun run) {
-        var name = run.text();
-        boolean last =
-                run.last() == run.sentence().size() - 1 && name.endsWith(".") && name.indexOf('.') == name.length() - 1;
-        return last ? name.substring(0, name.length() - 1) : name;
     }
 
     /** "Suzuki Motor Co Ltd of Japan" ends at its legal form. */
@@ -287,59 +300,13 @@ final class OrganisationFinder {
         return run;
     }
 
-    /** "Peru's Andes Mining" is Andes Mining. */
-    private static CapitalisedRun withoutOwner(CapitalisedRun run, List<Mention> states) {
-        for (int i = run.first() + 1; i < run.last(); i++) {
-            int owner = run.sentence().token(i).start();
-            if (run.sentence().token(i).form().matches("['’]s")
-                    && states.stream().anyMatch(s -> s.start() == run.start() && s.end() == owner)) {
-                return run.from(i + 1);
-            }
-        }
-        return run;
-    }
-
-    /** "Chinese Huawei" is Huawei. */
-    private static CapitalisedRun withoutLeadingState(CapitalisedRun run, List<Mention> states) {
-        for (Mention state : states) {
-            if (state.start() == run.start() && state.kind() == MentionKind.ADJECTIVE && state.end() < run.end()) {
-                for (int i = run.first(); i <= run.last(); i++) {
-                    if (run.sentence().token(i).start() >= state.end()) {
-                        return run.from(i);
-                    }
-                }
-            }
-        }
-        return run;
-    }
-
-    /** Reuters writes companies as {@code <British Airways>}. */
-    private static boolean isInAngleBrackets(CapitalisedRun run) {
-        var sentence = run.sentence();
-        return run.first() > 0
-                && run.last() + 1 < sentence.size()
-                && sentence.token(run.first() - 1).form().equals("<")
-                && sentence.token(run.last() + 1).form().equals(">");
-    }
-
-    /** "Nordgas said it has": a person says "he", a state is in the table. */
-    private static boolean saidOfItself(CapitalisedRun run) {
-        var sentence = run.sentence();
-        int said = run.last() + 1;
-        return said + 2 < sentence.size()
-                && sentence.token(said).form().matches("said|says")
-                && sentence.token(said + 1).form().matches("it|its")
-                && sentence.token(said + 2).tag().matches("VB.|MD|NN.*|JJ")
-                && !sentence.token(said + 2).form().matches("is|was");
-    }
-
     private boolean isCompanyByNeighbour(CapitalisedRun run) {
         var sentence = run.sentence();
         if (run.first() > 0
                 && cuesBefore.contains(sentence.token(run.first() - 1).lemma())) {
             return true;
         }
-        if (saidOfItself(run)) {
+        if (CompanyNames.saidOfItself(run)) {
             return true;
         }
         for (int i = run.last() + 1; i < sentence.size() && i <= run.last() + 2; i++) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -18,6 +19,7 @@ import pactwire.extract.sentence.Token;
  * leaders ({@code leaders.csv}). Immutable once loaded.
  */
 final class PersonStates {
+    private static final int SHORTEST_BARE_SURNAME = 6;
     private static final int FARTHEST = 9;
 
     private record Leader(Party state, int from, int to) {}
@@ -77,11 +79,20 @@ final class PersonStates {
         Token before = null;
         for (Token token : sentence.tokens()) {
             if (token.start() == start) {
-                return before != null && year > 0 && isTitle(before) ? inOffice(token, year) : null;
+                boolean told = before != null && (isTitle(before) || Patterns.matches(before.form(), "['’]s"));
+                return year > 0 && (told || isBareSurname(sentence, token)) ? inOffice(token, year) : null;
             }
             before = token;
         }
         return null;
+    }
+
+    /** "Scholz" alone: no other name stands beside it, and it is too long for an everyday word. */
+    private static boolean isBareSurname(Sentence sentence, Token token) {
+        int at = token.index();
+        boolean alone = (at == 0 || !CapitalisedRun.isNameWord(sentence, at - 1))
+                && !CapitalisedRun.isNameWord(sentence, at + 1);
+        return alone && token.isProperNoun() && token.form().length() >= SHORTEST_BARE_SURNAME;
     }
 
     private boolean isTitle(Token token) {
@@ -156,7 +167,8 @@ final class PersonStates {
             return before;
         }
         int after = run.last() + 1;
-        if (after < run.sentence().size() && run.sentence().token(after).form().matches("[,(]")) {
+        if (after < run.sentence().size()
+                && Patterns.matches(run.sentence().token(after).form(), "[,(]")) {
             return stateNear(run.sentence(), after + 1, 1, states);
         }
         return null;
@@ -177,7 +189,8 @@ final class PersonStates {
                 state = state == null ? here.get().party() : state;
             } else if (officeWords.containsKey(token.form().toLowerCase(Locale.ROOT))) {
                 office |= officeWords.get(token.form().toLowerCase(Locale.ROOT));
-            } else if (!token.form().matches("of|the|and|for|'s|’s|his|-|affairs|state|Affairs|State|External")) {
+            } else if (!Patterns.matches(
+                    token.form(), "of|the|and|for|'s|’s|his|-|affairs|state|Affairs|State|External")) {
                 break;
             }
         }

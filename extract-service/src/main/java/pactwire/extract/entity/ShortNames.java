@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 
 /**
@@ -141,7 +142,7 @@ final class ShortNames {
         var inside = text.substring(at + 1, close).strip().replaceAll("[\"“”]", "");
         boolean letters = inside.length() >= 2
                 && inside.equals(inside.toUpperCase(Locale.ROOT))
-                && inside.matches("[\\p{L}&/.-]+");
+                && Patterns.matches(inside, "[\\p{L}&/.-]+");
         return letters ? inside : null;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 
 /**
  * States by ISO 3166-1 alpha-3, from their names, adjectives, capitals and offices ({@code lexicon/entity/states.csv},
@@ -65,7 +66,7 @@ public final class StateLexicon {
         }
         for (String adjective : row.alternatives("adjectives")) {
             addName(adjective, new Named(state, MentionKind.ADJECTIVE));
-            if (adjective.matches(".*[^shx]")) {
+            if (Patterns.matches(adjective, ".*[^shx]")) {
                 addName(adjective + "s", new Named(state, MentionKind.ADJECTIVE));
             }
         }

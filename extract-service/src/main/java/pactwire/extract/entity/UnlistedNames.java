@@ -7,6 +7,7 @@ import java.util.Set;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.lexicon.Lexicon;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -61,7 +62,7 @@ final class UnlistedNames {
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
                 .map(run -> withoutOwner(run, token))
-                .filter(run -> !isPlace(run) && !run.isDateline() && !run.isTicker())
+                .filter(run -> !isPlace(run, persons) && !run.isDateline() && !run.isTicker())
                 .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run))
                 .filter(run -> mayBeParty(run, persons))
                 .findFirst()
@@ -72,7 +73,7 @@ final class UnlistedNames {
     /** "ACI Systems" of "Germany's ACI Systems". */
     private static CapitalisedRun withoutOwner(CapitalisedRun run, Token token) {
         for (int i = token.index() - 1; i > run.first(); i--) {
-            if (run.sentence().token(i).form().matches("['’]s")) {
+            if (Patterns.matches(run.sentence().token(i).form(), "['’]s")) {
                 return run.from(i + 1);
             }
         }
@@ -91,8 +92,11 @@ final class UnlistedNames {
     }
 
     /** "met in Lima". */
-    private static boolean isPlace(CapitalisedRun run) {
+    private static boolean isPlace(CapitalisedRun run, boolean firm) {
+        boolean of =
+                run.first() > 0 && run.sentence().token(run.first() - 1).form().equals("of");
         return run.first() > 0
+                && !(firm && of)
                 && PLACE_WORDS.contains(
                         run.sentence().token(run.first() - 1).form().toLowerCase(Locale.ROOT));
     }
@@ -115,9 +119,17 @@ final class UnlistedNames {
                 && run.sentence().token(run.last() + 1).tag().equals("CD");
     }
 
+    /** "BHP Billiton", "LG Chem": no person is written so. */
+    private static boolean holdsLetters(CapitalisedRun run) {
+        return run.tokens().stream()
+                .map(Token::form)
+                .anyMatch(form -> form.length() > 1
+                        && form.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c)));
+    }
+
     private static boolean mayBeParty(CapitalisedRun run, boolean persons) {
         return run.tokens().stream()
-                .noneMatch(token -> token.entity() == EntityType.PERSON && !persons
+                .noneMatch(token -> token.entity() == EntityType.PERSON && !persons && !holdsLetters(run)
                         || NO_PARTY_WORDS.contains(token.form().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,0 +1,62 @@
+package pactwire.extract.agreement;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pactwire.extract.agreement.UndertakingFinder.Undertaking;
+import pactwire.extract.lexicon.Patterns;
+import pactwire.extract.sentence.Sentence;
+
+/** Which clauses behind "agreed that" bind. Immutable. */
+final class ClauseRules {
+    private final AgreeingVerbs agreeing;
+    private final Map<String, UndertakingEffect> effects;
+
+    ClauseRules(AgreeingVerbs agreeing, Map<String, UndertakingEffect> effects) {
+        this.agreeing = agreeing;
+        this.effects = Map.copyOf(effects);
+    }
+
+    /** "agreed that their countries should cooperate" binds; "agree that disputes should be settled" is an opinion. */
+    @Nullable
+    String objection(Sentence sentence, Undertaking undertaking) {
+        boolean binds = false;
+        boolean own = UndertakingSubjects.isImpersonal(sentence, undertaking.verb());
+        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
+            var word = Words.lower(sentence.token(i));
+            binds |= Patterns.matches(word, "should|would|will|shall");
+            own |= !binds && Patterns.matches(word, "their|they|both|two|we|our|sides|parties|all");
+        }
+        own |= binds
+                && (isJointAct(sentence, undertaking)
+                        || undertaking.first() < undertaking.verb().index());
+        if (!binds || !own && agreeing.agrees(sentence, undertaking.verb())) {
+            return "opinion: agreed that";
+        }
+        for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
+            var effect = effects.get(sentence.token(i).lemma());
+            boolean main = sentence.token(i).tag().equals("VB")
+                    && !Words.lower(sentence.token(i - 1)).equals("to");
+            if (main && (effect == UndertakingEffect.GOODWILL || effect == UndertakingEffect.PRIVATE)) {
+                return "goodwill: agreed that … " + sentence.token(i).lemma();
+            }
+        }
+        return null;
+    }
+
+    /** "agreed that gas will be supplied": an act of both, whoever is its subject. */
+    private boolean isJointAct(Sentence sentence, Undertaking undertaking) {
+        for (int i = undertaking.first(); i <= undertaking.last() && i < undertaking.first() + 14; i++) {
+            var token = sentence.token(i);
+            var group = token.isVerb() ? VerbGroup.of(sentence, token) : null;
+            if (group != null && group.modal() != null && Patterns.matches(group.modal(), "will|would|shall")) {
+                var effect = effects.get(token.lemma());
+                return group.hasBe()
+                        && token.tag().equals("VBN")
+                        && (effect == UndertakingEffect.JOINT
+                                || effect == UndertakingEffect.TRADE
+                                || effect == UndertakingEffect.FOUNDS);
+            }
+        }
+        return false;
+    }
+}
