@@ -161,13 +161,14 @@ final class InstrumentFinder {
             return true;
         }
         if (next.isProperNoun()
-                && next.form()
-                        .matches(
-                                "Organi[sz]ation|Commission|Council|Committee|Secretariat|Area|Bank|Fund|Act|Office|Agency")) {
+                && Patterns.matches(
+                        next.form(),
+                        "Organi[sz]ation|Commission|Council|Committee|Secretariat|Area|Bank|Fund|Act|Office|Agency")) {
             return false;
         }
         boolean describesNext = (next.tag().equals("NN") || next.tag().equals("NNS"))
                 && !Words.isTimeWord(next)
+                && !Patterns.matches(next.form(), "(?i)nos?\\.?|numbers?")
                 && next.start() == token(sentence, last).end() + 1;
         return !describesNext;
     }
@@ -250,9 +251,9 @@ final class InstrumentFinder {
         var token = sentence.token(index);
         return index > 0
                 && token.isNoun()
-                && Words.lower(token)
-                        .matches(
-                                "signs?|inks?|seals?|reach|reaches|strikes?|ratify|ratifies|renews?|extends?|announces?")
+                && Patterns.matches(
+                        Words.lower(token),
+                        "signs?|inks?|seals?|reach|reaches|strikes?|ratify|ratifies|renews?|extends?|announces?")
                 && !Words.isDeterminer(sentence.token(index - 1))
                 && !sentence.token(index - 1).tag().equals("IN");
     }
