@@ -10,5 +10,5 @@ COPY ${SERVICE}/target/*-exec.jar app.jar
 # A number, not a name: orchestrators can tell without looking into the image that it is not root.
 USER 10001:10001
 ENV SERVER_ADDRESS=0.0.0.0 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["java", "-jar", "app.jar"]

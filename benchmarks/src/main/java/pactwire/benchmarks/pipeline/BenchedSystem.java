@@ -28,7 +28,7 @@ final class BenchedSystem implements AutoCloseable {
      * quarter faster, and takes longer than that for the first hundred thousand articles, and memory.
      */
     static final String SERVICE_OPTIONS =
-            "-Xmx176m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
+            "-Xmx200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
 
     private static final List<String> BROKER_OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
