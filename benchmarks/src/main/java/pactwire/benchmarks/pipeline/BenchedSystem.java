@@ -217,8 +217,16 @@ final class BenchedSystem implements AutoCloseable {
     /** Waits until all that was fed is stored. */
     void awaitStored() throws InterruptedException, TimeoutException {
         try (var progress = new Progress(bootstrapServers())) {
-            progress.awaitStored(PATIENCE, lag -> {});
+            progress.awaitStored(PATIENCE, lag -> requireAll());
         }
+    }
+
+    private void requireAll() {
+        processes.forEach((part, process) -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(part.title + " has ended, see " + log(part));
+            }
+        });
     }
 
     @Override
