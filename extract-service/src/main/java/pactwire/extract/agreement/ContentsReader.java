@@ -30,6 +30,7 @@ final class ContentsReader {
             "contain",
             "envisage",
             "feature",
+            "consist",
             "range");
     private static final Set<String> BUNDLES = Set.of(
             "document",
@@ -42,6 +43,9 @@ final class ContentsReader {
             "they",
             "these",
             "protocol",
+            "list",
+            "them",
+            "paper",
             "those");
     /** Tokens: the subject of "they include" is short. */
     private static final int FARTHEST_VERB = 25;
@@ -49,7 +53,8 @@ final class ContentsReader {
     private static final int SUBJECT_TOKENS = 16;
 
     List<Candidate> read(Sentence sentence, List<InstrumentMention> mentions, SentenceAgreements.Story story) {
-        var verb = holdingVerb(sentence);
+        var among = ListOpening.amongThem(sentence, mentions);
+        var verb = among == null ? holdingVerb(sentence) : among;
         if (verb == null) {
             return List.of();
         }
@@ -58,7 +63,9 @@ final class ContentsReader {
             return List.of();
         }
         var items = mentions.stream().filter(m -> m.head() > verb.index()).toList();
-        return verb.hasLemma("include", "comprise", "feature", "contain", "range") && !items.isEmpty()
+        boolean holds = verb == among || verb.hasLemma("include", "comprise", "feature", "contain", "consist", "range");
+        boolean covers = verb.hasLemma("cover") && ListOpening.isNamedAt(mentions, verb.index() + 1);
+        return (holds || covers) && !items.isEmpty()
                 ? instruments(sentence, verb, items, bundle, story)
                 : topics(sentence, verb, bundle, story);
     }
@@ -112,7 +119,10 @@ final class ContentsReader {
             own = status == null ? own : status;
         }
         var open = story.openBundle();
-        if (open != null && own == null && open.sentence().paragraph() != sentence.paragraph()) {
+        if (open != null
+                && own == null
+                && open.sentence().paragraph() != sentence.paragraph()
+                && !ListOpening.isRightAfter(sentence, open)) {
             open = null;
         }
         if (names
@@ -122,6 +132,7 @@ final class ContentsReader {
             open = story.lastTold();
             open = open != null && open.sentence().paragraph() == sentence.paragraph() ? open : null;
         }
+        names |= verb.index() == 1 && open != null && ListOpening.isOneBundle(sentence, open);
         if (!names || own == null && open == null) {
             return null;
         }

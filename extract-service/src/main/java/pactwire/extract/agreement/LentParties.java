@@ -49,6 +49,11 @@ final class LentParties {
         if (group.size() == 2 && (isOfInstrument(sentence, cue, described) || mayBeSides(sentence, cue, group))) {
             return told(group, false, true);
         }
+        var attending =
+                found.isEmpty() && mayBeAll(sentence, cue) ? entities.attending(sentence.start()) : List.<Party>of();
+        if (!attending.isEmpty()) {
+            return new Told(attending, false, true, true, false);
+        }
         var brokers = places.brokers(sentence);
         var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
         if (two.containsAll(found) && !two.isEmpty() && Collections.disjoint(two, brokers)) {
@@ -100,6 +105,16 @@ final class LentParties {
                 .map(Mention::party)
                 .distinct()
                 .toList();
+    }
+
+    /** "the heads of state signed", "they signed", "a statement was signed", where the sentence names nobody. */
+    private boolean mayBeAll(Sentence sentence, Token cue) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        boolean nobodyActs = cue.isVerb()
+                && sentence.hasChild(cue, "nsubjpass")
+                && !sentence.hasChild(cue, "agent")
+                && entities.within(sentence.start(), sentence.end()).isEmpty();
+        return nobodyActs || subject != null && Words.lower(subject).equals("they") || isSubjectOfMany(sentence, cue);
     }
 
     /** "the heads of state", "the participants"; not "the two leaders". */

@@ -1,5 +1,6 @@
 package pactwire.extract.agreement;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import pactwire.contract.AgreementStatus;
@@ -8,6 +9,7 @@ import pactwire.contract.Party;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.lexicon.Patterns;
+import pactwire.extract.sentence.Token;
 
 /** Whether a passage speaks of an event that was told before: same parties, same kind of text, same topic or none. */
 final class SameEvent {
@@ -69,7 +71,9 @@ final class SameEvent {
                         || isGeneric(event.best())
                                 && !event.best().heap()
                                 && !isGeneric(candidate)
-                                && candidate.reference() == Reference.KNOWN);
+                                && candidate.reference() == Reference.KNOWN
+                                && mayBeCalled(event.instrument(), candidate.instrument())
+                                && !isOnOtherTopic(event.best(), candidate));
     }
 
     /** What two have just agreed is told again by what they will do: "signed a contract … A will supply B with 40 buses". */
@@ -123,10 +127,7 @@ final class SameEvent {
 
     /** An undertaking may be called an agreement or a deal afterwards, hardly a memorandum or a joint statement. */
     private static boolean speaksLoosely(Candidate candidate) {
-        return switch (candidate.instrument()) {
-            case AGREEMENT, DEAL, PACT, OTHER -> true;
-            default -> false;
-        };
+        return isLoose(candidate.instrument());
     }
 
     private static boolean shareParties(Event event, Candidate candidate) {
@@ -158,6 +159,53 @@ final class SameEvent {
 
     private static boolean compatible(Instrument one, Instrument other) {
         return one == other || family(one) == 0 || family(other) == 0 || family(one) == family(other);
+    }
+
+    /** "A protocol was concluded on a reservoir. … the agreement on the border": the first one's topic stands behind its verb. */
+    private static boolean isOnOtherTopic(Candidate before, Candidate now) {
+        var sentence = before.sentence();
+        int opener = before.cue() + 1;
+        boolean behind = before.pattern() == Pattern.PASSIVE
+                && before.last() < before.cue()
+                && opener + 1 < sentence.size()
+                && Patterns.matches(Words.lower(sentence.token(opener)), "on|concerning|regarding");
+        int last = behind ? TitleReader.lastToken(sentence, before.cue(), sentence.size() - 1) : opener;
+        if (last <= opener
+                || sentence.tokens().subList(opener, last + 1).stream().anyMatch(SameEvent::isOccasion)) {
+            return false;
+        }
+        var topics = TitleTopics.of(TitleReader.text(sentence, opener + 1, last), before.parties());
+        return !topics.isEmpty() && Collections.disjoint(topics, TitleTopics.of(now.title(), now.parties()));
+    }
+
+    /** "on the sidelines of the summit", "on Friday": where and when, not on what. */
+    private static boolean isOccasion(Token token) {
+        return Words.isTimeWord(token)
+                || token.tag().equals("CD")
+                || token.hasLemma(
+                        "sideline",
+                        "margin",
+                        "fringe",
+                        "occasion",
+                        "eve",
+                        "basis",
+                        "behalf",
+                        "condition",
+                        "day",
+                        "visit",
+                        "board");
+    }
+
+    /** "the treaty on the border" is no protocol told before; an agreement or a deal may be called by any name, and any by theirs. */
+    private static boolean mayBeCalled(Instrument before, Instrument now) {
+        return before == now || isLoose(before) || isLoose(now) || family(before) != 1;
+    }
+
+    private static boolean isLoose(Instrument instrument) {
+        return switch (instrument) {
+            case AGREEMENT, DEAL, PACT, OTHER -> true;
+            default -> false;
+        };
     }
 
     /** Words that speak of the same thing loosely: 0 of anything, 1 of a treaty-like text, 2 of a statement. */

@@ -104,6 +104,11 @@ public final class ArticleEntities {
         return sides.gathered();
     }
 
+    /** The three states or more that the text before this place lists as taking part in a meeting; empty where it lists none. */
+    public List<Party> attending(int offset) {
+        return sides.attending(offset);
+    }
+
     /** Whether each of the parties is spoken of shortly before this place or right after it. */
     public boolean areNear(List<Party> parties, int offset) {
         var near = within(Math.max(0, offset - NEAR), offset + NEAR / 2);

@@ -233,8 +233,7 @@ public final class EntityFinder {
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
-                    var parties =
-                            group.companies() ? sides.companies(start, group.size()) : sides.sides(start, group.size());
+                    var parties = meant(group, start, sides);
                     if (!parties.isEmpty()) {
                         all.add(new Mention(start, sentence.token(group.last()).end(), MentionKind.GROUP, parties));
                     }
@@ -242,6 +241,15 @@ public final class EntityFinder {
                 }
             }
         }
+    }
+
+    private static List<Party> meant(GroupFinder.Group group, int start, SideResolver sides) {
+        if (group.companies()) {
+            return sides.companies(start, group.size());
+        }
+        var attending = sides.attending(start);
+        boolean all = !attending.isEmpty() && (!group.counted() || attending.size() == group.size());
+        return all ? attending : sides.sides(start, group.size());
     }
 
     /** What the tables said at a place; a place may be known to be nobody. */

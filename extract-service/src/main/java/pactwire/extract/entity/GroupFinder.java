@@ -19,9 +19,10 @@ final class GroupFinder {
     /**
      * Tokens {@code [first, last]} mean {@code size} parties.
      *
+     * @param counted whether the text says how many they are; "the leaders" are two, or all who met
      * @param companies whether they are companies or banks, not states
      */
-    record Group(int first, int last, int size, boolean companies) {}
+    record Group(int first, int last, int size, boolean counted, boolean companies) {}
 
     private static final Map<String, Integer> NUMBERS =
             Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "2", 2, "3", 3);
@@ -85,7 +86,7 @@ final class GroupFinder {
                 boolean bare = Boolean.TRUE.equals(bareByWord.get(word));
                 boolean accepted =
                         counted ? !named || sentence.token(from - 1).form().equalsIgnoreCase("both") : bare && !named;
-                return accepted ? new Group(first, i, size, companies.contains(word)) : null;
+                return accepted ? new Group(first, i, size, counted, companies.contains(word)) : null;
             }
             if (!token.tag().startsWith("JJ")
                     && !token.tag().startsWith("NN")

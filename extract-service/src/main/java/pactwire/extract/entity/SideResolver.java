@@ -34,6 +34,8 @@ final class SideResolver {
     /** Where each party's first mention ends. */
     private final Map<Party, Integer> firstEnds = new LinkedHashMap<>();
 
+    private final AttendanceReader.Attendance attendance;
+
     SideResolver(List<Sentence> sentences, Map<Sentence, List<Mention>> mentions, Set<Party> inTitle) {
         this.sentences = sentences;
         this.mentions = mentions;
@@ -43,6 +45,7 @@ final class SideResolver {
                 .filter(p -> p.kind() == PartyKind.STATE)
                 .forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
         this.inTitle = List.copyOf(inTitle);
+        this.attendance = AttendanceReader.read(sentences, mentions);
         sentences.forEach(s -> mentions.getOrDefault(s, List.of()).stream()
                 .filter(mention -> isState(s, mention))
                 .forEach(mention -> firstEnds.putIfAbsent(mention.party(), mention.end())));
@@ -137,6 +140,22 @@ final class SideResolver {
             }
         }
         return List.of();
+    }
+
+    /** The three states or more that the text before an offset lists as taking part; empty where it lists none, or two have met since. */
+    List<Party> attending(int offset) {
+        if (offset < attendance.end()) {
+            return List.of();
+        }
+        int at = indexOf(offset);
+        for (int i = at;
+                i >= Math.max(0, at - SENTENCES_BACK) && sentences.get(i).start() >= attendance.end();
+                i--) {
+            if (distinct(sentences.get(i), i == at ? offset : Integer.MAX_VALUE).size() == 2) {
+                return List.of();
+            }
+        }
+        return attendance.parties();
     }
 
     boolean inTitle(Party party) {
