@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
     private static final long SLOW = 60_000_000;
+    private static final long SECOND = 1_000_000_000;
 
     private final AtomicInteger counted = new AtomicInteger();
+    private long now;
 
     @Test
     void whatIsCountedSoon_isCountedEachTime() {
@@ -23,12 +24,27 @@ class RememberedTest {
     }
 
     @Test
-    void whatTakesLong_isKeptForLonger() {
-        var remembered = new Remembered<String, Integer>(question -> slowly());
+    void whatTakesLongAgainAndAgain_isKeptForLonger() {
+        var remembered = new Remembered<String, Integer>(question -> slowly(), () -> now);
 
         assertThat(remembered.answer("a")).isOne();
         assertThat(remembered.answer("a")).isOne();
         assertThat(remembered.answer("b")).isEqualTo(2);
+        now += SECOND;
+        assertThat(remembered.answer("a")).isEqualTo(3);
+        now += 2 * SECOND;
+        assertThat(remembered.answer("a")).isEqualTo(3);
+    }
+
+    @Test
+    void whatTookLongOnce_isCountedAgainSoon() {
+        var remembered = new Remembered<String, Integer>(
+                question -> counted.get() == 0 ? slowly() : counted.incrementAndGet(), () -> now);
+
+        assertThat(remembered.answer("a")).isOne();
+        now += SECOND;
+        assertThat(remembered.answer("a")).isEqualTo(2);
+        assertThat(remembered.answer("a")).isEqualTo(3);
     }
 
     @Test
@@ -63,10 +79,7 @@ class RememberedTest {
     }
 
     private int slowly() {
-        var until = System.nanoTime() + SLOW;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(until - System.nanoTime());
-        }
+        now += SLOW;
         return counted.incrementAndGet();
     }
 
