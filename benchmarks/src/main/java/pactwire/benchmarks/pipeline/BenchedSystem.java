@@ -25,7 +25,7 @@ import pactwire.store.StoreApplication;
 final class BenchedSystem implements AutoCloseable {
     /**
      * Of each service. The serial collector keeps no copies and starts no threads of its own. The second compiler makes reading a
-     * quarter faster, and takes longer than that for the first hundred thousand articles, and memory.
+     * tenth faster after long, and takes more than that for the first ten thousand articles, and memory.
      */
     static final String SERVICE_OPTIONS =
             "-Xmx200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";

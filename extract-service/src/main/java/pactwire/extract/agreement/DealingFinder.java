@@ -11,6 +11,7 @@ import pactwire.extract.agreement.DealingVerbs.Frame;
 import pactwire.extract.agreement.DealingVerbs.Needs;
 import pactwire.extract.agreement.DealingVerbs.Use;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.lexicon.CalendarWords;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -30,8 +31,7 @@ final class DealingFinder {
     private static final Pattern MONEY =
             Pattern.compile("(?i)[$€£¥]|.*\\$|million|billion|mln|bln|dlrs?|stg|euros?|crowns");
     private static final Pattern TIME =
-            Pattern.compile("(?i)years?|months?|weeks?|days?|hours?|january|february|march|april|may|june|july|august"
-                    + "|september|october|november|december");
+            Pattern.compile("(?i)years?|months?|weeks?|days?|hours?|" + String.join("|", CalendarWords.MONTHS));
     private static final Pattern JOINT = Pattern.compile("(?i)joint|common|mutual|shared|reciprocal|jointly|together");
     private static final Pattern THEIR = Pattern.compile("(?i)their");
     private static final Pattern EACH = Pattern.compile("(?i)\\b(?:each|one another)\\b");
@@ -56,8 +56,7 @@ final class DealingFinder {
     @Nullable
     Candidate at(Sentence sentence, Token verb, SentenceAgreements.Story story) {
         for (Use use : DealingVerbs.at(sentence, verb)) {
-            var objection = objection(sentence, verb, use, story);
-            if (objection != null) {
+            if (!isTold(sentence, verb, use, story.isHeadline(sentence)) || isBackground(sentence, verb, use, story)) {
                 continue;
             }
             var parties = story.parties().ofDealing(sentence, verb, use);
@@ -94,19 +93,12 @@ final class DealingFinder {
                 "deals by " + verb.lemma() + ": " + verdict.rule());
     }
 
-    private static @Nullable String objection(Sentence sentence, Token verb, Use use, SentenceAgreements.Story story) {
-        if (!isTold(sentence, verb, use, story.isHeadline(sentence))) {
-            return "not told";
-        }
+    /** What was settled before, or founded. */
+    private static boolean isBackground(Sentence sentence, Token verb, Use use, SentenceAgreements.Story story) {
         int from = Math.max(0, sentence.token(Math.max(0, verb.index() - 3)).start() - sentence.start());
-        if (use.frame() == Frame.TOGETHER && isKnownSubject(sentence, verb)) {
-            return "background: founded before";
-        }
-        if (PAST.matcher(sentence.text().substring(from)).find()
-                || OldNews.isOld(sentence, verb, story.publishedOn())) {
-            return "background: an old one";
-        }
-        return null;
+        return use.frame() == Frame.TOGETHER && isKnownSubject(sentence, verb)
+                || PAST.matcher(sentence.text().substring(from)).find()
+                || OldNews.isOld(sentence, verb, story.publishedOn());
     }
 
     /** "This council was created by A and B". */
@@ -200,9 +192,8 @@ final class DealingFinder {
             case FIGHT -> follows(sentence, verb, FIGHT);
             case EACH -> EACH.matcher(sentence.text()).find();
             case THEIR -> follows(sentence, verb, THEIR);
-            case WORTH -> figures(sentence, verb, true);
             case EXCHANGE -> EXCHANGE.matcher(sentence.text()).find();
-            case PRICED -> figures(sentence, verb, true);
+            case WORTH, PRICED -> figures(sentence, verb, true);
             case COUNTED -> figures(sentence, verb, false);
             case DEFINITE -> figures(sentence, verb, false) || isDefinite(sentence, verb);
         };

@@ -156,9 +156,9 @@ final class NeighbourGrounds {
         for (int i = preposition - 2; i >= 0 && i > preposition - FARTHEST_NOMINAL; i--) {
             var noun = sentence.token(i);
             var after = Words.lower(sentence.token(i + 1));
-            if (Words.lower(noun)
-                            .matches(
-                                    "signing|signature|conclusion|ratification|denunciation|termination|suspension|extension|renewal")
+            if (Patterns.matches(
+                            Words.lower(noun),
+                            "signing|signature|conclusion|ratification|denunciation|termination|suspension|extension|renewal")
                     && cues.noun(noun) != null
                     && Patterns.matches(after, ",|by|that|today|yesterday|here|in|at|earlier|on")) {
                 return Optional.of(

@@ -2,6 +2,7 @@ package pactwire.extract.agreement;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import pactwire.extract.lexicon.CalendarWords;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -42,18 +43,7 @@ final class TitleReader {
     private static final Set<String> STRAYS =
             Set.of("at", "here", "through", "via", "amid", "under", "within", "despite", "until", "till", "upon");
 
-    private static final Set<String> TIMES = Set.of(
-            "last",
-            "earlier",
-            "tomorrow",
-            "tonight",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
+    private static final Set<String> TIMES = Set.of("last", "earlier", "tomorrow", "tonight");
     private static final Set<String> INNER_PARTICIPLES = Set.of(
             "amending",
             "concerning",
@@ -137,6 +127,7 @@ final class TitleReader {
         }
         if (STRAYS.contains(word)
                 || TIMES.contains(word)
+                || CalendarWords.WEEKDAYS.contains(word)
                 || word.equals("by") && isNamed(sentence, index + 1)
                 || isLooseGerund(sentence, index)
                 || word.equals("on")

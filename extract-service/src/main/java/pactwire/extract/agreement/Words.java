@@ -2,41 +2,15 @@ package pactwire.extract.agreement;
 
 import java.util.Locale;
 import java.util.Set;
+import pactwire.extract.lexicon.CalendarWords;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
 /** What single words do around an instrument, told from tag and form. */
 final class Words {
-    private static final Set<String> TIME_WORDS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "today",
-            "yesterday",
-            "tonight",
-            "tomorrow",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "last",
-            "earlier",
-            "week",
-            "month",
-            "year");
+    private static final Set<String> OTHER_TIME_WORDS =
+            Set.of("today", "yesterday", "tonight", "tomorrow", "last", "earlier", "week", "month", "year");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "no",
             "any", "some", "another", "each", "every");
@@ -47,7 +21,10 @@ final class Words {
     private Words() {}
 
     static boolean isTimeWord(Token token) {
-        return TIME_WORDS.contains(lower(token));
+        var word = lower(token);
+        return OTHER_TIME_WORDS.contains(word)
+                || CalendarWords.WEEKDAYS.contains(word)
+                || CalendarWords.MONTHS.contains(word);
     }
 
     static boolean isDeterminer(Token token) {

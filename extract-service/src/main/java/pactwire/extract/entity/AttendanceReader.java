@@ -86,8 +86,7 @@ final class AttendanceReader {
             return List.of();
         }
         var cue = CAME.matcher(text);
-        boolean met = cue.find() && PEOPLE.isIn(text) || isMeeting(text, mentions.size());
-        if (!met || NO_MEETING.isIn(text)) {
+        if (!cue.find() || !PEOPLE.isIn(text) && !isMeeting(cue.group(), mentions.size()) || NO_MEETING.isIn(text)) {
             return List.of();
         }
         int cueEnd = cue.end();
@@ -108,9 +107,8 @@ final class AttendanceReader {
     }
 
     /** "A, B and C met in Astana". */
-    private static boolean isMeeting(String text, int names) {
-        var cue = CAME.matcher(text);
-        return names >= FEWEST && cue.find() && cue.group().startsWith("met");
+    private static boolean isMeeting(String cue, int names) {
+        return names >= FEWEST && cue.startsWith("met");
     }
 
     private static boolean isState(Mention mention) {

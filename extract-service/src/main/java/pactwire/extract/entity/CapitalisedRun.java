@@ -110,7 +110,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         char c = token.form().charAt(0);
         if (!Character.isUpperCase(c)
                 || token.form().endsWith("$")
-                || NameWords.BREAKS.contains(token.form().toLowerCase(Locale.ROOT))) {
+                || NameWords.breaks(token.form().toLowerCase(Locale.ROOT))) {
             return false;
         }
         return index > 0 || token.isProperNoun() || opensName(sentence);

@@ -1,6 +1,7 @@
 package pactwire.extract.entity;
 
 import java.util.Set;
+import pactwire.extract.lexicon.CalendarWords;
 
 /** Words that join, break or head names in running text. */
 final class NameWords {
@@ -70,7 +71,7 @@ final class NameWords {
             "Action");
     static final Set<String> OF_JOINTS = Set.of("of", "for");
     /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
-    static final Set<String> BREAKS = Set.of(
+    private static final Set<String> BREAKS = Set.of(
             "agreement",
             "memorandum",
             "treaty",
@@ -134,24 +135,6 @@ final class NameWords {
             "if",
             "when",
             "while",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
             "oct",
             "nov",
             "feb",
@@ -163,4 +146,11 @@ final class NameWords {
             "joint");
 
     private NameWords() {}
+
+    /** Whether a name ends before this word, in lower case; people and places are called May. */
+    static boolean breaks(String word) {
+        return BREAKS.contains(word)
+                || CalendarWords.WEEKDAYS.contains(word)
+                || CalendarWords.MONTHS.contains(word) && !word.equals("may");
+    }
 }

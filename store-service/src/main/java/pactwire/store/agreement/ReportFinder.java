@@ -118,7 +118,7 @@ class ReportFinder {
                 .param("masks", masks)
                 .query((ResultSet rs) -> {
                     var id = rs.getString(2);
-                    // Zero, which is nobody's, where it was stored before there were cards.
+                    // Null is read as zero, which may be anybody's: it was stored before there were cards.
                     var card = rs.getLong(3);
                     for (var seeker : around.get(rs.getLong(1))) {
                         if (seeker.mayMeet(card) && !connected.reports().containsKey(id)) {
