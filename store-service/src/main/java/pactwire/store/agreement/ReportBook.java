@@ -113,23 +113,27 @@ class ReportBook {
     private void insertBlocks(Collection<Profile> reports) {
         var blocks = new ArrayList<Long>();
         var ids = new ArrayList<String>();
-        var cards = new ArrayList<Long>();
+        var parties = new ArrayList<Long>();
+        var times = new ArrayList<Long>();
         for (var report : reports) {
             for (var block : report.lies()) {
                 blocks.add(block);
                 ids.add(report.id());
-                cards.add(report.card());
+                parties.add(report.parties64());
+                times.add(report.time64());
             }
         }
         if (!blocks.isEmpty()) {
             database.sql("""
-                            insert into agreement_report_block (block, report_id, parties)
-                            select block, report_id, parties
-                            from unnest(:blocks::bigint[], :reports::text[], :cards::bigint[]) as lies (block, report_id, parties)
-                            on conflict (block, report_id) do update set parties = excluded.parties""")
+                            insert into agreement_report_block (block, report_id, parties, time)
+                            select block, report_id, parties, time
+                            from unnest(:blocks::bigint[], :reports::text[], :parties::bigint[], :times::bigint[])
+                                as lies (block, report_id, parties, time)
+                            on conflict (block, report_id) do update set parties = excluded.parties, time = excluded.time""")
                     .param("blocks", blocks.toArray(Long[]::new))
                     .param("reports", ids.toArray(String[]::new))
-                    .param("cards", cards.toArray(Long[]::new))
+                    .param("parties", parties.toArray(Long[]::new))
+                    .param("times", times.toArray(Long[]::new))
                     .update();
         }
     }

@@ -92,40 +92,43 @@ class ReportFinder {
         return neighbours;
     }
 
-    /** Who lies in a block around a seeker, may meet it by its parties, and is not connected yet: its id, and those seekers. */
+    /**
+     * Who lies in a block around a seeker, may be one with it by parties and time, and is not connected yet: its id, and those
+     * seekers. Two reports share a dozen blocks, of which PostgreSQL tells once.
+     */
     private Map<String, Set<Profile>> seekersByCandidate(Collection<Profile> seekers, Connected connected) {
-        var around = new HashMap<Long, List<Profile>>();
-        for (var seeker : seekers) {
-            seeker.around()
-                    .forEach(block -> around.computeIfAbsent(block, each -> new ArrayList<>())
-                            .add(seeker));
+        var all = List.copyOf(seekers);
+        var numbers = new ArrayList<Integer>();
+        var blocks = new ArrayList<Long>();
+        for (int number = 0; number < all.size(); number++) {
+            for (var block : all.get(number).around()) {
+                numbers.add(number);
+                blocks.add(block);
+            }
         }
-        var blocks = List.copyOf(around.keySet());
-        var masks = blocks.stream()
-                .map(block ->
-                        around.get(block).stream().mapToLong(Profile::cardMask).reduce(0, (one, other) -> one | other))
-                .toArray(Long[]::new);
         var seekersOf = new HashMap<String, Set<Profile>>();
         database.sql("""
-                        select sought.block, lying.report_id, lying.parties
-                        from unnest(:blocks::bigint[], :masks::bigint[]) as sought (block, mask)
+                        select distinct sought.seeker, lying.report_id, lying.parties, lying.time
+                        from unnest(:seekers::int[], :blocks::bigint[]) as sought (seeker, block)
                         cross join lateral (
-                            select report_id, parties from agreement_report_block
-                            where block = sought.block and (coalesce(parties, 0) = 0 or parties & sought.mask <> 0)
+                            select report_id, parties, time from agreement_report_block
+                            where block = sought.block
+                                and (coalesce(parties, 0) = 0 or parties & (:masks::bigint[])[sought.seeker + 1] <> 0)
                             -- Block by block: the planner takes one look at the whole table for cheaper while it is small.
                             offset 0) as lying""")
+                .param("seekers", numbers.toArray(Integer[]::new))
                 .param("blocks", blocks.toArray(Long[]::new))
-                .param("masks", masks)
+                .param("masks", all.stream().map(Profile::partiesMask).toArray(Long[]::new))
                 .query((ResultSet rs) -> {
+                    var seeker = all.get(rs.getInt(1));
                     var id = rs.getString(2);
-                    // Null is read as zero, which may be anybody's: it was stored before there were cards.
-                    var card = rs.getLong(3);
-                    for (var seeker : around.get(rs.getLong(1))) {
-                        if (seeker.mayMeet(card) && !connected.reports().containsKey(id)) {
-                            seekersOf
-                                    .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                                    .add(seeker);
-                        }
+                    // Null is read as zero, which may be anybody's and of any time: of a report that an earlier version
+                    // stored.
+                    if (seeker.mayMeet(rs.getLong(3), rs.getLong(4))
+                            && !connected.reports().containsKey(id)) {
+                        seekersOf
+                                .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                .add(seeker);
                     }
                 });
         return seekersOf;

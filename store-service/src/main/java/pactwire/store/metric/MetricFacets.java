@@ -10,6 +10,15 @@ final class MetricFacets {
     private MetricFacets() {}
 
     static Set<String> of(MetricFound metric) {
+        var facets = ofSeries(metric);
+        if (metric.period() != null) {
+            facets.add(Facet.of("period", metric.period()));
+        }
+        return facets;
+    }
+
+    /** What its series is filtered by: not by periods, of which it has more and more. */
+    static Set<String> ofSeries(MetricFound metric) {
         var facets = new TreeSet<String>();
         for (var subject : metric.subjects()) {
             if (subject.id() != null) {
@@ -23,9 +32,6 @@ final class MetricFacets {
         facets.add(Facet.of("indicator", metric.indicator().label()));
         facets.add(Facet.of("unit", metric.unit()));
         facets.add(Facet.of("nature", metric.nature().name()));
-        if (metric.period() != null) {
-            facets.add(Facet.of("period", metric.period()));
-        }
         return facets;
     }
 }

@@ -45,7 +45,7 @@ record SeriesRow(
         var latest = sortDate;
         var surest = confidence;
         for (var figure : figures) {
-            all.addAll(MetricFacets.of(figure.found()));
+            all.addAll(MetricFacets.ofSeries(figure.found()));
             all.add(Facet.of("source", origins.get(figure.found().articleId()).source()));
             var published = Rows.sortDate(figure.published());
             latest = published.isAfter(latest) ? published : latest;

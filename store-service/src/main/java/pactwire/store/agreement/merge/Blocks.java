@@ -23,6 +23,9 @@ public final class Blocks {
     /** Of a statement with thirty signatories the first eight find its other reports. */
     private static final int MOST_PARTIES = 8;
 
+    /** Of so few states that those that a report shares with another are among their pairs, or are all that one of them has. */
+    private static final String OF_FEW_STATES = "#few";
+
     /** More than any bloc has members. */
     private static final int MOST_STATES = 60;
 
@@ -50,12 +53,19 @@ public final class Blocks {
     }
 
     static Set<Long> of(Profile report) {
-        return blocks(report, 0, List.of(isAmongStates(report) ? AMONG_STATES : NOT_AMONG_STATES));
+        return blocks(
+                report,
+                0,
+                List.of(isAmongStates(report) ? AMONG_STATES : NOT_AMONG_STATES),
+                List.of(isAmongFew(report) ? OF_FEW_STATES : ""));
     }
 
     static Set<Long> around(Profile report) {
         return blocks(
-                report, 1, isAmongStates(report) ? List.of(NOT_AMONG_STATES) : List.of(NOT_AMONG_STATES, AMONG_STATES));
+                report,
+                1,
+                isAmongStates(report) ? List.of(NOT_AMONG_STATES) : List.of(NOT_AMONG_STATES, AMONG_STATES),
+                isAmongFew(report) ? List.of("") : List.of("", OF_FEW_STATES));
     }
 
     /** Not where no party is told: anybody may turn out to be meant. */
@@ -63,8 +73,16 @@ public final class Blocks {
         return report.parties().onlyStates() && !report.parties().isEmpty();
     }
 
-    /** @param which reports a pair of words leads to */
-    private static Set<Long> blocks(Profile report, int timesAround, List<String> which) {
+    /** Two such reports that share one state alone are of other agreements; those that share two meet where these two meet. */
+    private static boolean isAmongFew(Profile report) {
+        return report.parties().size() > 1 && report.parties().size() <= MOST_PARTIES;
+    }
+
+    /**
+     * @param which reports a pair of words leads to
+     * @param sizes of the reports among states that a word with a state leads to
+     */
+    private static Set<Long> blocks(Profile report, int timesAround, List<String> which, List<String> sizes) {
         var blocks = new Blocks();
         var parties = report.parties().keys().stream().sorted().toList();
         var signatories = report.parties().pairsToFind(MOST_PARTIES);
@@ -73,7 +91,7 @@ public final class Blocks {
         var told = needsItsSentence(subject, report.parties())
                 ? first(report.told().specific(), MOST_WORDS_TOLD)
                 : List.<String>of();
-        for (String time : times(report.since(), timesAround)) {
+        for (String time : times(report.time().days(), timesAround)) {
             blocks.add(signatories, List.of(time));
             for (String kind : which) {
                 blocks.add(pairs(words), List.of(time + kind));
@@ -81,7 +99,7 @@ public final class Blocks {
             }
             if (isAmongStates(report)) {
                 var states = first(parties, MOST_STATES).stream()
-                        .map(state -> time + "#" + state)
+                        .flatMap(state -> sizes.stream().map(size -> time + "#" + state + size))
                         .toList();
                 blocks.add(words, states);
                 blocks.add(told, states);

@@ -49,7 +49,7 @@ public final class Comparison {
             return new Different("one article tells them apart");
         }
         // The cheapest question first.
-        var timing = Timing.of(first, second);
+        var timing = Timing.of(first.time(), second.time());
         if (timing == Timing.APART) {
             return OTHER_DATES;
         }

@@ -23,7 +23,7 @@ final class Lifetimes {
 
     /** The times in which a report lies. */
     static List<String> of(Profile report) {
-        var since = report.since();
+        var since = report.time().days();
         if (since == null) {
             return List.of(UNDATED);
         }
@@ -39,7 +39,7 @@ final class Lifetimes {
 
     /** The times in which its like may lie. */
     static List<String> around(Profile report) {
-        var since = report.since();
+        var since = report.time().days();
         if (since == null) {
             return List.of(UNDATED, EVER);
         }
@@ -54,7 +54,7 @@ final class Lifetimes {
     }
 
     private static boolean isAfter(Profile report) {
-        return Stage.of(report.report().found().status()) == Stage.AFTER;
+        return Stage.of(report.time().status()) == Stage.AFTER;
     }
 
     /** Longer than any gap that is allowed, so that reports within it lie in neighbouring times. */

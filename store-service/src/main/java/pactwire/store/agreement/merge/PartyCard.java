@@ -34,9 +34,12 @@ record PartyCard(List<Long> names, long value) {
         return new PartyCard(names, value);
     }
 
-    /** Names that are the same have one of these in common. */
+    /** Names that are the same have one of these in common: as few as do, since each lets strangers pass. */
     private static long bits(PartyName name) {
-        return bit(name.key()) | bit(name.english()) | bit(name.brand()) | bit(name.initials());
+        var bits = bit(name.english()) | bit(name.brand());
+        // A name may be the initials of another, which are one word of two letters or more.
+        bits |= name.key().indexOf(' ') < 0 ? bit(name.key()) : 0;
+        return name.initials().length() > 1 ? bits | bit(name.initials()) : bits;
     }
 
     private static long bit(String word) {
@@ -45,31 +48,40 @@ record PartyCard(List<Long> names, long value) {
 
     /** Cards that have none of these bits, and are not empty, cannot meet this one: the short form of {@link #mayMeet}. */
     long mask() {
-        if (kinds(value) == STATES) {
-            return value & FILTER | OTHERS;
+        if (names.isEmpty()) {
+            return -1;
         }
-        return kinds(value) == OTHERS ? value & FILTER | STATES : -1;
+        return value & FILTER | (kinds(value) == STATES ? OTHERS : STATES);
     }
 
     /**
-     * False only where {@link PartyRelation} would be {@link PartyRelation#APART}, whatever else the reports say. Only reports of
-     * states alone, or of none, are told apart: of others, what they are told in may name whom the reading missed.
+     * False only where {@link PartyRelation} would be {@link PartyRelation#APART}, whatever else the reports say.
      *
      * @param other the {@link #value} of another report
      */
     boolean mayMeet(long other) {
         var size = size(other);
-        if (names.isEmpty() || size == 0 || kinds(value) != kinds(other) || kinds(value) == (STATES | OTHERS)) {
+        if (names.isEmpty() || size == 0) {
             return true;
         }
+        var alike = kinds(value) == kinds(other);
         var shared = names.stream().filter(name -> (name & other) != 0).count();
         if (shared == 0) {
-            return false;
+            return areOfStatesAndOthers(value, other);
+        }
+        if (!alike || kinds(value) == (STATES | OTHERS)) {
+            // A company may act for its state, or stand for it.
+            return true;
         }
         // No fewer are shared than truly are, so that less is asked of them than PartyRelation asks.
         var all = names.size() + size - shared;
         var bothAddStates = kinds(value) == STATES && shared < names.size() && (other & FILTER & ~value) != 0;
         return shared >= Math.min(names.size(), size) || 2 * shared > all || !bothAddStates && 3 * shared > all;
+    }
+
+    /** Between them, or in one: then what they are told in may name whom the reading of one missed, or took for its state. */
+    private static boolean areOfStatesAndOthers(long one, long other) {
+        return kinds(one | other) == (STATES | OTHERS) && kinds(one & other) != OTHERS;
     }
 
     private static int size(long card) {

@@ -28,8 +28,7 @@ public final class Profile {
     /** What the title says, without the report's own parties. */
     private final Subject subject;
 
-    private final @Nullable Days since;
-    private final boolean datedItself;
+    private final TimeCard time;
     // What not every comparison needs, worked out at its first use.
     private @Nullable Subject told;
     private @Nullable Boolean tellsOfOneInstrument;
@@ -43,8 +42,7 @@ public final class Profile {
         this.parties = Parties.of(report.found());
         this.prefixes = Subject.prefixes(report.found().parties());
         this.subject = Subject.of(report.found()).without(prefixes);
-        this.since = report.since();
-        this.datedItself = report.stated() != null;
+        this.time = TimeCard.of(report);
     }
 
     public static Profile of(Report report) {
@@ -80,19 +78,24 @@ public final class Profile {
         return around;
     }
 
-    /** What is kept beside each block, so that {@link #mayMeet} can be asked of a report that was not read. */
-    public long card() {
+    /** The parties, as they are kept beside each block, so that {@link #mayMeet} can be asked of a report that was not read. */
+    public long parties64() {
         return partyCard().value();
     }
 
-    /** Bits of which a card has at least one, or none at all, if {@link #mayMeet} is true of it. */
-    public long cardMask() {
+    /** The time, kept likewise. */
+    public long time64() {
+        return time.value();
+    }
+
+    /** Bits of which another's parties have at least one, or none at all, if {@link #mayMeet} is true of it. */
+    public long partiesMask() {
         return partyCard().mask();
     }
 
-    /** Whether a report with such a card may be of the same agreement, by its parties. */
-    public boolean mayMeet(long card) {
-        return partyCard().mayMeet(card);
+    /** Whether a report of such parties and of such a time may be of the same agreement. */
+    public boolean mayMeet(long parties, long time) {
+        return this.time.mayMeet(time) && partyCard().mayMeet(parties);
     }
 
     private PartyCard partyCard() {
@@ -102,15 +105,8 @@ public final class Profile {
         return card;
     }
 
-    /** See {@link Report#since()}. */
-    @Nullable
-    Days since() {
-        return since;
-    }
-
-    /** Whether the report says when the agreement came about. */
-    boolean isDatedItself() {
-        return datedItself;
+    TimeCard time() {
+        return time;
     }
 
     /** What the title says, without the report's own parties. */

@@ -24,9 +24,9 @@ enum Timing {
     /** From signing to ratification, extension, end: a treaty's usual term. */
     static final long LIFE = 5 * 366;
 
-    static Timing of(Profile one, Profile other) {
-        var a = one.since();
-        var b = other.since();
+    static Timing of(TimeCard one, TimeCard other) {
+        var a = one.days();
+        var b = other.days();
         if (a == null || b == null) {
             return UNKNOWN;
         }
@@ -37,27 +37,27 @@ enum Timing {
         return gap <= allowed(one, other, a, b) ? gap <= NEWS ? NEAR : LATER_STAGE : APART;
     }
 
-    private static long allowed(Profile one, Profile other, Days a, Days b) {
-        var stageOfOne = Stage.of(one.report().found().status());
-        var stageOfOther = Stage.of(other.report().found().status());
+    private static long allowed(TimeCard one, TimeCard other, Days a, Days b) {
+        var stageOfOne = Stage.of(one.status());
+        var stageOfOther = Stage.of(other.status());
         if (stageOfOne != stageOfOther) {
             var inOrder = stageOfOne.compareTo(stageOfOther) < 0 == a.first().isBefore(b.first());
             return !inOrder ? SAME_DAY * 2 : stageOfOne == Stage.AFTER || stageOfOther == Stage.AFTER ? LIFE : TALKS;
         }
-        var sameStatus = one.report().found().status() == other.report().found().status();
+        var sameStatus = one.status() == other.status();
         return switch (stageOfOne) {
             case BEFORE -> TALKS;
             case MADE -> {
                 if (!sameStatus) {
                     yield isConcludedOnly(one) || isConcludedOnly(other) ? TALKS : BETWEEN_STEPS;
                 }
-                yield one.isDatedItself() && other.isDatedItself() ? SAME_DAY : NEWS;
+                yield one.isStated() && other.isStated() ? SAME_DAY : NEWS;
             }
             case AFTER -> sameStatus ? NEWS : LIFE;
         };
     }
 
-    private static boolean isConcludedOnly(Profile report) {
-        return report.report().found().status() == AgreementStatus.CONCLUDED;
+    private static boolean isConcludedOnly(TimeCard report) {
+        return report.status() == AgreementStatus.CONCLUDED;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.Party;
 import pactwire.store.Samples;
@@ -22,9 +24,26 @@ class BlocksTest {
     }
 
     @Test
-    void sameWordsWithOneStateInCommon_meet() {
+    void sameWordsWithOneOfTwoStatesInCommon_areOfOtherPartiesAndDoNotMeet() {
         assertThat(meeting(report("a", KENYA, PORTUGAL), report("b", KENYA, CHILE)))
-                .isNotEmpty();
+                .isEmpty();
+    }
+
+    @Test
+    void sameWordsWithTheOnlyState_meet_bothWays() {
+        assertThat(meeting(report("a", KENYA), report("b", KENYA, CHILE))).isNotEmpty();
+        assertThat(meeting(report("b", KENYA, CHILE), report("a", KENYA))).isNotEmpty();
+        assertThat(meeting(report("a", KENYA), report("b", KENYA))).isNotEmpty();
+    }
+
+    @Test
+    void sameWordsOfFewAmongMany_meet_bothWays() {
+        var many = Stream.concat(
+                        Stream.of(KENYA, CHILE),
+                        IntStream.range(0, 20).mapToObj(i -> Party.state("AA" + (char) ('A' + i), "State " + i)))
+                .toArray(Party[]::new);
+        assertThat(meeting(report("a", KENYA, CHILE), report("b", many))).isNotEmpty();
+        assertThat(meeting(report("b", many), report("a", KENYA, CHILE))).isNotEmpty();
     }
 
     @Test
