@@ -158,12 +158,17 @@ class SeriesSources {
             return near;
         }
         database.sql("""
-                        select distinct new.number, origin.part
-                        from unnest(:numbers::int[], :series::text[], :publishers::text[], :fingerprints::bigint[])
-                            as new (number, series_id, publisher, fingerprint)
-                        join series_origin origin on origin.series_id = new.series_id
-                            and origin.publisher <> new.publisher and origin.fingerprint <> 0
-                            and bit_count((origin.fingerprint # new.fingerprint)::bit(64)) <= :near""")
+                        select distinct copy.number, origin.part
+                        from (
+                            select new.number, old.series_id, old.publisher, old.fingerprint
+                            from unnest(:numbers::int[], :series::text[], :publishers::text[], :fingerprints::bigint[])
+                                as new (number, series_id, publisher, fingerprint)
+                            join series_origin old on old.series_id = new.series_id
+                                and old.publisher <> new.publisher and old.fingerprint <> 0
+                                and bit_count((old.fingerprint # new.fingerprint)::bit(64)) <= :near
+                            -- By itself: all origins of a series are asked, in the primary key, and few of them are copies.
+                            offset 0) as copy
+                        join series_origin origin using (series_id, publisher, fingerprint)""")
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param(
                         "series",
