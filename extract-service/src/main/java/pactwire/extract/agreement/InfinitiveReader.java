@@ -41,12 +41,17 @@ final class InfinitiveReader {
             return Verdict.none("governed: " + governor.lemma());
         }
         var governing = governor.isVerb() ? status.read(sentence, governor, done, depth + 1) : Verdict.of(done, "noun");
-        return combine(governor, effect, governing, done);
+        return combine(governor, verb, effect, governing, done);
     }
 
     /** What is as good as done once it is decided: to join, to leave, to extend. */
     private static boolean isDecision(AgreementStatus status) {
         return status == AgreementStatus.ANNOUNCED || status == AgreementStatus.EXTENDED;
+    }
+
+    /** "decided to establish a joint commission". */
+    private static boolean founds(Token verb, AgreementStatus done) {
+        return done == AgreementStatus.AGREED && verb.hasLemma("establish", "create", "form", "found", "set");
     }
 
     /** "became the 25th nation to sign". */
@@ -71,10 +76,13 @@ final class InfinitiveReader {
     /** "announced the intention of C to sign": the parse may hang "to sign" on the verb. */
     private static boolean announcesPlan(Sentence sentence, Token verb) {
         return verb.hasLemma("announce", "confirm", "declare", "unveil")
-                && sentence.children(verb, "dobj").stream().anyMatch(t -> t.hasLemma("intention", "intent", "plan"));
+                        && sentence.children(verb, "dobj").stream()
+                                .anyMatch(t -> t.hasLemma("intention", "intent", "plan"))
+                || verb.hasLemma("approve", "accept")
+                        && sentence.children(verb, "dobj").stream().anyMatch(t -> t.hasLemma("proposal"));
     }
 
-    private static Verdict combine(Token governor, Effect effect, Verdict governing, AgreementStatus done) {
+    private static Verdict combine(Token governor, Token verb, Effect effect, Verdict governing, AgreementStatus done) {
         if (governing.isNone()) {
             return governing;
         }
@@ -91,7 +99,7 @@ final class InfinitiveReader {
                         : Verdict.of(AgreementStatus.AGREED, rule);
             }
             case DECIDED ->
-                isDecision(done) || !StatusReader.isProgress(done)
+                isDecision(done) || !StatusReader.isProgress(done) || founds(verb, done)
                         ? Verdict.of(done, rule)
                         : Verdict.of(AgreementStatus.PLANNED, rule);
             default -> governing;
