@@ -40,6 +40,9 @@ final class BackgroundRules {
         if (ground.pattern() == Candidate.Pattern.PARTICIPLE && isKeptOrReviewed(mention)) {
             return "background: told earlier, now carried out or reviewed";
         }
+        if (isStanding(mention, ground)) {
+            return "background: it stands as before";
+        }
         if (isBasisFromBefore(mention, ground)) {
             return "background: what is done rests on it";
         }
@@ -103,6 +106,18 @@ final class BackgroundRules {
                 && mention.sentence().ancestors(mention.headToken()).stream()
                         .limit(HIGHEST_UPKEEP)
                         .anyMatch(above -> WordRole.KEPT.holds(above.lemma()));
+    }
+
+    /** "The agreement signed in December remains in place." */
+    private static boolean isStanding(InstrumentMention mention, Grounds ground) {
+        var head = mention.headToken();
+        return ground.pattern() == Candidate.Pattern.PARTICIPLE
+                && mention.reference() == Reference.KNOWN
+                && head.hasRelation("nsubj")
+                && mention.sentence()
+                        .head(head)
+                        .filter(verb -> verb.hasLemma("remain", "stay"))
+                        .isPresent();
     }
 
     /** "work goes on under the contract signed last year". */

@@ -62,15 +62,17 @@ final class InfinitiveReader {
                                 Patterns.matches(Words.lower(token), "\\d+(st|nd|rd|th)|first|second|third|latest"));
     }
 
-    /** "announced its intention to sign", "confirmed plans to sign": made known, it is more than a wish. */
+    /** "announced its intention to sign", "approved the proposal to sign": made known or granted, it is more than a wish. */
     private static boolean isAnnounced(Sentence sentence, Token noun) {
+        var verb = sentence.ancestors(noun).stream().filter(Token::isVerb).findFirst();
         return noun.isNoun()
-                && noun.hasLemma("intention", "intent", "plan", "decision")
-                && sentence.ancestors(noun).stream()
-                        .filter(Token::isVerb)
-                        .findFirst()
-                        .filter(verb -> verb.hasLemma("announce", "confirm", "declare", "unveil", "notify"))
-                        .isPresent();
+                && (noun.hasLemma("intention", "intent", "plan", "decision")
+                                && verb.filter(told ->
+                                                told.hasLemma("announce", "confirm", "declare", "unveil", "notify"))
+                                        .isPresent()
+                        || noun.hasLemma("proposal")
+                                && verb.filter(told -> told.hasLemma("approve", "accept"))
+                                        .isPresent());
     }
 
     /** "announced the intention of C to sign": the parse may hang "to sign" on the verb. */

@@ -45,7 +45,7 @@ final class LentParties {
             }
         }
         boolean joins = found.size() == 1 && cue.hasLemma("join", "accede", "accession");
-        if (found.size() >= 2 || joins || found.size() == 1 && isWithUnnamed(sentence, cue)) {
+        if (found.size() >= 2 || joins || isWithOthers(sentence, cue, found)) {
             return told(found, found.size() >= 2, several);
         }
         var group = found.isEmpty() ? groupIn(sentence) : List.<Party>of();
@@ -58,7 +58,7 @@ final class LentParties {
             return new Told(attending, false, true, true, false);
         }
         var brokers = places.brokers(sentence);
-        var two = cue.isNoun() && !isDoneBy(sentence, cue, found) ? onlyTwo(sentence) : List.<Party>of();
+        var two = cue.isNoun() ? onlyTwo(sentence) : List.<Party>of();
         if (two.containsAll(found) && !two.isEmpty() && Collections.disjoint(two, brokers)) {
             return told(two, false, several);
         }
@@ -83,6 +83,11 @@ final class LentParties {
             return told(blocs.size() == 1 ? blocs : found, several, several);
         }
         return told(lend ? sides : found, several && !lend, several);
+    }
+
+    /** Whether the passage tells the other side, though not by name. */
+    private boolean isWithOthers(Sentence sentence, Token cue, Collection<Party> found) {
+        return found.size() == 1 && (isWithUnnamed(sentence, cue) || cue.isNoun() && isDoneBy(sentence, cue, found));
     }
 
     /** "sealed an agreement with its creditors": the other side is told, though not by name, and is none of the article's states. */
@@ -172,11 +177,10 @@ final class LentParties {
 
     /** "welcomed the signing of an agreement by the government and the rebels": who welcomes it has not signed. */
     private boolean isDoneBy(Sentence sentence, Token act, Collection<Party> doers) {
-        return doers.size() == 1
-                && sentence.tokens().subList(act.index(), sentence.size()).stream()
-                        .filter(token -> Words.lower(token).equals("by"))
-                        .anyMatch(by -> entities.within(by.end(), sentence.end()).stream()
-                                .anyMatch(mention -> mention.parties().containsAll(doers)));
+        return sentence.tokens().subList(act.index(), sentence.size()).stream()
+                .filter(token -> Words.lower(token).equals("by"))
+                .anyMatch(by -> entities.within(by.end(), sentence.end()).stream()
+                        .anyMatch(mention -> mention.parties().containsAll(doers)));
     }
 
     /** Another party that is spoken of between two tokens and is no place. */

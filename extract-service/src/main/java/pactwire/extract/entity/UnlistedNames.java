@@ -75,7 +75,7 @@ final class UnlistedNames {
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
                 .map(run -> withoutOwner(run, token))
                 .filter(run -> !isPlace(run, persons) && !run.isDateline() && !run.isTicker())
-                .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run) && !run.isLabel())
+                .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run) && !run.isLabel() && !isRegion(run))
                 .filter(run -> mayBeParty(run, persons))
                 .findFirst()
                 .map(run -> Mention.of(
@@ -117,6 +117,13 @@ final class UnlistedNames {
     private static boolean isOfText(CapitalisedRun run) {
         return run.last() + 1 < run.sentence().size()
                 && TEXTS.contains(run.sentence().token(run.last() + 1).form());
+    }
+
+    /** "the eight Amazon countries": where they lie. */
+    private static boolean isRegion(CapitalisedRun run) {
+        int next = run.last() + 1;
+        return next < run.sentence().size()
+                && Patterns.matches(run.sentence().token(next).form(), "countries|nations|states");
     }
 
     /** "737 MAX". */
