@@ -12,6 +12,9 @@ final class BackgroundRules {
     /** Words above the instrument that may say so. */
     private static final int HIGHEST_UPKEEP = 5;
 
+    /** Tokens from "signed" to "last year". */
+    private static final int FARTHEST_YEAR = 6;
+
     private BackgroundRules() {}
 
     /** Why the mention is background, or null. */
@@ -36,6 +39,24 @@ final class BackgroundRules {
         }
         if (ground.pattern() == Candidate.Pattern.PARTICIPLE && isKeptOrReviewed(mention)) {
             return "background: told earlier, now carried out or reviewed";
+        }
+        if (isStanding(mention, ground)) {
+            return "background: it stands as before";
+        }
+        if (isBasisFromBefore(mention, ground)) {
+            return "background: what is done rests on it";
+        }
+        if (isToldIn(mention, ground)) {
+            return "background: told in it, not agreed by it";
+        }
+        if (isTalksOn(mention, ground)) {
+            return "talks on one";
+        }
+        if (isStock(mention, ground)) {
+            return "background: how many there are";
+        }
+        if (isMeasureOfOthers(mention, ground)) {
+            return "background: compared with all they have";
         }
         if (isIdiom(mention)) {
             return "a figure of speech";
@@ -85,6 +106,76 @@ final class BackgroundRules {
                 && mention.sentence().ancestors(mention.headToken()).stream()
                         .limit(HIGHEST_UPKEEP)
                         .anyMatch(above -> WordRole.KEPT.holds(above.lemma()));
+    }
+
+    /** "The agreement signed in December remains in place." */
+    private static boolean isStanding(InstrumentMention mention, Grounds ground) {
+        var head = mention.headToken();
+        return ground.pattern() == Candidate.Pattern.PARTICIPLE
+                && mention.reference() == Reference.KNOWN
+                && head.hasRelation("nsubj")
+                && mention.sentence()
+                        .head(head)
+                        .filter(verb -> verb.hasLemma("remain", "stay"))
+                        .isPresent();
+    }
+
+    /** "work goes on under the contract signed last year". */
+    private static boolean isBasisFromBefore(InstrumentMention mention, Grounds ground) {
+        var sentence = mention.sentence();
+        int cue = ground.cue().index();
+        return ground.pattern() == Candidate.Pattern.PARTICIPLE
+                && mention.reference() == Reference.KNOWN
+                && mention.first() > 0
+                && Patterns.matches(Words.lower(sentence.token(mention.first() - 1)), "under|within|per|to|with|of")
+                && sentence.tokens().subList(cue, Math.min(sentence.size(), cue + FARTHEST_YEAR)).stream()
+                        .anyMatch(token -> token.index() + 1 < sentence.size()
+                                && Words.lower(token).equals("last")
+                                && Words.lower(sentence.token(token.index() + 1))
+                                        .equals("year"));
+    }
+
+    /** "In an exchange of notes both governments confirmed …". */
+    private static boolean isToldIn(InstrumentMention mention, Grounds ground) {
+        return ground.rule().startsWith("done in")
+                && mention.headToken().hasLemma("exchange")
+                && ground.cue().hasLemma("confirm", "inform", "notify", "say", "state", "note", "tell", "declare");
+    }
+
+    /** "joins the Convention talks": there is no convention yet. */
+    private static boolean isTalksOn(InstrumentMention mention, Grounds ground) {
+        var sentence = mention.sentence();
+        int next = mention.last() + 1;
+        return next < sentence.size()
+                && Patterns.matches(Words.lower(sentence.token(next)), "talks|negotiations")
+                && ground.cue().hasLemma("join", "sign", "adopt", "welcome", "announce");
+    }
+
+    /** "have concluded 97 bilateral agreements": what has gathered over the years, if no day or place is told. */
+    private static boolean isStock(InstrumentMention mention, Grounds ground) {
+        var sentence = mention.sentence();
+        boolean perfect = ground.pattern() == Candidate.Pattern.OBJECT
+                && ground.cue().tag().equals("VBN")
+                && sentence.children(ground.cue(), "aux").stream().anyMatch(token -> token.hasLemma("have"));
+        boolean many = mention.isPlural()
+                && sentence.tokens().subList(mention.first(), mention.head()).stream()
+                        .anyMatch(token -> Patterns.matches(token.form(), "\\d{2,4}|hundreds|dozens"));
+        return perfect
+                && many
+                && sentence.tokens().stream()
+                        .noneMatch(token -> Words.isTimeWord(token)
+                                || Patterns.matches(
+                                        Words.lower(token),
+                                        "just|during|following|after|at|in|on|visit|talks|summit|meeting|worth"));
+    }
+
+    /** "the most comprehensive agreement that either country has concluded". */
+    private static boolean isMeasureOfOthers(InstrumentMention mention, Grounds ground) {
+        var sentence = mention.sentence();
+        return ground.pattern() == Candidate.Pattern.PARTICIPLE
+                && sentence.tokens().subList(Math.max(0, mention.first() - 1), mention.head()).stream()
+                        .anyMatch(token -> Patterns.matches(token.tag(), "JJS|RBS"))
+                && sentence.children(ground.cue(), "aux").stream().anyMatch(token -> token.hasLemma("have"));
     }
 
     /** What the title speaks of is news however old: "the Extradition Treaty … signed two years before". */

@@ -137,10 +137,14 @@ final class ContentsReader {
             return null;
         }
         var status = open != null && (own == null || own == AgreementStatus.AGREED) ? open.status() : own;
-        var parties = open != null && open.parties().size() >= 2
-                ? open.parties()
-                : story.parties().ofVerb(sentence, verb, verb, verb.index()).parties();
+        var parties = open != null && open.parties().size() >= 2 ? open.parties() : ofBundle(sentence, verb, story);
         return new Bundle(status, parties, instrument, open != null && open.partiesTold());
+    }
+
+    /** Whom the sentence names, else the article's two sides: "The package of signed documents also contains …". */
+    private static List<Party> ofBundle(Sentence sentence, Token verb, SentenceAgreements.Story story) {
+        var named = story.parties().ofVerb(sentence, verb, verb, verb.index()).parties();
+        return named.isEmpty() ? story.parties().sides(sentence) : named;
     }
 
     private static List<Candidate> instruments(

@@ -1,7 +1,9 @@
 package pactwire.extract.agreement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.lexicon.Patterns;
@@ -11,8 +13,10 @@ import pactwire.extract.sentence.Token;
 /** "Documents signed during the visit", "The following documents were signed:", and then a line for each document. */
 final class DocumentList {
     private static final Pattern OPENS = Pattern.compile(
-            "(?i)^(?:list of )?(?:joint |bilateral |russian[-–]\\p{L}+ )?(?:documents|agreements) (?<headed>signed|adopted)\\b"
-                    + "|\\b(?:documents|agreements)\\b.{0,60}\\b(?<told>signed|adopted)\\b[^.]*:$");
+            "(?i)^(?:list of )?(?:the )?(?:joint |bilateral |russian[-–]\\p{L}+ )?(?:documents|agreements|mous|memorand\\w+|instruments)"
+                    + "(?: ?(?:/|and|&) ?(?:documents|agreements|mous|memorand\\w+|instruments))* (?<headed>signed|adopted)\\b"
+                    + "|\\b(?:documents|agreements)\\b.{0,60}\\b(?<told>signed|adopted)\\b[^.]*:$"
+                    + "|\\b(?<done>signed|adopted)\\b.{0,60}\\b(?:documents|agreements|memorand\\w+|mous|instruments|the following)\\b[^.]*:$");
 
     private DocumentList() {}
 
@@ -37,8 +41,12 @@ final class DocumentList {
         if (!opens.find()) {
             return null;
         }
-        var done = opens.group("headed") == null ? opens.group("told") : opens.group("headed");
-        return status(done);
+        return Stream.of("headed", "told", "done")
+                .map(opens::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(DocumentList::status)
+                .orElseThrow();
     }
 
     /** "3. Concept of the Migration Policy": a line that is numbered is a document, whatever it is called. */

@@ -34,6 +34,10 @@ final class GroundsFinder {
             return within;
         }
         var above = climb(mention);
+        var exchanged = above.flatMap(ground -> exchanged(mention, ground));
+        if (exchanged.isPresent()) {
+            return exchanged;
+        }
         if (above.isPresent() && above.get().pattern() != Pattern.PARTICIPLE) {
             return above;
         }
@@ -43,6 +47,15 @@ final class GroundsFinder {
         }
         var participle = above.isPresent() ? above : after.participle(mention);
         return participle.isPresent() ? participle : neighbours.find(mention);
+    }
+
+    /** "the ceremony of exchanging documents signed during the visit": they have been signed. */
+    private Optional<Grounds> exchanged(InstrumentMention mention, Grounds ground) {
+        return ground.cue().hasLemma("exchange") && mention.isPlural()
+                ? after.participle(mention)
+                        .map(signed -> new Grounds(
+                                ground.cue(), signed.done(), ground.pattern(), "exchange of what was signed"))
+                : Optional.empty();
     }
 
     /** "the recently signed pact between A and B", "the text of a joint statement by A and B". */

@@ -41,12 +41,17 @@ final class InfinitiveReader {
             return Verdict.none("governed: " + governor.lemma());
         }
         var governing = governor.isVerb() ? status.read(sentence, governor, done, depth + 1) : Verdict.of(done, "noun");
-        return combine(governor, effect, governing, done);
+        return combine(governor, verb, effect, governing, done);
     }
 
     /** What is as good as done once it is decided: to join, to leave, to extend. */
     private static boolean isDecision(AgreementStatus status) {
         return status == AgreementStatus.ANNOUNCED || status == AgreementStatus.EXTENDED;
+    }
+
+    /** "decided to establish a joint commission". */
+    private static boolean founds(Token verb, AgreementStatus done) {
+        return done == AgreementStatus.AGREED && verb.hasLemma("establish", "create", "form", "found", "set");
     }
 
     /** "became the 25th nation to sign". */
@@ -57,24 +62,29 @@ final class InfinitiveReader {
                                 Patterns.matches(Words.lower(token), "\\d+(st|nd|rd|th)|first|second|third|latest"));
     }
 
-    /** "announced its intention to sign", "confirmed plans to sign": made known, it is more than a wish. */
+    /** "announced its intention to sign", "approved the proposal to sign": made known or granted, it is more than a wish. */
     private static boolean isAnnounced(Sentence sentence, Token noun) {
+        var verb = sentence.ancestors(noun).stream().filter(Token::isVerb).findFirst();
         return noun.isNoun()
-                && noun.hasLemma("intention", "intent", "plan", "decision")
-                && sentence.ancestors(noun).stream()
-                        .filter(Token::isVerb)
-                        .findFirst()
-                        .filter(verb -> verb.hasLemma("announce", "confirm", "declare", "unveil", "notify"))
-                        .isPresent();
+                && (noun.hasLemma("intention", "intent", "plan", "decision")
+                                && verb.filter(told ->
+                                                told.hasLemma("announce", "confirm", "declare", "unveil", "notify"))
+                                        .isPresent()
+                        || noun.hasLemma("proposal")
+                                && verb.filter(told -> told.hasLemma("approve", "accept"))
+                                        .isPresent());
     }
 
     /** "announced the intention of C to sign": the parse may hang "to sign" on the verb. */
     private static boolean announcesPlan(Sentence sentence, Token verb) {
         return verb.hasLemma("announce", "confirm", "declare", "unveil")
-                && sentence.children(verb, "dobj").stream().anyMatch(t -> t.hasLemma("intention", "intent", "plan"));
+                        && sentence.children(verb, "dobj").stream()
+                                .anyMatch(t -> t.hasLemma("intention", "intent", "plan"))
+                || verb.hasLemma("approve", "accept")
+                        && sentence.children(verb, "dobj").stream().anyMatch(t -> t.hasLemma("proposal"));
     }
 
-    private static Verdict combine(Token governor, Effect effect, Verdict governing, AgreementStatus done) {
+    private static Verdict combine(Token governor, Token verb, Effect effect, Verdict governing, AgreementStatus done) {
         if (governing.isNone()) {
             return governing;
         }
@@ -91,7 +101,7 @@ final class InfinitiveReader {
                         : Verdict.of(AgreementStatus.AGREED, rule);
             }
             case DECIDED ->
-                isDecision(done) || !StatusReader.isProgress(done)
+                isDecision(done) || !StatusReader.isProgress(done) || founds(verb, done)
                         ? Verdict.of(done, rule)
                         : Verdict.of(AgreementStatus.PLANNED, rule);
             default -> governing;

@@ -238,7 +238,7 @@ final class InstrumentFinder {
                 && isCapitalised(sentence, index - 1)
                 && first == index + 1
                 && isCapitalised(sentence, first)
-                && Patterns.matches(sentence.token(first).tag(), "NNPS?|NNS?")
+                && Patterns.matches(sentence.token(first).tag(), "NNPS?|NNS?|VBG|JJ")
                 && !WordRole.OFFICE.holds(sentence.token(index - 1).lemma());
     }
 

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pactwire.contract.Instrument;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
@@ -20,6 +21,11 @@ final class ItemList {
     private static final Set<String> JOINTS = Set.of("and", "or", ",", ";", "plus", "&");
     private static final Set<String> OPENERS =
             Set.of("including", "include", "includes", "included", "namely", ":", "from", "notably");
+
+    /** Tokens of "have also just been signed". */
+    private static final int LONGEST_PASSIVE = 6;
+
+    private static final Pattern MARKER = Pattern.compile("\\d{1,2}[.)]?|\\(?(?:[a-z]|[ivx]{1,4})\\)|[•–—-]");
 
     private ItemList() {}
 
@@ -74,6 +80,7 @@ final class ItemList {
         for (int i = before.last() + 1; i < mention.first(); i++) {
             if (TitleReader.isFiniteVerb(sentence, i)
                     && !isOpener(sentence, i)
+                    && !isOwnPassive(sentence, i, mention)
                     && !isInsideRelative(sentence, i, before.last())) {
                 return Link.BROKEN;
             }
@@ -81,10 +88,11 @@ final class ItemList {
         if (isSubject(sentence, mention) || isApposition(sentence, mention)) {
             return Link.NESTED;
         }
-        int left = mention.first() - 1;
+        int left = beforeMarker(sentence, mention.first() - 1, before.last());
         if (left <= before.last()) {
             return Link.NESTED;
         }
+        boolean numbered = left < mention.first() - 1;
         boolean bare = mention.instrument() == Instrument.PLAN
                 && mention.isWeak()
                 && mention.isPlural()
@@ -93,11 +101,20 @@ final class ItemList {
         boolean undetermined = mention.strength() == InstrumentMention.Strength.WEAK
                 && !mention.isPlural()
                 && mention.first() == mention.head();
+        boolean tie = mention.strength() == InstrumentMention.Strength.WEAK
+                && !mention.isPlural()
+                && mention.headToken().hasLemma("partnership", "alliance", "understanding")
+                && Character.isLowerCase(sentence.token(mention.first()).form().charAt(0))
+                && !Words.isDeterminer(sentence.token(mention.first()));
+        if (tie && !before.isWeak()) {
+            return Link.NESTED;
+        }
         if (mention.isBody() && !before.isBody() || undetermined && !before.isWeak() || bare && !before.isWeak()) {
             return Link.NESTED;
         }
         var word = Words.lower(sentence.token(left));
         if (word.equals(":")
+                && !(numbered && before.isPlural())
                 && Character.isUpperCase(sentence.token(mention.first()).form().charAt(0))) {
             return Link.NESTED;
         }
@@ -111,6 +128,32 @@ final class ItemList {
                 || word.equals("with") && Patterns.matches(Words.lower(sentence.token(left - 1)), "along|together")
                 || word.equals("to") && Words.lower(sentence.token(left - 1)).equals(",");
         return joined ? Link.JOINED : Link.NESTED;
+    }
+
+    /** "A protocol was signed today, as well as a memorandum": the verb of both. */
+    private static boolean isOwnPassive(Sentence sentence, int be, InstrumentMention mention) {
+        int left = mention.first() - 1;
+        boolean added = left > 1
+                && (Words.lower(sentence.token(left)).equals("as")
+                                && Words.lower(sentence.token(left - 1)).equals("well")
+                        || Words.lower(sentence.token(left)).equals("with")
+                                && Patterns.matches(Words.lower(sentence.token(left - 1)), "along|together"));
+        return added
+                && sentence.token(be).hasLemma("be", "have")
+                && sentence.tokens().subList(be, Math.min(left, be + LONGEST_PASSIVE)).stream()
+                        .anyMatch(CueWords::isSigning);
+    }
+
+    /** Leftwards over "(i)", "b)", "2." or a dash behind a joint: the mark of an item. */
+    private static int beforeMarker(Sentence sentence, int left, int from) {
+        int at = left;
+        if (at > from + 1 && sentence.token(at).form().equals(")")) {
+            at -= sentence.token(at - 2).form().equals("(") ? 3 : 2;
+        } else if (at > from && MARKER.matcher(sentence.token(at).form()).matches()) {
+            at--;
+        }
+        boolean marks = at > from && Patterns.matches(sentence.token(at).form(), "[:;,]|and");
+        return marks ? at : left;
     }
 
     /** "…, our partnership is growing" begins a clause of its own. */

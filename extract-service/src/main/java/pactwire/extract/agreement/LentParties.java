@@ -19,6 +19,9 @@ import pactwire.extract.sentence.Token;
 
 /** The other side, where a passage tells fewer than two: one spoken of beside it, else the article's two sides. Of one article. */
 final class LentParties {
+    /** Tokens of "with a group of mostly European banks". */
+    private static final int LONGEST_WITH = 7;
+
     private final ArticleEntities entities;
     private final PartyPlaces places;
 
@@ -42,7 +45,7 @@ final class LentParties {
             }
         }
         boolean joins = found.size() == 1 && cue.hasLemma("join", "accede", "accession");
-        if (found.size() >= 2 || joins) {
+        if (found.size() >= 2 || joins || isWithOthers(sentence, cue, found)) {
             return told(found, found.size() >= 2, several);
         }
         var group = found.isEmpty() ? groupIn(sentence) : List.<Party>of();
@@ -82,6 +85,40 @@ final class LentParties {
         return told(lend ? sides : found, several && !lend, several);
     }
 
+    /** Whether the passage tells the other side, though not by name. */
+    private boolean isWithOthers(Sentence sentence, Token cue, Collection<Party> found) {
+        return found.size() == 1 && (isWithUnnamed(sentence, cue) || cue.isNoun() && isDoneBy(sentence, cue, found));
+    }
+
+    /** "sealed an agreement with its creditors": the other side is told, though not by name, and is none of the article's states. */
+    private boolean isWithUnnamed(Sentence sentence, Token cue) {
+        for (int i = cue.index() + 1; i + 1 < sentence.size(); i++) {
+            if (Words.lower(sentence.token(i)).equals("with")) {
+                return isUnnamedCompany(sentence, i + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnnamedCompany(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size() && i < from + LONGEST_WITH; i++) {
+            var token = sentence.token(i);
+            if (entities.at(token).isPresent()) {
+                return false;
+            }
+            if (Patterns.matches(
+                    Words.lower(token),
+                    "creditors?|lenders?|bondholders?|banks?|committee|consortium|unions?|investors?|shareholders?|rebels?|insurgents?"
+                            + "|guerrillas?|militants?|tribes|suppliers?|manufacturers?|producers?|operators?|firms?|companies|company")) {
+                return true;
+            }
+            if (!Patterns.matches(token.tag(), "DT|PRP\\$|JJ.*|NN.*|CD|HYPH|IN|VBN|VBG|RB")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "The licence took effect": nobody acts, so anybody may be meant. */
     private static boolean isOfInstrument(Sentence sentence, Token cue, Span described) {
         return sentence.child(cue, "nsubj")
@@ -114,7 +151,9 @@ final class LentParties {
                 && sentence.hasChild(cue, "nsubjpass")
                 && !sentence.hasChild(cue, "agent")
                 && entities.within(sentence.start(), sentence.end()).isEmpty();
-        return nobodyActs || subject != null && Words.lower(subject).equals("they") || isSubjectOfMany(sentence, cue);
+        return nobodyActs
+                || subject != null && Patterns.matches(Words.lower(subject), "they|we")
+                || isSubjectOfMany(sentence, cue);
     }
 
     /** "the heads of state", "the participants"; not "the two leaders". */
@@ -134,6 +173,14 @@ final class LentParties {
                 .filter(mention -> !isInBrackets(sentence, mention))
                 .forEach(mention -> all.addAll(mention.parties()));
         return all.size() == 2 ? List.copyOf(all) : List.of();
+    }
+
+    /** "welcomed the signing of an agreement by the government and the rebels": who welcomes it has not signed. */
+    private boolean isDoneBy(Sentence sentence, Token act, Collection<Party> doers) {
+        return sentence.tokens().subList(act.index(), sentence.size()).stream()
+                .filter(token -> Words.lower(token).equals("by"))
+                .anyMatch(by -> entities.within(by.end(), sentence.end()).stream()
+                        .anyMatch(mention -> mention.parties().containsAll(doers)));
     }
 
     /** Another party that is spoken of between two tokens and is no place. */

@@ -12,6 +12,9 @@ import pactwire.extract.sentence.Sentence;
 final class NeighbourGrounds {
     private static final int FARTHEST_RIGHT = 30;
     private static final int ADJUNCT_TOKENS = 8;
+    /** "signed today, with the Foreign Minister of A, Mr B C D, an agreement". */
+    private static final int LONGEST_ADJUNCT = 18;
+
     private static final int FARTHEST_NOMINAL = 14;
 
     private final CueLexicon cues;
@@ -93,14 +96,16 @@ final class NeighbourGrounds {
     /** "will sign during this visit a package of documents". */
     private Optional<Grounds> acrossAdjunct(InstrumentMention mention, int before) {
         var sentence = mention.sentence();
-        for (int i = before; i >= 0 && i > before - ADJUNCT_TOKENS; i--) {
+        int longest = sentence.token(Math.max(0, before)).form().equals(",") ? LONGEST_ADJUNCT : ADJUNCT_TOKENS;
+        for (int i = before; i >= 0 && i > before - longest; i--) {
             var token = sentence.token(i);
             var cue = token.isVerb() && !isAdjective(sentence, i)
                     ? cues.object(mention, token, "")
                     : Optional.<Cue>empty();
             if (cue.isPresent()
                     && i < before
-                    && Patterns.matches(sentence.token(i + 1).tag(), "IN|,")
+                    && (Patterns.matches(sentence.token(i + 1).tag(), "IN|,")
+                            || Words.isTimeWord(sentence.token(i + 1)))
                     && !sentence.hasChild(token, "dobj")) {
                 return Optional.of(new Grounds(
                         token, cue.get().status(), Pattern.OBJECT, "after " + token.lemma() + " and an adjunct"));
@@ -150,7 +155,8 @@ final class NeighbourGrounds {
     /** "the signing by A and B of a pact", "at the signing that we had today of the pact". */
     private Optional<Grounds> nominalAcross(InstrumentMention mention, int preposition) {
         var sentence = mention.sentence();
-        if (mention.isWeak() || !Words.lower(sentence.token(preposition)).equals("of")) {
+        if (mention.isWeak() && !mention.isCapitalised()
+                || !Words.lower(sentence.token(preposition)).equals("of")) {
             return Optional.empty();
         }
         for (int i = preposition - 2; i >= 0 && i > preposition - FARTHEST_NOMINAL; i--) {

@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
@@ -123,6 +124,9 @@ final class PartyFinder {
         var signers = passive && !isDoneWithAct(sentence, cue) && !isAnnouncedAct(sentence, cue) || isHosting(cue)
                 ? new LinkedHashSet<Party>()
                 : subjects.parties(sentence, cue);
+        if (signers.isEmpty()) {
+            depositOf(sentence, cue).ifPresent(verb -> signers.addAll(subjects.parties(sentence, verb)));
+        }
         if (!signers.isEmpty()) {
             signers.addAll(places.togetherWith(sentence, cue.index()));
         }
@@ -132,13 +136,25 @@ final class PartyFinder {
         return signers;
     }
 
+    /** "deposit" of "deposited its instrument of ratification with the United Nations": who keeps it is no party. */
+    private static Optional<Token> depositOf(Sentence sentence, Token act) {
+        return sentence.ancestors(act).stream()
+                .filter(Token::isVerb)
+                .limit(1)
+                .filter(verb -> act.isNoun() && verb.hasLemma("deposit", "lodge"))
+                .findFirst();
+    }
+
     /** "with C", "won from D", "awarded to E", "signed by A". */
     private void addOthers(
             LinkedHashSet<Party> found, InstrumentMention mention, int limit, Token cue, boolean passive) {
         var sentence = mention.sentence();
         int first = Math.min(cue.index(), mention.last());
-        found.addAll(places.after(sentence, "with", mention.head(), limit));
-        if (passive && found.isEmpty() && cue.index() > mention.head()) {
+        boolean deposited = depositOf(sentence, cue).isPresent();
+        if (!deposited) {
+            found.addAll(places.after(sentence, "with", mention.head(), limit));
+        }
+        if (passive && !deposited && found.isEmpty() && cue.index() > mention.head()) {
             found.addAll(places.after(sentence, "with", cue.index(), sentence.size() - 1));
         }
         if (cue.hasLemma(
@@ -213,6 +229,12 @@ final class PartyFinder {
             parties.addAll(trades.receiver(sentence, done));
         }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
+    }
+
+    /** The article's two sides, if a sentence stands near them. */
+    List<Party> sides(Sentence sentence) {
+        var sides = entities.twoSides(sentence.start());
+        return entities.areNear(sides, sentence.start()) ? sides : List.of();
     }
 
     /** The two sides of "sold its unit to B"; empty where one is not named. */

@@ -63,6 +63,7 @@ final class SameEvent {
         if (ahead
                 && !candidate.heap()
                 && (isGeneric(candidate) || candidate.instrument() == Instrument.OTHER)
+                && !isFounding(candidate)
                 && Event.rank(event.status()) > Event.rank(candidate.status())) {
             return true;
         }
@@ -74,6 +75,12 @@ final class SameEvent {
                                 && candidate.reference() == Reference.KNOWN
                                 && mayBeCalled(event.instrument(), candidate.instrument())
                                 && !isOnOtherTopic(event.best(), candidate));
+    }
+
+    /** "decided to establish a commission": a body is none of the texts told before. */
+    private static boolean isFounding(Candidate candidate) {
+        return candidate.instrument() == Instrument.OTHER
+                && candidate.sentence().token(candidate.cue()).hasLemma("establish", "create", "form", "found", "set");
     }
 
     /** What two have just agreed is told again by what they will do: "signed a contract … A will supply B with 40 buses". */

@@ -38,6 +38,9 @@ final class StatusReader {
         if (group.negated()) {
             return Verdict.none("negated");
         }
+        if (isUnderWay(sentence, verb, group, done)) {
+            return Verdict.none("under way: being " + Words.lower(verb));
+        }
         if (group.modal() != null) {
             return modal(sentence, verb, group, done);
         }
@@ -52,6 +55,15 @@ final class StatusReader {
             return gerunds.read(sentence, verb, done, depth);
         }
         return above(sentence, verb, done, depth);
+    }
+
+    /** "was being finalised", "is being ratified": not done; "is being extended" is as good as decided. */
+    private static boolean isUnderWay(Sentence sentence, Token verb, VerbGroup group, AgreementStatus done) {
+        boolean open = done == AgreementStatus.CONCLUDED || done == AgreementStatus.RATIFIED;
+        return open
+                && verb.tag().equals("VBN")
+                && sentence.tokens().subList(group.first(), verb.index()).stream()
+                        .anyMatch(token -> Words.lower(token).equals("being"));
     }
 
     private Verdict modal(Sentence sentence, Token verb, VerbGroup group, AgreementStatus done) {

@@ -60,9 +60,26 @@ final class SubjectReader {
             if (!meant.isEmpty()) {
                 return meant;
             }
+            var actor = itBefore(sentence, verb);
+            if (!actor.isEmpty()) {
+                return actor;
+            }
+        }
+        if (byTree.isEmpty() && isSecondActOfPronoun(sentence, verb)) {
+            return byTree;
         }
         var beside = chain.leftOf(sentence, verb);
         return beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
+    }
+
+    /** "They praised the Chilean team and agreed on …": the name beside the verb is the first verb's object. */
+    private static boolean isSecondActOfPronoun(Sentence sentence, Token verb) {
+        return verb.hasRelation("conj")
+                && nearestSubject(sentence, verb) == null
+                && sentence.head(verb)
+                        .map(first -> nearestSubject(sentence, first))
+                        .filter(subject -> subject.tag().equals("PRP") && subject.index() < verb.index())
+                        .isPresent();
     }
 
     /** "The health ministry and the education ministry of Chile": several subjects, one party. */
@@ -98,6 +115,21 @@ final class SubjectReader {
             }
         }
         return new LinkedHashSet<>();
+    }
+
+    /** "In May it signed …" after "Chile has been busy.": who acts in the sentence before. */
+    private LinkedHashSet<Party> itBefore(Sentence sentence, Token verb) {
+        var subject = nearestSubject(sentence, verb);
+        var found = new LinkedHashSet<Party>();
+        boolean opens = subject != null
+                && Words.lower(subject).equals("it")
+                && !VerbGroup.of(sentence, verb).hasBe()
+                && sentence.tokens().subList(0, subject.index()).stream()
+                        .noneMatch(token -> token.hasRelation("nsubj", "nsubjpass"));
+        if (opens) {
+            entities.actorBefore(sentence).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** "decision" of "welcomed the decision by A and B to extend", wherever the parse hangs "to extend". */

@@ -62,7 +62,10 @@ final class TitleReader {
         int last = from;
         for (int i = from + 1; i <= limit && i < sentence.size(); i++) {
             var token = sentence.token(i);
-            if (ends(sentence, i, from) || i == from + 1 && isPlaceOf(sentence, i) || isDayOf(sentence, i)) {
+            if (ends(sentence, i, from)
+                    || isFurtherAct(sentence, i)
+                    || i == from + 1 && isPlaceOf(sentence, i)
+                    || isDayOf(sentence, i)) {
                 break;
             }
             if (!isPunctuation(token)) {
@@ -70,6 +73,28 @@ final class TitleReader {
             }
         }
         return withoutTail(sentence, from, last);
+    }
+
+    /** "and the conclusion of" behind "the entry into force of A": what became of another one. */
+    private static boolean isFurtherAct(Sentence sentence, int index) {
+        int the = index + 1;
+        while (the < sentence.size() && Patterns.matches(sentence.token(the).tag(), "JJ|RB")) {
+            the++;
+        }
+        return Patterns.matches(Words.lower(sentence.token(index)), "and|,")
+                && the + 2 < sentence.size()
+                && Words.lower(sentence.token(the)).equals("the")
+                && isAct(sentence, the + 1);
+    }
+
+    /** "signing of", "early conclusion of", "entry into force of". */
+    private static boolean isAct(Sentence sentence, int index) {
+        int act = sentence.token(index).tag().startsWith("JJ") ? index + 1 : index;
+        return act + 1 < sentence.size()
+                && Patterns.matches(
+                        Words.lower(sentence.token(act)),
+                        "signing|signature|conclusion|ratification|entry|adoption|initiall?ing|renewal|extension")
+                && Patterns.matches(Words.lower(sentence.token(act + 1)), "of|into|by|in|on|between");
     }
 
     /** "Agreement No. 17 on May 3": when it was signed, not on what. */

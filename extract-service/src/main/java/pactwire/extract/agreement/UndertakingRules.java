@@ -88,7 +88,7 @@ final class UndertakingRules {
                 several || UndertakingWords.isBargain(sentence, undertaking)
                         ? ofThing(sentence, undertaking)
                         : "one side's consent";
-            case THAT -> several ? clauses.objection(sentence, undertaking) : "one side's opinion";
+            case THAT -> several ? clauses.objection(sentence, undertaking, parties.parties()) : "one side's opinion";
         };
     }
 
@@ -100,7 +100,9 @@ final class UndertakingRules {
 
     /** "it was agreed", "the decision by A and B". */
     private static boolean isNobodys(Sentence sentence, Token verb) {
-        return verb.isNoun() || UndertakingSubjects.isImpersonal(sentence, verb);
+        return verb.isNoun()
+                || UndertakingSubjects.isImpersonal(sentence, verb)
+                || UndertakingSubjects.isHeadless(sentence, verb);
     }
 
     /** "teamed up with B to build", "ordered 40 aircraft from B". */
@@ -252,7 +254,17 @@ final class UndertakingRules {
 
     /** "hold the next meeting of the council": talks go on. */
     private static boolean isNextMeeting(Sentence sentence, Token object) {
-        return object.hasLemma("meeting", "round", "session", "consultation", "contact")
+        return object.hasLemma(
+                        "meeting",
+                        "round",
+                        "session",
+                        "consultation",
+                        "contact",
+                        "forum",
+                        "summit",
+                        "conference",
+                        "talk",
+                        "dialogue")
                 && sentence.children(object).stream()
                         .anyMatch(word -> Patterns.matches(Words.lower(word), "next|further|more|regular|another|new"));
     }

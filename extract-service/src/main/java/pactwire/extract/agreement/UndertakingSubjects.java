@@ -19,6 +19,17 @@ final class UndertakingSubjects {
                 && VerbGroup.of(sentence, verb).hasBe();
     }
 
+    /** "• Agreed to create a council", "Energy: Agreed to create one": a line of results, whose heading says who. */
+    static boolean isHeadless(Sentence sentence, Token verb) {
+        if (!Patterns.matches(verb.tag(), "VBD|VBN") || subjectOf(sentence, verb) != null) {
+            return false;
+        }
+        int before = verb.index() - 1;
+        boolean first = before < 0 || verb.index() == Words.first(sentence);
+        return (first || sentence.token(before).form().equals(":"))
+                && Character.isUpperCase(verb.form().charAt(0));
+    }
+
     /** The verb's own subject, else the one of the verb above that lends it; null where the sentence has none. */
     static @Nullable Token subjectOf(Sentence sentence, Token verb) {
         var subject = SubjectReader.nearestSubject(sentence, verb);

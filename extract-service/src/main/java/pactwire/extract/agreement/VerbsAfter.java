@@ -10,6 +10,8 @@ import pactwire.extract.sentence.Token;
 final class VerbsAfter {
     private static final int FARTHEST_RIGHT = 30;
     private static final int TOPIC_TOKENS = 14;
+    /** "the Convention between the Government of A and the Government of B for the Avoidance of …". */
+    private static final int LONGEST_NAME = 45;
 
     private final CueLexicon cues;
 
@@ -71,13 +73,16 @@ final class VerbsAfter {
         }
         for (int i = that + 1; i < sentence.size() && i < that + TOPIC_TOKENS; i++) {
             var token = sentence.token(i);
-            boolean signed = token.tag().equals("VBD") && CueWords.isSigning(token);
+            boolean perfect = token.tag().equals("VBN")
+                    && i > that + 1
+                    && !VerbGroup.of(sentence, token).hasBe();
+            boolean signed = (token.tag().equals("VBD") || perfect) && CueWords.isSigning(token);
             if (signed && !sentence.hasChild(token, "dobj")) {
                 return cues.object(mention, token, "")
                         .map(cue -> new Grounds(
                                 token, cue.status(), Pattern.PARTICIPLE, token.lemma() + " by whom is said of it"));
             }
-            if (TitleReader.isFiniteVerb(sentence, i)) {
+            if (TitleReader.isFiniteVerb(sentence, i) && !token.hasLemma("have")) {
                 break;
             }
         }
@@ -87,7 +92,8 @@ final class VerbsAfter {
     /** The participle may stand behind the topic: "a protocol on economic cooperation signed during his visit". */
     private Optional<Grounds> participleAfter(InstrumentMention mention) {
         var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + TOPIC_TOKENS; i++) {
+        int farthest = mention.isCapitalised() && mention.isBetween() ? LONGEST_NAME : TOPIC_TOKENS;
+        for (int i = mention.last() + 1; i < sentence.size() && i < mention.last() + farthest; i++) {
             var token = sentence.token(i);
             boolean participle =
                     token.tag().equals("VBN") && !VerbGroup.of(sentence, token).hasAuxiliary();

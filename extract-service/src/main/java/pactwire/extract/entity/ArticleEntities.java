@@ -126,6 +126,11 @@ public final class ArticleEntities {
                         || lead.stream().anyMatch(m -> m.parties().contains(party)));
     }
 
+    /** Whom "it" means at the head of a sentence: who acts in the sentence before; empty where that is nobody known. */
+    public Optional<Party> actorBefore(Sentence sentence) {
+        return sides.actorBefore(sentence);
+    }
+
     /** Index of the first mention that starts at or after {@code offset}. */
     private int firstAt(int offset) {
         int index = Arrays.binarySearch(starts, offset);

@@ -26,7 +26,7 @@ final class AttendanceReader {
     private static final ScreenedPattern CAME = ScreenedPattern.of(
             "\\b(?i:took part|take part|takes part|taking part|taken part|participat(?:ed|ing|es|e)|participation of|participants (?:were|are|included?)"
                     + "|attend(?:ed|ing|s)|attendees|attendance|presence of|(?:were|was) (?:also )?present|present were|brought together|bringing together"
-                    + "|gathered|met in|met at)\\b");
+                    + "|gathered|met in|met at|we, the)\\b");
     private static final ScreenedPattern PEOPLE = ScreenedPattern.of(
             "\\b(?i:presidents?|leaders|heads?|(?:prime |foreign )?ministers?|delegations?|representatives?|premiers?|chancellors?|kings?|emirs?"
                     + "|secretaries|officials|envoys|member states|delegates|summit|council|conference)\\b");

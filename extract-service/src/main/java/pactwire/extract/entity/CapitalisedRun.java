@@ -134,6 +134,14 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
                 && Patterns.matches(sentence.token(last + 1).form(), "[,(–—-]|--");
     }
 
+    /** "Maritime Security: A and B signed …": what a paragraph is headed, no party of it. */
+    boolean isLabel() {
+        return last + 1 < sentence.size()
+                && sentence.token(last + 1).form().equals(":")
+                && sentence.tokens().subList(0, first).stream()
+                        .noneMatch(token -> Character.isLetter(token.form().charAt(0)));
+    }
+
     /** "(NASDAQ: ALTO)": an exchange, and the letters under which a company is traded there. */
     boolean isTicker() {
         return isTickerColon(sentence, first - 1) || isTickerColon(sentence, last + 1);

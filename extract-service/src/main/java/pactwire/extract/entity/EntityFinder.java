@@ -139,10 +139,11 @@ public final class EntityFinder {
         private List<Mention> known(Sentence sentence) {
             var text = sentence.text();
             boolean capitals = isAllCapitals(text);
+            int label = capitals ? text.length() : SpeakerLabel.endOf(text);
             var found = new ArrayList<Mention>();
             int at = WordScan.nextWord(text, 0);
             while (at < text.length()) {
-                var mention = knownAt(sentence, at, capitals);
+                var mention = knownAt(sentence, at, at < label);
                 if (mention.isEmpty()) {
                     at = WordScan.nextWord(text, WordScan.endOfWord(text, at));
                     continue;
@@ -227,13 +228,22 @@ public final class EntityFinder {
             }
         }
 
+        /** "the SCO leaders" are the SCO. */
+        private boolean isOfOneBody(int start, int end, List<Mention> all) {
+            return all.stream()
+                    .anyMatch(mention -> mention.isWithin(start, end)
+                            && mention.kind() != MentionKind.GROUP
+                            && mention.party().kind() != PartyKind.STATE);
+        }
+
         private void addGroups(Sentence sentence, SideResolver sides, List<Mention> all) {
             for (int i = 0; i < sentence.size(); i++) {
                 addKoreas(sentence, i, all);
                 var group = groups.at(sentence, i);
                 if (group != null) {
                     int start = sentence.token(group.first()).start();
-                    var parties = meant(group, start, sides);
+                    int end = sentence.token(group.last()).end();
+                    var parties = isOfOneBody(start, end, all) ? List.<Party>of() : meant(group, start, sides);
                     if (!parties.isEmpty()) {
                         all.add(new Mention(start, sentence.token(group.last()).end(), MentionKind.GROUP, parties));
                     }

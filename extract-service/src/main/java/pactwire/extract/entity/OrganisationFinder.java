@@ -121,7 +121,7 @@ final class OrganisationFinder {
         if (isMadeByParties(run) || run.isTicker() || run.first() == run.last() && run.isDateline()) {
             return null;
         }
-        if (isOfficeHolder(run)) {
+        if (isOfficeHolder(run) || word != Word.COMPANY && run.isLabel()) {
             return null;
         }
         boolean onlyState = states.stream().anyMatch(s -> s.start() <= run.start() && s.end() >= run.end());

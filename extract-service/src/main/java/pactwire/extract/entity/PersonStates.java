@@ -80,7 +80,9 @@ final class PersonStates {
         for (Token token : sentence.tokens()) {
             if (token.start() == start) {
                 boolean told = before != null && (isTitle(before) || Patterns.matches(before.form(), "['’]s"));
-                return year > 0 && (told || isBareSurname(sentence, token)) ? inOffice(token, year) : null;
+                return year > 0 && (told || isBareSurname(sentence, token))
+                        ? inOffice(token, SpeakerLabel.nameIn(sentence, token), year)
+                        : null;
             }
             before = token;
         }
@@ -101,8 +103,8 @@ final class PersonStates {
     }
 
     /** Null where nobody of that name held office in that year, or people of two states did. */
-    private @Nullable Mention inOffice(Token surname, int year) {
-        var states = leadersBySurname.getOrDefault(surname.form(), List.of()).stream()
+    private @Nullable Mention inOffice(Token surname, String name, int year) {
+        var states = leadersBySurname.getOrDefault(name, List.of()).stream()
                 .filter(leader -> leader.from() > 0 && year >= leader.from() && year <= leader.to())
                 .map(Leader::state)
                 .distinct()
@@ -168,10 +170,16 @@ final class PersonStates {
         }
         int after = run.last() + 1;
         if (after < run.sentence().size()
-                && Patterns.matches(run.sentence().token(after).form(), "[,(]")) {
+                && Patterns.matches(run.sentence().token(after).form(), "[,(]")
+                && !nextIs(run.sentence(), after, "and")) {
             return stateNear(run.sentence(), after + 1, 1, states);
         }
         return null;
+    }
+
+    /** "Mr Downer, and his Indonesian counterpart": another one follows. */
+    private static boolean nextIs(Sentence sentence, int index, String word) {
+        return index + 1 < sentence.size() && sentence.token(index + 1).form().equals(word);
     }
 
     private @Nullable Party stateNear(Sentence sentence, int from, int step, List<Mention> states) {

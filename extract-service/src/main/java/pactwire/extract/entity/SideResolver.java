@@ -12,6 +12,7 @@ import java.util.Set;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /**
  * Whom "the two sides", "both leaders", "the three countries" stand for in one article: those of its headline, its leading
@@ -85,6 +86,30 @@ final class SideResolver {
         return !others && (ranked.size() == n || ranked.size() > n && weight(n - 1) > weight(n))
                 ? List.copyOf(ranked.subList(0, n))
                 : List.of();
+    }
+
+    /** The subject of the sentence before, or of the one before that where it is "it" again; no person and no group. */
+    Optional<Party> actorBefore(Sentence sentence) {
+        for (int at = indexOf(sentence.start()) - 1, back = 0; at >= 0 && back < SENTENCES_BACK; at--, back++) {
+            var before = sentences.get(at);
+            var subject = before.tokens().stream()
+                    .filter(token -> token.hasRelation("nsubj")
+                            && before.head(token).filter(Token::isRoot).isPresent())
+                    .findFirst()
+                    .orElse(null);
+            if (subject == null) {
+                return Optional.empty();
+            }
+            if (!subject.form().equalsIgnoreCase("it")) {
+                return mentions.getOrDefault(before, List.of()).stream()
+                        .filter(mention -> mention.start() <= subject.start() && mention.end() >= subject.end())
+                        .filter(mention -> mention.kind() != MentionKind.LEADER && mention.kind() != MentionKind.GROUP)
+                        .findFirst()
+                        .or(() -> UnlistedNames.at(before, subject))
+                        .map(Mention::party);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The {@code n} states that the nearest sentence before an offset speaks of; empty where none has so many. */

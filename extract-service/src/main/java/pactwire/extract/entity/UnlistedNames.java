@@ -35,6 +35,18 @@ final class UnlistedNames {
             "Memorandum",
             "Statute");
 
+    /** Alone it is somebody's, and the text says whose. */
+    private static final Set<String> ORGANS = Set.of(
+            "Council",
+            "Commission",
+            "Parliament",
+            "Assembly",
+            "Board",
+            "Government",
+            "Cabinet",
+            "Presidency",
+            "Parties");
+
     private static final Set<String> NO_PARTY_WORDS = noPartyWords();
 
     private UnlistedNames() {}
@@ -63,7 +75,7 @@ final class UnlistedNames {
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
                 .map(run -> withoutOwner(run, token))
                 .filter(run -> !isPlace(run, persons) && !run.isDateline() && !run.isTicker())
-                .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run))
+                .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run) && !run.isLabel() && !isRegion(run))
                 .filter(run -> mayBeParty(run, persons))
                 .findFirst()
                 .map(run -> Mention.of(
@@ -107,6 +119,13 @@ final class UnlistedNames {
                 && TEXTS.contains(run.sentence().token(run.last() + 1).form());
     }
 
+    /** "the eight Amazon countries": where they lie. */
+    private static boolean isRegion(CapitalisedRun run) {
+        int next = run.last() + 1;
+        return next < run.sentence().size()
+                && Patterns.matches(run.sentence().token(next).form(), "countries|nations|states");
+    }
+
     /** "737 MAX". */
     private static boolean isModel(CapitalisedRun run) {
         return run.first() > 0 && run.sentence().token(run.first() - 1).tag().equals("CD");
@@ -128,8 +147,9 @@ final class UnlistedNames {
     }
 
     private static boolean mayBeParty(CapitalisedRun run, boolean persons) {
-        return run.tokens().stream()
-                .noneMatch(token -> token.entity() == EntityType.PERSON && !persons && !holdsLetters(run)
-                        || NO_PARTY_WORDS.contains(token.form().toLowerCase(Locale.ROOT)));
+        return !(run.first() == run.last() && ORGANS.contains(run.text()))
+                && run.tokens().stream()
+                        .noneMatch(token -> token.entity() == EntityType.PERSON && !persons && !holdsLetters(run)
+                                || NO_PARTY_WORDS.contains(token.form().toLowerCase(Locale.ROOT)));
     }
 }
