@@ -34,7 +34,7 @@ final class ActingParties {
                 && cue.index() > mention.head()
                 && verb.index() < mention.first()
                 && Patterns.matches(Words.lower(preposition), "in|under|through")
-                && VerbGroup.of(sentence, verb).modal() == null;
+                && Patterns.matches(String.valueOf(VerbGroup.of(sentence, verb).modal()), "null|will");
         if (!acts) {
             return List.of();
         }
@@ -76,6 +76,9 @@ final class ActingParties {
     /** Whoever wins or places an order is a firm, though its name may be a person's. */
     Collection<Party> firm(Sentence sentence, Token cue) {
         return Optional.ofNullable(SubjectReader.nearestSubject(sentence, cue))
+                .map(subject -> subject.isProperNoun()
+                        ? subject
+                        : sentence.child(subject, "poss").orElse(subject))
                 .filter(Token::isProperNoun)
                 .flatMap(name -> entities.firmAt(sentence, name))
                 .map(name -> (Collection<Party>) name.parties())

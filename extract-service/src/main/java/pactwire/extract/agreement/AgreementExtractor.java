@@ -103,6 +103,7 @@ public final class AgreementExtractor {
                 lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
                     sentenceAgreements.spokenOf(sentence).forEach(merger::alsoCalled);
+                    parties.otherSideByRole(sentence).ifPresent(other -> merger.complete(sentence, other));
                 }
                 candidates.stream()
                         .filter(c -> c.heap() || isBundle(c))

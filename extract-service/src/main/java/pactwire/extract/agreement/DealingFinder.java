@@ -27,7 +27,7 @@ final class DealingFinder {
     private static final int LONGEST_TITLE = 40;
 
     private static final Pattern PAST = Pattern.compile(
-            "(?i)\\b(?:last year|last month|years? ago|previously|formerly|since|in (?:the )?(?:1[89]\\d\\d|20\\d\\d)s?)\\b");
+            "(?i)\\b(?:last year|last month|years? ago|previously(?! (?:announced|reported|disclosed|proposed|agreed))|formerly|since|in (?:the )?(?:1[89]\\d\\d|20\\d\\d)s?)\\b");
     private static final Pattern MONEY =
             Pattern.compile("(?i)[$€£¥]|.*\\$|million|billion|mln|bln|dlrs?|stg|euros?|crowns");
     private static final Pattern TIME =
@@ -150,6 +150,7 @@ final class DealingFinder {
                                     "state",
                                     "disclose",
                                     "declare")
+                    || isHome(sentence, head)
                     || at.hasRelation("xcomp") && (Words.isBe(head) || head.hasLemma("set", "due", "poise", "decide"))
                     || at.hasRelation("ccomp", "dep") && head.index() > at.index() && head.isVerb();
             if (!passes) {
@@ -158,6 +159,13 @@ final class DealingFinder {
             at = head;
         }
         return true;
+    }
+
+    /** "based" of "Norway-based Nordgas has chartered", which the parse takes for the main verb. */
+    private static boolean isHome(Sentence sentence, Token verb) {
+        return verb.hasLemma("base", "list", "headquarter", "register")
+                && verb.index() > 0
+                && sentence.token(verb.index() - 1).form().equals("-");
     }
 
     private static boolean maySettle(Sentence sentence, Token verb, Use use, List<Party> parties) {

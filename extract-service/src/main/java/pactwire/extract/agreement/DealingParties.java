@@ -49,6 +49,18 @@ final class DealingParties {
         return List.copyOf(actors);
     }
 
+    /** "Polish" of "agreed to reschedule Polish debt", "B" of "agreed to charter two tankers to B": the other side of what is to be done. */
+    Collection<Party> otherSide(Sentence sentence, Token verb) {
+        for (Use use : DealingVerbs.at(sentence, verb)) {
+            boolean hasOther = use.frame() != DealingVerbs.Frame.TOGETHER && use.frame() != DealingVerbs.Frame.BARGAIN;
+            var others = hasOther ? others(sentence, verb, use) : List.<Party>of();
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
+        return List.of();
+    }
+
     /** "completed the merger of A and B". */
     private static boolean isOfTwo(Use use, Collection<Party> others) {
         return use.frame() == DealingVerbs.Frame.NOMINAL && others.size() >= 2;

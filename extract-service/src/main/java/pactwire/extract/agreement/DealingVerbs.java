@@ -81,6 +81,9 @@ final class DealingVerbs {
         }
     }
 
+    /** Tokens from "of" to what is measured. */
+    private static final int FARTHEST_MEASURED = 5;
+
     private static final Map<String, List<Use>> USES = load();
 
     private static Map<String, List<Use>> load() {
@@ -119,8 +122,18 @@ final class DealingVerbs {
                                 .filter(object -> use.objects().contains(object.lemma()))
                                 .isPresent()
                         || sentence.children(verb, "dobj").stream()
-                                .anyMatch(object -> use.objects().contains(object.lemma())))
+                                .anyMatch(object -> use.objects().contains(object.lemma())
+                                        || isMeasureOf(sentence, object, use.objects())))
                 .toList();
+    }
+
+    /** "7.9 billion dlrs of Polish debt". */
+    private static boolean isMeasureOf(Sentence sentence, Token measure, List<String> objects) {
+        int of = measure.index() + 1;
+        int last = Math.min(sentence.size(), of + FARTHEST_MEASURED);
+        return of < last
+                && Words.lower(sentence.token(of)).equals("of")
+                && sentence.tokens().subList(of + 1, last).stream().anyMatch(token -> objects.contains(token.lemma()));
     }
 
     /** What is bought or sold: the object, or the subject of a passive. */
@@ -141,7 +154,9 @@ final class DealingVerbs {
                 && token.index() > 0
                 && sentence.token(token.index() - 1).isProperNoun()
                 && USES.containsKey(withoutEnding(token))
-                && sentence.tokens().stream().noneMatch(other -> Patterns.matches(other.tag(), "VB[DZPN]?|MD"));
+                && sentence.tokens().stream()
+                        .noneMatch(other -> Patterns.matches(other.tag(), "VB[DZPN]?|MD")
+                                && !(other.tag().equals("VBN") && other.hasRelation("acl")));
     }
 
     private static String withoutEnding(Token token) {

@@ -52,6 +52,12 @@ final class Event {
         instrument = name;
     }
 
+    void complete(Party other) {
+        var union = new LinkedHashSet<>(parties);
+        union.add(other);
+        parties = List.copyOf(union);
+    }
+
     List<Candidate> passages() {
         return passages;
     }

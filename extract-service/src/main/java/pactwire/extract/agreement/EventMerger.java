@@ -5,14 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.lexicon.Patterns;
+import pactwire.extract.sentence.Sentence;
 
 /** Makes one event of all passages that speak of one instrument. Of one article; candidates come in text order. */
 final class EventMerger {
     /** Events looked back at: an article speaks again of what it told lately, and a text made to hurt has no end of them. */
     private static final int FARTHEST_BACK = 40;
+
+    /** UTF-16 units between a sentence and the next one or the next paragraph. */
+    private static final int NEXT = 4;
 
     /** No article tells of more; what comes after is a list, or made to hurt. */
     static final int MOST_EVENTS = 500;
@@ -60,6 +66,20 @@ final class EventMerger {
                 && loose
                 && mention.start() - last.best().end() < SameEvent.NEAR) {
             last.call(mention.instrument());
+        }
+    }
+
+    /** What the sentence before told of one company alone has its other side named. */
+    void complete(Sentence sentence, Party other) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var last = events.get(events.size() - 1);
+        boolean next = last.passages().stream()
+                .anyMatch(passage -> sentence.start() - passage.sentence().end() < NEXT
+                        && passage.sentence().end() <= sentence.start());
+        if (next && last.parties().size() == 1 && last.parties().get(0).kind() != PartyKind.STATE) {
+            last.complete(other);
         }
     }
 

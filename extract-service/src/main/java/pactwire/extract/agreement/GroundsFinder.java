@@ -15,6 +15,8 @@ import pactwire.extract.sentence.Token;
  */
 final class GroundsFinder {
     private static final int HIGHEST = 7;
+    /** Index of the last "was" of "Also signed was". */
+    private static final int LAST_INVERTED = 4;
 
     private final CueLexicon cues;
     private final NeighbourGrounds neighbours;
@@ -32,6 +34,10 @@ final class GroundsFinder {
         var within = withinPhrase(mention);
         if (within.isPresent()) {
             return within;
+        }
+        var inverted = inverted(mention);
+        if (inverted.isPresent()) {
+            return inverted;
         }
         var above = climb(mention);
         var exchanged = above.flatMap(ground -> exchanged(mention, ground));
@@ -80,6 +86,22 @@ final class GroundsFinder {
                 && Words.lower(sentence.token(mention.last() + 1)).equals("by");
         return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text", "wording")
                 ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
+                : Optional.empty();
+    }
+
+    /** "Also signed was an agreement on". */
+    private Optional<Grounds> inverted(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        int be = mention.first() - 1;
+        if (be < 1 || be > LAST_INVERTED || !Words.isBe(sentence.token(be))) {
+            return Optional.empty();
+        }
+        var verb = sentence.token(be - 1);
+        boolean opens = sentence.tokens().subList(Words.first(sentence), be - 1).stream()
+                .allMatch(token -> token.tag().startsWith("RB") || token.form().equals(","));
+        return opens && verb.tag().equals("VBN")
+                ? cues.object(mention, verb, "")
+                        .map(cue -> new Grounds(verb, cue.status(), Pattern.PASSIVE, verb.lemma() + " opens"))
                 : Optional.empty();
     }
 

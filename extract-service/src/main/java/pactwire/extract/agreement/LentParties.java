@@ -72,11 +72,18 @@ final class LentParties {
         if (gathered.size() > 2) {
             return told(gathered, false, true);
         }
+        var dealers = found.isEmpty() && isOfInstrument(sentence, cue, described) && isKnown(sentence, described)
+                ? entities.dealersBefore(sentence.start())
+                : List.<Party>of();
+        if (!dealers.isEmpty()) {
+            return told(dealers, false, true);
+        }
         var sides = entities.twoSides(sentence.token(cue.index()).start());
         boolean lend = !sides.isEmpty()
                 && sides.containsAll(found)
                 && Collections.disjoint(sides, brokers)
                 && mayBeSides(sentence, cue, sides)
+                && !areFirms(sentence, cue, sides)
                 && entities.areNear(sides, sentence.start());
         if (!lend && found.isEmpty() && isSubjectOfMany(sentence, cue)) {
             var blocs = blocsIn(sentence);
@@ -121,9 +128,16 @@ final class LentParties {
 
     /** "The licence took effect": nobody acts, so anybody may be meant. */
     private static boolean isOfInstrument(Sentence sentence, Token cue, Span described) {
-        return sentence.child(cue, "nsubj")
+        return sentence.child(cue, "nsubj", "nsubjpass")
+                .or(() -> sentence.head(cue).filter(head -> cue.hasRelation("acl") && head.isNoun()))
                 .filter(subject -> subject.start() >= described.start() && subject.end() <= described.end())
                 .isPresent();
+    }
+
+    /** "The contract", "this agreement": told before. */
+    private static boolean isKnown(Sentence sentence, Span described) {
+        int at = described.start() - sentence.start();
+        return at >= 0 && sentence.text().regionMatches(true, at, "the ", 0, 4);
     }
 
     /** "A licence took effect today, and the two companies will …": whom the sentence speaks of as two. */
@@ -199,8 +213,9 @@ final class LentParties {
                     && (mention.party().kind() != PartyKind.ORGANISATION || isAddressed(sentence, mention))
                     && !isPlace(sentence, mention)
                     && !isInBrackets(sentence, mention);
-            if (other) {
-                return ownedBy(sentence, mention).orElse(mention.party());
+            var owned = other ? ownedBy(sentence, mention) : Optional.<Party>empty();
+            if (other && !owned.filter(known::equals).isPresent()) {
+                return owned.orElse(mention.party());
             }
         }
         return null;
@@ -213,7 +228,7 @@ final class LentParties {
                 .limit(2)
                 .reduce((apostrophe, name) -> Patterns.matches(apostrophe.form(), "['’]s") ? name : apostrophe)
                 .filter(Token::isProperNoun)
-                .flatMap(name -> entities.unlistedAt(sentence, name))
+                .flatMap(name -> entities.at(name).or(() -> entities.unlistedAt(sentence, name)))
                 .map(Mention::party);
     }
 
@@ -229,14 +244,25 @@ final class LentParties {
     private static boolean isPlace(Sentence sentence, Mention mention) {
         int at = mention.start() - sentence.start();
         var before = sentence.text().substring(Math.max(0, at - 14), at);
-        return before.matches(
-                "(?s).*\\b(?i:in|at|near|from|off|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
+        boolean bought = mention.party().kind() != PartyKind.STATE
+                && Patterns.matches(before, "(?s).*\\b(?:stake|share|shares|interest|holding) in (?:the )?<?");
+        return !bought
+                && before.matches(
+                        "(?s).*\\b(?i:in|at|near|from|off|offshore|onshore|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
     }
 
     /** "the Ocean Partnership (OP)": its own letters. */
     private static boolean isInBrackets(Sentence sentence, Mention mention) {
         int at = mention.start() - sentence.start();
         return at > 0 && sentence.text().charAt(at - 1) == '(';
+    }
+
+    /** "the companies signed": they are no states. */
+    private static boolean areFirms(Sentence sentence, Token cue, List<Party> sides) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        return subject != null
+                && subject.hasLemma("company", "firm", "airline", "carrier", "bank", "operator")
+                && sides.stream().allMatch(side -> side.kind() == PartyKind.STATE);
     }
 
     /** Whether whoever acts may be the article's two sides: nobody named, a pronoun, "the ministers"; not "a group of senators". */

@@ -51,6 +51,10 @@ final class NeighbourGrounds {
         if (swap.isPresent()) {
             return swap;
         }
+        var premodified = acrossPremodifiers(mention, before);
+        if (premodified.isPresent()) {
+            return premodified;
+        }
         if (isNested(sentence, before)) {
             var across = acrossPath(mention, before);
             if (across.isPresent()) {
@@ -115,6 +119,29 @@ final class NeighbourGrounds {
             }
         }
         return Optional.empty();
+    }
+
+    /** "signed a 90 mln dlr revolving credit agreement", "a binding farm-in agreement", where the parse takes "revolving" for a verb. */
+    private Optional<Grounds> acrossPremodifiers(InstrumentMention mention, int before) {
+        var sentence = mention.sentence();
+        int at = before;
+        while (at > 0
+                && at > before - ADJUNCT_TOKENS
+                && (Patterns.matches(sentence.token(at).tag(), "VBG|VBN|NN|NNS|JJ|CD|HYPH|\\$")
+                        || sentence.token(at - 1).tag().equals("HYPH"))) {
+            at--;
+        }
+        boolean phrase = at > 0
+                && at < before
+                && Patterns.matches(Words.lower(sentence.token(at)), "an?|the")
+                && sentence.token(at - 1).isVerb()
+                && !isAdjective(sentence, at - 1);
+        if (!phrase) {
+            return Optional.empty();
+        }
+        var verb = sentence.token(at - 1);
+        return cues.object(mention, verb, "")
+                .map(cue -> new Grounds(verb, cue.status(), Pattern.OBJECT, "after " + verb.lemma()));
     }
 
     /** "negotiating amendments to certain provisions of the treaty", where the parse broke the chain. */

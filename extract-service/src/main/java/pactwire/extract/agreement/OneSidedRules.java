@@ -60,6 +60,9 @@ final class OneSidedRules {
         if (parties.parties().isEmpty() && isOfOneHouse(mention.sentence(), ground.cue())) {
             return "within one parliament";
         }
+        if (isPermit(mention, ground, parties)) {
+            return "a state's permit";
+        }
         if (parties.oneState()) {
             return "within one state";
         }
@@ -72,9 +75,12 @@ final class OneSidedRules {
             case MEMORANDUM, DECLARATION, PROTOCOL, PLAN, CONTRACT -> true;
             default -> false;
         };
+        boolean oneFirm = parties.parties().size() == 1
+                && parties.parties().get(0).kind() == PartyKind.COMPANY
+                && mention.instrument() == Instrument.PLAN;
         if (ownText
                 && parties.parties().size() < 2
-                && !pluralSubject
+                && (!pluralSubject || oneFirm)
                 && !isJoint(mention)
                 && !isWithSomebody(mention, parties)
                 && !(mention.isCapitalised() && ground.cue().hasLemma("join"))) {
@@ -117,6 +123,13 @@ final class OneSidedRules {
         return shared || lent || founded
                 ? null
                 : "one side's " + mention.headToken().lemma();
+    }
+
+    /** "The regulator has awarded licences to three operators". */
+    private static boolean isPermit(InstrumentMention mention, Grounds ground, PartyFinder.Told parties) {
+        return mention.headToken().hasLemma("licence", "license", "permit")
+                && ground.cue().hasLemma("award", "give", "grant", "hand", "issue", "receive", "obtain", "win", "get")
+                && parties.parties().stream().anyMatch(party -> party.kind() == PartyKind.STATE);
     }
 
     /** "Zambia and its bondholders": the other side, though unnamed. */

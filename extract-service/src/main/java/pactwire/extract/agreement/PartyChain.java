@@ -54,6 +54,12 @@ final class PartyChain {
                 .orElse(null);
     }
 
+    /** "Distrigaz" of "Distrigaz of Belgium", if no table knows it. */
+    Optional<Mention> atHome(Sentence sentence, Token name) {
+        boolean firm = name.isProperNoun() && isAtHome(sentence, name) && !WordRole.PARTY_OF.holds(Words.lower(name));
+        return firm ? entities.unlistedAt(sentence, name) : Optional.empty();
+    }
+
     /** "Alsthom" of "Alsthom of France": a person is hardly told so. */
     private boolean isAtHome(Sentence sentence, Token token) {
         int of = token.index() + 1;
@@ -82,9 +88,24 @@ final class PartyChain {
         return false;
     }
 
+    /** "a consortium led by B", "a unit of B". */
+    private static boolean isPart(Sentence sentence, int joint) {
+        int noun = joint - (Words.lower(sentence.token(joint)).equals("by") ? 2 : 1);
+        return noun > 0
+                && Patterns.matches(
+                        sentence.token(noun).lemma(),
+                        "consortium|group|syndicate|unit|subsidiary|division|arm|affiliate|alliance|bank|company|firm|investor")
+                && Patterns.matches(
+                        Words.lower(sentence.token(joint - 1)),
+                        "led|headed|" + sentence.token(noun).lemma());
+    }
+
     private boolean continues(Sentence sentence, int index) {
         var token = sentence.token(index);
         var word = Words.lower(token);
+        if (index > 1 && Patterns.matches(word, "of|by") && isPart(sentence, index)) {
+            return true;
+        }
         if (word.equals("for") && index > 0) {
             return Patterns.matches(Words.lower(sentence.token(index - 1)), "representative|minister|secretary");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
@@ -66,8 +67,16 @@ final class PartyFinder {
             found.addAll(actors.firm(sentence, cue));
         }
         addOthers(found, mention, limit, cue, passive);
+        if (!cue.hasLemma("commit", "pledge", "promise") && !isOfPlayer(mention, cue)) {
+            addFirm(found, sentence, cue);
+            addPartner(found, mention, limit);
+        }
         if (found.size() == 1 && mention.isOpenToAll()) {
             return lent.told(found, false, several);
+        }
+        if (found.isEmpty() && passive && cue.isVerb()) {
+            var announcers = subjects.announcers(sentence, cue);
+            found.addAll(announcers.size() >= 2 ? announcers : List.of());
         }
         if (found.isEmpty() && passive && isMadeBySomebody(sentence, cue)) {
             return lent.told(found, false, false);
@@ -173,6 +182,30 @@ final class PartyFinder {
         }
     }
 
+    /** Whoever deals with a company, and no state does, is a firm, though its name may be a person's. */
+    private void addFirm(LinkedHashSet<Party> found, Sentence sentence, Token cue) {
+        if (found.size() == 1 && found.iterator().next().kind() != PartyKind.STATE) {
+            found.addAll(actors.firm(sentence, cue));
+        }
+    }
+
+    /** "signed a three-year contract with a club": people sign contracts too, so that the name may well be a person's. */
+    private static boolean isOfPlayer(InstrumentMention mention, Token cue) {
+        return mention.instrument() == Instrument.CONTRACT && cue.hasLemma("sign", "agree", "extend", "renew");
+    }
+
+    /** "with B", if a company deals with it, though the name may be a person's. */
+    private void addPartner(LinkedHashSet<Party> found, InstrumentMention mention, int limit) {
+        boolean oneFirm = found.size() == 1 && found.iterator().next().kind() == PartyKind.COMPANY;
+        int with = mention.last() + 1;
+        if (oneFirm
+                && with < limit
+                && Words.lower(mention.sentence().token(with)).equals("with")) {
+            entities.firmAt(mention.sentence(), mention.sentence().token(with + 1))
+                    .ifPresent(name -> found.add(name.party()));
+        }
+    }
+
     /** Who brokers a deal is none of its parties. */
     private static boolean isHosting(Token cue) {
         return cue.hasLemma("broker", "mediate");
@@ -224,9 +257,13 @@ final class PartyFinder {
         parties.addAll(places.after(sentence, "with", verb.index(), complementLast));
         parties.addAll(trades.otherSide(sentence, verb, complementLast));
         parties.addAll(trades.otherSide(sentence, done, complementLast));
+        addFirm(parties, sentence, verb);
         if (parties.size() == 1) {
             parties.addAll(trades.bought(sentence, done));
             parties.addAll(trades.receiver(sentence, done));
+        }
+        if (parties.size() == 1 && done != verb) {
+            dealings.otherSide(sentence, done).forEach(parties::add);
         }
         return lent.completed(parties, sentence, verb, complementLast, several, sentence.span(verb, verb));
     }
@@ -240,6 +277,11 @@ final class PartyFinder {
     /** The two sides of "sold its unit to B"; empty where one is not named. */
     List<Party> ofDealing(Sentence sentence, Token verb, DealingVerbs.Use use) {
         return dealings.of(sentence, verb, use);
+    }
+
+    /** "The buyer, B, will take": the other side of what the sentence before told. */
+    Optional<Party> otherSideByRole(Sentence sentence) {
+        return RoleReader.otherSide(sentence, entities);
     }
 
     /** "it was agreed that A and B would build": who does what was agreed. */

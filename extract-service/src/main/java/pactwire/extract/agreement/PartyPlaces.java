@@ -56,6 +56,13 @@ final class PartyPlaces {
         return new LinkedHashSet<>();
     }
 
+    /** Right at a token, or in the brackets that it opens. */
+    LinkedHashSet<Party> from(Sentence sentence, int first) {
+        boolean bracket =
+                first < sentence.size() && sentence.token(first).form().equals("<");
+        return chain.rightFrom(sentence, bracket ? first + 1 : first, sentence.size() - 1);
+    }
+
     /** "A, together with B, launched": named between the subject and the verb. */
     LinkedHashSet<Party> togetherWith(Sentence sentence, int verb) {
         for (int i = 0; i + 2 < verb; i++) {

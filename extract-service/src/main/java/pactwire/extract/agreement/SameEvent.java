@@ -138,7 +138,7 @@ final class SameEvent {
     }
 
     private static boolean shareParties(Event event, Candidate candidate) {
-        if (event.parties().isEmpty() || candidate.parties().isEmpty()) {
+        if (event.parties().isEmpty() || candidate.parties().isEmpty() || isRetold(event, candidate)) {
             return true;
         }
         if (!candidate.partiesTold()) {
@@ -147,6 +147,16 @@ final class SameEvent {
         return candidate.parties().stream()
                         .anyMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)))
                 || isGeneric(candidate) && candidate.reference() == Reference.KNOWN;
+    }
+
+    /** A headline that names one side at most is told in full by what opens the text: "JAPANESE VIDEO PACT". */
+    private static boolean isRetold(Event event, Candidate candidate) {
+        return event.parties().size() < 2
+                && event.passages().stream().allMatch(Candidate::headline)
+                && !candidate.headline()
+                && candidate.partiesTold()
+                && candidate.parties().size() >= 2
+                && candidate.sentence().paragraph() <= event.best().sentence().paragraph() + 1;
     }
 
     /** Talks that another pair opens on a text of their own are none on what the first pair has done. */

@@ -16,7 +16,7 @@ import pactwire.extract.sentence.Token;
 
 /** Who does what a verb says: its subject, or the one that the verb above lends it. */
 final class SubjectReader {
-    private static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
+    static final Set<String> INHERITS = Set.of("xcomp", "conj", "advcl", "ccomp", "acl", "dep", "pcomp");
     /** "said its board accepted": the company did. */
     private static final Set<String> ORGANS = Set.of(
             "board",
@@ -32,14 +32,16 @@ final class SubjectReader {
             "government",
             "cabinet");
 
-    private static final int HIGHEST = 5;
+    static final int HIGHEST = 5;
 
     private final ArticleEntities entities;
     private final PartyChain chain;
+    private final Speakers speakers;
 
     SubjectReader(ArticleEntities entities, PartyChain chain) {
         this.entities = entities;
         this.chain = chain;
+        this.speakers = new Speakers(entities, chain, this);
     }
 
     /** Parties of the subject; two names right before the verb win over a parse that lost one of them. */
@@ -52,7 +54,7 @@ final class SubjectReader {
             }
         }
         var byTree = above(sentence, verb, 0);
-        if (byTree.size() >= 2) {
+        if (byTree.size() >= 2 && !isLooseClause(sentence, verb)) {
             return byTree;
         }
         if (byTree.isEmpty()) {
@@ -69,7 +71,27 @@ final class SubjectReader {
             return byTree;
         }
         var beside = chain.leftOf(sentence, verb);
-        return beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
+        var found = beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
+        if (found.size() == 1) {
+            return speakers.withItself(sentence, verb, found);
+        }
+        if (found.isEmpty()) {
+            speakers.firmMeant(sentence, verb).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** "A, the B army and C reach a pact": the parse takes a present tense without "which" for a clause on the name before it. */
+    private static boolean isLooseClause(Sentence sentence, Token verb) {
+        return verb.hasRelation("relcl")
+                && Patterns.matches(verb.tag(), "VB|VBP|VBZ")
+                && !sentence.hasChild(verb, "nsubj")
+                && VerbGroup.of(sentence, verb).first() == verb.index();
+    }
+
+    /** "A and B announced that a deal had been reached": those who make it known. */
+    LinkedHashSet<Party> announcers(Sentence sentence, Token cue) {
+        return speakers.announcers(sentence, cue);
     }
 
     /** "They praised the Chilean team and agreed on …": the name beside the verb is the first verb's object. */
@@ -106,7 +128,7 @@ final class SubjectReader {
     /** Whom "they" means: the first subject of the sentence before it. */
     private LinkedHashSet<Party> theyIn(Sentence sentence, Token verb) {
         var subject = nearestSubject(sentence, verb);
-        if (subject == null || !Words.lower(subject).equals("they")) {
+        if (subject == null || !isTheyOrFirms(sentence, subject)) {
             return new LinkedHashSet<>();
         }
         for (Token token : sentence.tokens().subList(0, subject.index())) {
@@ -130,6 +152,16 @@ final class SubjectReader {
             entities.actorBefore(sentence).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** "they", "the two firms". */
+    private static boolean isTheyOrFirms(Sentence sentence, Token subject) {
+        return Words.lower(subject).equals("they")
+                || Patterns.matches(
+                                Words.lower(subject),
+                                "companies|firms|airlines|carriers|banks|groups|partners|pair|duo")
+                        && sentence.children(subject).stream()
+                                .allMatch(word -> Patterns.matches(Words.lower(word), "the|both|two"));
     }
 
     /** "decision" of "welcomed the decision by A and B to extend", wherever the parse hangs "to extend". */
@@ -159,6 +191,7 @@ final class SubjectReader {
         var head = sentence.head(verb).orElse(null);
         boolean theySaid = subject != null
                 && subject.tag().equals("PRP")
+                && sentence.conjuncts(subject).size() == 1
                 && head != null
                 && head.isVerb()
                 && verb.hasRelation("ccomp", "xcomp");
@@ -189,6 +222,9 @@ final class SubjectReader {
         }
         if (head.isNoun() && (subject != null || verb.hasRelation("acl", "relcl"))) {
             var described = ofSubject(sentence, head);
+            if (described.isEmpty() && head.hasRelation("conj")) {
+                described = ofSubject(sentence, sentence.token(head.head()));
+            }
             boolean predicate = described.isEmpty() && head.hasRelation("attr") && !head.isRoot();
             return predicate ? above(sentence, sentence.token(head.head()), depth + 1) : described;
         }
@@ -267,6 +303,10 @@ final class SubjectReader {
         var owned = ownedName(sentence, conjunct);
         if (owned.isPresent()) {
             return new LinkedHashSet<>(owned.get().parties());
+        }
+        var atHome = chain.atHome(sentence, conjunct);
+        if (atHome.isPresent()) {
+            return new LinkedHashSet<>(atHome.get().parties());
         }
         var mentions = new ArrayList<Mention>();
         for (Token child : sentence.children(conjunct)) {

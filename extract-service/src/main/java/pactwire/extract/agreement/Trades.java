@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
@@ -46,12 +47,56 @@ final class Trades {
         var found = new LinkedHashSet<Party>();
         if (verb.hasLemma("acquire", "buy", "purchase") || isTakeover(sentence, verb)) {
             sentence.child(verb, "dobj")
+                    .map(bought -> bought.isProperNoun() ? bought : ownerOf(sentence, bought))
                     .filter(Token::isProperNoun)
                     .flatMap(bought -> entities.at(bought).or(() -> entities.unlistedAt(sentence, bought)))
                     .filter(mention -> mention.party().kind() != PartyKind.STATE)
                     .ifPresent(mention -> found.add(mention.party()));
         }
         return found;
+    }
+
+    /** "B" of "the drilling business of B", "B's refinery". */
+    private static Token ownerOf(Sentence sentence, Token bought) {
+        return sentence.child(bought, "poss")
+                .or(() -> bought.hasLemma(
+                                "business",
+                                "asset",
+                                "operation",
+                                "unit",
+                                "division",
+                                "subsidiary",
+                                "stock",
+                                "share",
+                                "interest",
+                                "all",
+                                "rest",
+                                "half",
+                                "line",
+                                "arm")
+                        ? sentence.prepositional(bought, "of").stream().findFirst()
+                        : Optional.empty())
+                .map(name -> name.form().equals(">") ? sentence.token(name.index() - 1) : name)
+                .orElse(bought);
+    }
+
+    /** "an agreement granting B the right to", "a contract giving B": whom it gives something to. */
+    private LinkedHashSet<Party> granted(Sentence sentence, Token verb) {
+        return verb.tag().equals("VBG")
+                        && verb.hasLemma(
+                                "grant",
+                                "give",
+                                "allow",
+                                "license",
+                                "licence",
+                                "permit",
+                                "entitle",
+                                "authorise",
+                                "authorize",
+                                "award",
+                                "enable")
+                ? places.from(sentence, verb.index() + 1)
+                : new LinkedHashSet<>();
     }
 
     /** "to lend Warsaw two billion dollars", "to sell Nordgas 40 buses". */
@@ -85,12 +130,23 @@ final class Trades {
     }
 
     private LinkedHashSet<Party> tradersOf(Sentence sentence, int from) {
+        Token first = null;
         for (int i = from + 1; i < sentence.size(); i++) {
-            if (isTrade(sentence.token(i))) {
-                return tradersBy(sentence, sentence.token(i));
+            var token = sentence.token(i);
+            if (isTrade(token)) {
+                return tradersBy(sentence, token);
             }
+            boolean acts = token.isVerb() && SubjectReader.nearestSubject(sentence, token) != null;
+            first = first == null && acts ? token : first;
         }
-        return new LinkedHashSet<>();
+        return first == null ? new LinkedHashSet<>() : firmsBy(sentence, first);
+    }
+
+    /** "under which B will market its meters": a company that has its part in it. */
+    private LinkedHashSet<Party> firmsBy(Sentence sentence, Token verb) {
+        var firms = subjects.parties(sentence, verb);
+        firms.removeIf(party -> party.kind() == PartyKind.STATE);
+        return firms;
     }
 
     /** "an agreement to sell its unit to B", "A will supply steel to B under a contract". */
@@ -99,6 +155,10 @@ final class Trades {
         int last = Math.min(sentence.size() - 1, titleLast + 1);
         for (int i = mention.last() + 1; i <= last; i++) {
             var verb = sentence.token(i);
+            var granted = granted(sentence, verb);
+            if (!granted.isEmpty()) {
+                return granted;
+            }
             if (isTrade(verb) || isTakeover(sentence, verb)) {
                 boolean passive = VerbGroup.of(sentence, verb).hasBe();
                 var others = passive

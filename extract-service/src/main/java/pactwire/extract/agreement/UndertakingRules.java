@@ -182,7 +182,12 @@ final class UndertakingRules {
         if (effect != UndertakingEffect.FOUNDS && isVague(sentence, verb)) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
-        if (effect == UndertakingEffect.TRADE && several || UndertakingWords.isBargain(sentence, undertaking)) {
+        boolean deals = effects.get(verb.lemma()) == null
+                && parties.told()
+                && parties.parties().size() >= 2
+                && !DealingVerbs.at(sentence, verb).isEmpty();
+        if ((effect == UndertakingEffect.TRADE || deals) && several
+                || UndertakingWords.isBargain(sentence, undertaking)) {
             return null;
         }
         if (effect == UndertakingEffect.SINGLE) {

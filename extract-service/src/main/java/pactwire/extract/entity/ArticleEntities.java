@@ -3,7 +3,11 @@ package pactwire.extract.entity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
+import pactwire.extract.lexicon.Patterns;
+import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -16,11 +20,22 @@ public final class ArticleEntities {
     private static final int LEAD = 600;
 
     private final List<Mention> mentions;
+    /** Places and homes, which are no parties under any other name either. */
+    private final List<Mention> silent;
+
+    private final int[] silentStarts;
+
     private final int[] starts;
     private final SideResolver sides;
 
     ArticleEntities(List<Mention> mentions, SideResolver sides) {
+        this(mentions, List.of(), sides);
+    }
+
+    private ArticleEntities(List<Mention> mentions, List<Mention> silent, SideResolver sides) {
         this.mentions = List.copyOf(mentions);
+        this.silent = List.copyOf(silent);
+        this.silentStarts = silent.stream().mapToInt(Mention::start).toArray();
         this.starts = mentions.stream().mapToInt(Mention::start).toArray();
         this.sides = sides;
     }
@@ -31,26 +46,55 @@ public final class ArticleEntities {
 
     /** The same without the places where they act and the homes of companies. */
     public ArticleEntities actors() {
-        return new ArticleEntities(
-                mentions.stream()
-                        .filter(mention -> mention.kind() != MentionKind.PLACE && mention.kind() != MentionKind.ORIGIN)
-                        .toList(),
-                sides);
+        var acting = mentions.stream()
+                .collect(Collectors.partitioningBy(
+                        mention -> mention.kind() != MentionKind.PLACE && mention.kind() != MentionKind.ORIGIN));
+        return new ArticleEntities(acting.get(true), acting.get(false), sides);
+    }
+
+    private boolean isSilent(Mention name) {
+        int next = Arrays.binarySearch(silentStarts, name.start() + 1);
+        int last = (next >= 0 ? next : -next - 1) - 1;
+        return last >= 0
+                && name.isWithin(silent.get(last).start(), silent.get(last).end());
     }
 
     /** The name that this word belongs to and that no table knows: "Oxfam", "the Rapid Support Forces"; empty for a person. */
     public Optional<Mention> unlistedAt(Sentence sentence, Token token) {
-        return UnlistedNames.at(sentence, token)
-                .filter(name -> within(name.start(), name.end()).isEmpty()
-                        && at(name.start()).isEmpty()
-                        && at(name.end() - 1).isEmpty());
+        var name = UnlistedNames.at(sentence, token).filter(this::isUnknown);
+        return name.isPresent() ? name : atHome(sentence, token).filter(this::isUnknown);
+    }
+
+    private boolean isUnknown(Mention name) {
+        return within(name.start(), name.end()).isEmpty()
+                && at(name.start()).isEmpty()
+                && at(name.end() - 1).isEmpty()
+                && !isSilent(name);
+    }
+
+    /** "Distrigaz" of "Distrigaz of Belgium", which stand together as one name would. */
+    private Optional<Mention> atHome(Sentence sentence, Token token) {
+        int of = token.index() + 1;
+        boolean home = of + 1 < sentence.size()
+                && sentence.token(of).form().equals("of")
+                && at(sentence.token(of + 1))
+                        .filter(state -> state.party().kind() == PartyKind.STATE)
+                        .isPresent();
+        boolean body =
+                token.index() > 0 && sentence.token(token.index() - 1).form().equalsIgnoreCase("the")
+                        || token.entity() != EntityType.ORGANIZATION
+                        || Patterns.matches(
+                                token.form(),
+                                "Governments?|Ministry|Ministries|Parliaments?|Republics?|Kingdom|State|Bank|Congress");
+        return home && !body ? UnlistedNames.in(sentence, token.index(), token.index()) : Optional.empty();
     }
 
     /** The same where only a firm can act, so that a name that may be a person's is the firm's too: "Vestas" won an order. */
     public Optional<Mention> firmAt(Sentence sentence, Token token) {
         return UnlistedNames.firmAt(sentence, token)
                 .filter(name -> within(name.start(), name.end()).isEmpty()
-                        && at(name.start()).isEmpty());
+                        && at(name.start()).isEmpty()
+                        && !isSilent(name));
     }
 
     /** The same for a name whose tokens are known: "Nordgas" in "France's Nordgas". */
@@ -107,6 +151,16 @@ public final class ArticleEntities {
     /** The three states or more that the text before this place lists as taking part in a meeting; empty where it lists none. */
     public List<Party> attending(int offset) {
         return sides.attending(offset);
+    }
+
+    /** The two that deal in the sentence before an offset, a company and another; empty where it tells no two. */
+    public List<Party> dealersBefore(int offset) {
+        return sides.dealersBefore(offset);
+    }
+
+    /** The company that "it" or "the company" as a subject means, by what the text before lets speak. */
+    public Optional<Party> firmMeantBy(Sentence sentence, Token subject) {
+        return SpeakingFirm.mayBeMeant(sentence, subject) ? sides.firmSpeaking(sentence.start()) : Optional.empty();
     }
 
     /** Whether each of the parties is spoken of shortly before this place or right after it. */

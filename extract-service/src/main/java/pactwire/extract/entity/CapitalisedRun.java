@@ -51,7 +51,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         if (!isNameWord(sentence, and + 1)) {
             return false;
         }
-        if (endsFirm(sentence.token(and + 1))) {
+        if (endsFirm(sentence.token(and + 1)) || isInAngleBrackets(sentence, and)) {
             return true;
         }
         if (isMovement(sentence, and)) {
@@ -63,6 +63,22 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         boolean owner = and + 2 < sentence.size()
                 && Patterns.matches(sentence.token(and + 2).form(), "['’]s?");
         return afterOf && !owner;
+    }
+
+    /** "<Bell and Crane Inc>": one name. */
+    private static boolean isInAngleBrackets(Sentence sentence, int and) {
+        int open = and - 1;
+        while (open >= 0 && isNameWord(sentence, open)) {
+            open--;
+        }
+        int close = and + 1;
+        while (isNameWord(sentence, close)) {
+            close++;
+        }
+        return open >= 0
+                && close < sentence.size()
+                && sentence.token(open).form().equals("<")
+                && sentence.token(close).form().equals(">");
     }
 
     /** "Petroperu of Peru and ENAP of Chile"; not "Ministry of Trade and Industry of Peru". */

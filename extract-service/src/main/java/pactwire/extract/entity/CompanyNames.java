@@ -56,6 +56,13 @@ final class CompanyNames {
                 && sentence.token(run.last() + 1).form().equals(">");
     }
 
+    /** "Singapore-based Vertex Ports". */
+    static boolean isBased(CapitalisedRun run) {
+        return run.first() > 2
+                && run.sentence().token(run.first() - 1).form().equals("based")
+                && run.sentence().token(run.first() - 2).form().equals("-");
+    }
+
     /** "Nordgas said it has": a person says "he", a state is in the table. */
     static boolean saidOfItself(CapitalisedRun run) {
         var sentence = run.sentence();

@@ -14,6 +14,7 @@ import pactwire.extract.lexicon.Lexicon;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /**
  * Organisations, companies and agencies: those of {@code organisations.csv} by any of their names, others by the words in
@@ -103,6 +104,9 @@ final class OrganisationFinder {
 
     /** "University of Ghana and Kyoto University" is two; "Ministry of Trade and Industry" is one. */
     private List<CapitalisedRun> names(CapitalisedRun run) {
+        if (CompanyNames.isInAngleBrackets(run)) {
+            return List.of(run);
+        }
         for (int i = run.first() + 1; i < run.last(); i++) {
             boolean second = run.sentence().token(i).form().equals("and")
                     && i + 1 < run.last()
@@ -154,12 +158,19 @@ final class OrganisationFinder {
         }
         boolean seenByNames = run.tokens().stream().allMatch(t -> t.entity() == EntityType.ORGANIZATION);
         boolean holdsState = states.stream().anyMatch(s -> s.start() < run.end() && run.start() < s.end());
+        if ((seenByNames || isInLetters(run)) && isBranch(run, states)) {
+            return CompanyNames.named(run, PartyKind.COMPANY);
+        }
         if (isNamedOfState(run)) {
             return CompanyNames.named(run, PartyKind.ORGANISATION);
         }
         boolean adjective = run.first() == run.last()
                 && run.sentence().token(run.first()).tag().startsWith("JJ");
-        return seenByNames && !holdsState && !adjective && !run.text().equals("European")
+        return seenByNames
+                        && !holdsState
+                        && !adjective
+                        && !isPortfolio(run)
+                        && !run.text().equals("European")
                 ? CompanyNames.named(run, PartyKind.ORGANISATION)
                 : null;
     }
@@ -235,6 +246,33 @@ final class OrganisationFinder {
                         && !noParties.contains(token.form().toLowerCase(Locale.ROOT)));
     }
 
+    /** "MTN Uganda"; not "UN Sudan". */
+    private boolean isInLetters(CapitalisedRun run) {
+        var first = run.sentence().token(run.first()).form();
+        return run.last() == run.first() + 1
+                && first.length() > 2
+                && first.chars().allMatch(Character::isUpperCase)
+                && known.longestAt(first, 0, first.length(), false) == null
+                && !EntityFinder.isAllCapitals(run.sentence().text());
+    }
+
+    /** "Orange Mali", "Vodafone Egypt": a company of that state, by its name. */
+    private static boolean isBranch(CapitalisedRun run, List<Mention> states) {
+        return run.last() > run.first()
+                && run.tokens().stream().allMatch(Token::isProperNoun)
+                && states.stream()
+                        .anyMatch(state -> state.kind() == MentionKind.NAME
+                                && state.end() == run.end()
+                                && state.start() > run.start());
+    }
+
+    /** "Energy" of "Energy Minister". */
+    private static boolean isPortfolio(CapitalisedRun run) {
+        int next = run.last() + 1;
+        return next < run.sentence().size()
+                && Patterns.matches(run.sentence().token(next).form(), "Ministers?|Secretary|Secretaries");
+    }
+
     /** "Gaz de France", "the Writers Guild of America": of a state, and not the state. */
     private static boolean isNamedOfState(CapitalisedRun run) {
         var text = run.text();
@@ -306,7 +344,7 @@ final class OrganisationFinder {
                 && cuesBefore.contains(sentence.token(run.first() - 1).lemma())) {
             return true;
         }
-        if (CompanyNames.saidOfItself(run)) {
+        if (CompanyNames.saidOfItself(run) || CompanyNames.isBased(run)) {
             return true;
         }
         for (int i = run.last() + 1; i < sentence.size() && i <= run.last() + 2; i++) {

@@ -36,6 +36,7 @@ final class SideResolver {
     private final Map<Party, Integer> firstEnds = new LinkedHashMap<>();
 
     private final AttendanceReader.Attendance attendance;
+    private final boolean digest;
 
     SideResolver(List<Sentence> sentences, Map<Sentence, List<Mention>> mentions, Set<Party> inTitle) {
         this.sentences = sentences;
@@ -46,6 +47,7 @@ final class SideResolver {
                 .filter(p -> p.kind() == PartyKind.STATE)
                 .forEach(p -> counts.merge(p, TITLE_WEIGHT, Integer::sum));
         this.inTitle = List.copyOf(inTitle);
+        this.digest = inTitle.isEmpty() && Digest.is(sentences);
         this.attendance = AttendanceReader.read(sentences, mentions);
         sentences.forEach(s -> mentions.getOrDefault(s, List.of()).stream()
                 .filter(mention -> isState(s, mention))
@@ -57,6 +59,9 @@ final class SideResolver {
 
     /** The {@code n} parties meant at an offset; empty where the article does not tell. */
     List<Party> sides(int offset, int n) {
+        if (digest && Digest.isItem(sentences.get(indexOf(offset)))) {
+            return sidesOfItem(offset, n);
+        }
         if (inTitle.size() == n) {
             var near = isOfOneKind(inTitle) ? List.<Party>of() : statesNear(offset, n);
             return near.isEmpty() ? inTitle : near;
@@ -110,6 +115,49 @@ final class SideResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those that a digest's item names itself, or the topics above it. */
+    private List<Party> sidesOfItem(int offset, int n) {
+        int at = indexOf(offset);
+        var here = distinct(sentences.get(at), offset);
+        return here.size() == n ? List.copyOf(here) : Digest.inTopics(sentences, at, n, mentions);
+    }
+
+    /** The company that spoke last before an offset; empty where it was a state, or nobody known. */
+    Optional<Party> firmSpeaking(int offset) {
+        return SpeakingFirm.before(sentences, indexOf(offset), mentions);
+    }
+
+    /**
+     * The two that deal in the sentence before an offset, one of them a company at least: two companies, or one and a state's
+     * agency; empty where the title brings two states together, or the sentence before names others.
+     */
+    List<Party> dealersBefore(int offset) {
+        int at = indexOf(offset);
+        if (at == 0
+                || inTitle.stream()
+                                .filter(party -> party.kind() == PartyKind.STATE)
+                                .count()
+                        > 1) {
+            return List.of();
+        }
+        var firms = new LinkedHashSet<Party>();
+        var agencies = new LinkedHashSet<Party>();
+        for (Mention mention : mentions.getOrDefault(sentences.get(at - 1), List.of())) {
+            if (mention.kind() == MentionKind.NAME && mention.party().kind() != PartyKind.STATE) {
+                firms.add(mention.party());
+            } else if (mention.kind() == MentionKind.AGENCY) {
+                agencies.add(mention.party());
+            }
+        }
+        if (firms.size() == 1) {
+            SpeakingFirm.actorOf(sentences.get(at - 1)).ifPresent(firms::add);
+        }
+        if (firms.size() == 1 && agencies.size() == 1) {
+            firms.addAll(agencies);
+        }
+        return firms.size() == 2 ? List.copyOf(firms) : List.of();
     }
 
     /** The {@code n} states that the nearest sentence before an offset speaks of; empty where none has so many. */

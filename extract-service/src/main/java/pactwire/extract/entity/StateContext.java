@@ -13,7 +13,7 @@ final class StateContext {
             + "|investors?|businesses|businessm[ae]n)\\b");
     /** "the UN-brokered truce", "Kurdish-led forces": who brings others together, or only describes them. */
     private static final ScreenedPattern DESCRIBES_OTHERS = ScreenedPattern.of(
-            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run)\\b");
+            "-(?i:brokered|mediated|backed|sponsored|led|hosted|facilitated|supported|funded|made|born|owned|trained|run|based|headquartered|listed|registered)\\b");
 
     private static final ScreenedPattern PLACE_BEFORE =
             ScreenedPattern.of("\\b(?i:in|at|near|to|from|outside|visits?|visited|visiting|downtown)\\s$");
@@ -29,7 +29,9 @@ final class StateContext {
         if (describesOthers(text, end)) {
             return MentionKind.ORIGIN;
         }
-        if (kind == MentionKind.ADJECTIVE && HOME_OF.begins(text, end)) {
+        boolean describes =
+                kind == MentionKind.ADJECTIVE || Patterns.matches(text.substring(at, end), "U\\.?S\\.?|U\\.?K\\.?");
+        if (describes && HOME_OF.begins(text, end)) {
             return MentionKind.ORIGIN;
         }
         boolean place = kind == MentionKind.CAPITAL

@@ -74,7 +74,7 @@ final class UnlistedNames {
         return CapitalisedRun.in(sentence).stream()
                 .filter(run -> run.first() <= token.index() && token.index() <= run.last())
                 .map(run -> withoutOwner(run, token))
-                .filter(run -> !isPlace(run, persons) && !run.isDateline() && !run.isTicker())
+                .filter(run -> !isPlace(run, persons) && !isHome(run) && !run.isDateline() && !run.isTicker())
                 .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run) && !run.isLabel() && !isRegion(run))
                 .filter(run -> mayBeParty(run, persons))
                 .findFirst()
@@ -111,6 +111,14 @@ final class UnlistedNames {
                 && !(firm && of)
                 && PLACE_WORDS.contains(
                         run.sentence().token(run.first() - 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Hong Kong-based". */
+    private static boolean isHome(CapitalisedRun run) {
+        int hyphen = run.last() + 1;
+        return hyphen + 1 < run.sentence().size()
+                && run.sentence().token(hyphen).form().equals("-")
+                && Patterns.matches(run.sentence().token(hyphen + 1).form(), "based|listed|headquartered|registered");
     }
 
     /** "the Paris Agreement". */

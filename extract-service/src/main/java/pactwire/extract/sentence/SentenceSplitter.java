@@ -94,10 +94,15 @@ final class SentenceSplitter {
         return false;
     }
 
+    /** A stop inside {@code <BP.L>}, as wires write where a company is traded, ends none. */
     private static boolean beginsSentence(CharSequence text, TokenSpans spans, int next, boolean cased) {
         char c = text.charAt(spans.start(next));
-        if (spans.start(next) == spans.end(next - 1) && !Character.isUpperCase(c)) {
+        boolean joined = spans.start(next) == spans.end(next - 1);
+        if (joined && !Character.isUpperCase(c)) {
             return c >= 0x2e80;
+        }
+        if (joined && spans.end(next) < text.length() && text.charAt(spans.end(next)) == '>') {
+            return false;
         }
         return !(cased && Character.isLowerCase(c)) && ",;:.!?\u2026)".indexOf(c) < 0;
     }
