@@ -55,7 +55,7 @@ public record Criteria(
 
     /** As {@link #sql}, of a slice of a table that can be listed: as its index has it. */
     String listed(String prefix, Map<String, Object> parameters) {
-        return sql(prefix, "timed_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), parameters);
+        return sql(prefix, "monthly_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), parameters);
     }
 
     /** Whether it asks for more than a stretch of the order. */

@@ -1,5 +1,6 @@
 package pactwire.store.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The latest rows that meet criteria, however many rows there are: few that match are gathered by the filter's indexes, many are
- * come upon in the order, and what was common once is looked for quarter by quarter. Any table with the columns id, sort_date,
+ * come upon in the order, and what was common once is looked for month by month. Any table with the columns id, sort_date,
  * facets, search and confidence and indexes like {@code metric_by_slice_0} can be asked. Thread-safe.
  *
  * @param <R> what is made of a row
@@ -44,18 +45,15 @@ public final class LatestRows<R> {
             select slice from latest where slice is not null""";
 
     /**
-     * Within a slice. Loops over quarters, and over the months of those that have any, keep their order, and the limit stops them.
-     * A quarter without any costs one look at the index; of one with many, only those months are gathered that the rows come from.
+     * Within a slice. The loop over months keeps their order, and the limit stops it: a month without any costs one look at the
+     * index; of those with many, only the first are gathered.
      */
     private static final String BY_MONTH = """
             select found.*
-            from unnest(cast(:%4$s as text[]), cast(:%5$s as text[])) as quarters (quarter, months)
-            cross join lateral (
-                select from %2$s where timed_facets(facets, sort_date) @> array[quarter] and %3$s limit 1) any_of_it
-            cross join lateral unnest(cast(months as text[])) as month
+            from unnest(cast(:%4$s as text[])) as month
             cross join lateral (
                 select %1$s from %2$s
-                where timed_facets(facets, sort_date) @> array[month] and %3$s
+                where monthly_facets(facets, sort_date) @> array[month] and %3$s
                 order by (sort_date + 0) desc, id desc limit :limit) found
             limit :limit""";
 
@@ -115,33 +113,29 @@ public final class LatestRows<R> {
 
     private List<R> byMonths(Criteria criteria, @Nullable Cursor after, String where, Map<String, Object> parameters) {
         var slices = slices(criteria, after);
-        for (var slice : slices) {
-            var quarters = slice.quarters();
-            parameters.put(
-                    slice.name("quarters"),
-                    quarters.stream().map(Quarter::facet).toArray(String[]::new));
-            parameters.put(
-                    slice.name("months"), quarters.stream().map(Quarter::months).toArray(String[]::new));
-        }
+        slices.forEach(slice -> parameters.put(slice.parameter(), slice.months().toArray(String[]::new)));
         return bySlices(BY_MONTH, where, slices, parameters);
     }
 
-    /** One slice after the other, until there are enough: those before are not looked at then. */
+    /**
+     * Slice by slice, until there are enough: twice as many in each statement as in the one before, since planning takes
+     * its time for each slice, and so does each statement.
+     */
     private List<R> bySlices(String sql, String where, List<Slice> slices, Map<String, Object> parameters) {
-        if (slices.isEmpty()) {
-            return List.of();
+        var limit = (int) parameters.get("limit");
+        var rows = new ArrayList<R>();
+        int next = 0;
+        for (int many = 1; next < slices.size() && rows.size() < limit; many *= 2) {
+            var last = Math.min(slices.size(), next + many);
+            var each = slices.subList(next, last).stream()
+                    .map(slice ->
+                            "(" + sql.formatted(columns, table, slice.sql() + " and " + where, slice.parameter()) + ")")
+                    .collect(Collectors.joining(" union all "));
+            parameters.put("limit", limit - rows.size());
+            rows.addAll(ask("select * from (%s) found limit :limit".formatted(each), parameters));
+            next = last;
         }
-        var each = slices.stream()
-                .map(slice -> "("
-                        + sql.formatted(
-                                columns,
-                                table,
-                                slice.sql() + " and " + where,
-                                slice.name("quarters"),
-                                slice.name("months"))
-                        + ")")
-                .collect(Collectors.joining(" union all "));
-        return ask("select * from (%s) found limit :limit".formatted(each), parameters);
+        return rows;
     }
 
     /** Those that may have any, latest first; what is not dated last. */

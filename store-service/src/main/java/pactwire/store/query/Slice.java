@@ -1,9 +1,11 @@
 package pactwire.store.query;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * 512 days of the order, as {@code slice_of} counts them. Each has an index of its own to be filtered by, which knows nothing of
@@ -24,19 +26,17 @@ record Slice(int number) {
         return first().plusDays(DAYS - 1);
     }
 
-    /** Those that it has days of, latest first. What is not dated is of the first quarter of all. */
-    List<Quarter> quarters() {
-        var earliest = first().isBefore(Rows.UNDATED) ? Rows.UNDATED : first();
-        int from = Quarter.of(earliest).number();
-        int to = Quarter.of(last()).number();
-        return IntStream.rangeClosed(0, to - from)
-                .mapToObj(before -> new Quarter(to - before))
+    /** The facets of its months, as {@code monthly_facets} has them, latest first. What is not dated is of the first month of all. */
+    List<String> months() {
+        var earliest = YearMonth.from(first().isBefore(Rows.UNDATED) ? Rows.UNDATED : first());
+        return Stream.iterate(YearMonth.from(last()), month -> !month.isBefore(earliest), month -> month.minusMonths(1))
+                .map(month -> "month:%d-%d".formatted(month.getYear(), month.getMonthValue()))
                 .toList();
     }
 
-    /** A parameter's name, one for each slice. */
-    String name(String what) {
-        return what + (number < 0 ? "Before" : "") + Math.abs(number);
+    /** The name of a parameter that holds its months. */
+    String parameter() {
+        return "months" + (number < 0 ? "Before" : "") + Math.abs(number);
     }
 
     /** As SQL over the column sort_date, without parameters: by the number the planner tells which index it may use. */
