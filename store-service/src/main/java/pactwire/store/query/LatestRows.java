@@ -23,6 +23,9 @@ public final class LatestRows<R> {
     /** Rows in the order that are looked at one by one; of what is not rare, enough are among them. */
     private static final int WALKED = 6_000;
 
+    /** Rows that are looked at first: of what has none among them, hardly a page is among {@link #WALKED}. */
+    private static final int GLANCED = 600;
+
     private static final String LATEST =
             "select %1$s from %2$s where %3$s order by sort_date desc, id desc limit :limit";
     /** By an order that no index has, so that the filter's index is used, whatever the planner takes for likely. */
@@ -106,8 +109,13 @@ public final class LatestRows<R> {
         if (toTheEnd) {
             return ask(LATEST.formatted(columns, table, plain), parameters);
         }
-        parameters.put("walked", WALKED);
-        var rows = ask(WALK.formatted(columns, table, place, criteria.sql("", parameters)), parameters);
+        var walk = WALK.formatted(columns, table, place, criteria.sql("", parameters));
+        parameters.put("walked", GLANCED);
+        var rows = ask(walk, parameters);
+        if (!rows.isEmpty() && rows.size() < limit) {
+            parameters.put("walked", WALKED);
+            rows = ask(walk, parameters);
+        }
         return rows.size() == limit ? rows : byMonths(criteria, after, where, parameters);
     }
 
