@@ -93,9 +93,9 @@ final class Filling {
                             if (!keys.containsKey(name)) {
                                 drops.add("drop index " + name);
                                 creates.add(definition);
-                                if (name.endsWith("_by_month")) {
+                                if (name.contains("_by_slice_")) {
                                     // As the migration has it; the definition of an index does not tell.
-                                    creates.add("alter index %s alter column 1 set statistics 1000".formatted(name));
+                                    creates.add("alter index %s alter column 1 set statistics 0".formatted(name));
                                 }
                             }
                         });

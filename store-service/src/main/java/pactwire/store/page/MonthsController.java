@@ -41,7 +41,7 @@ class MonthsController {
 
     private Months count(Criteria criteria) {
         var parameters = new HashMap<String, Object>();
-        var where = criteria.listed("", parameters);
+        var where = criteria.counted("", parameters);
         var counts = database.sql("""
                         select case when sort_date > date '0001-01-01' then to_char(sort_date, 'YYYY-MM') else '' end as month,
                             document ->> 'status' as status, count(*) as count

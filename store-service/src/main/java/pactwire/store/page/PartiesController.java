@@ -66,7 +66,7 @@ class PartiesController {
 
     private Parties count(Criteria criteria) {
         var parameters = new HashMap<String, Object>(Map.of("most", MOST));
-        var members = MEMBERS.formatted(criteria.listed("agreement.", parameters));
+        var members = MEMBERS.formatted(criteria.counted("agreement.", parameters));
         var items = database.sql(members + """
                 select min(id) as id, min(name) as name, min(kind) as kind, count(*) as agreements
                 from member group by party order by agreements desc, name limit :most""")

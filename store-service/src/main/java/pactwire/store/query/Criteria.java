@@ -48,9 +48,14 @@ public record Criteria(
         return sql(prefix, prefix + "facets", parameters);
     }
 
-    /** As {@link #sql}, of a table that can be listed: as its index has it. */
-    public String listed(String prefix, Map<String, Object> parameters) {
-        return sql(prefix, "timed_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), parameters);
+    /** As {@link #sql}, of all rows of a table that can be listed: by its indexes. */
+    public String counted(String prefix, Map<String, Object> parameters) {
+        return filters() ? Slice.any(prefix, listed(prefix, parameters)) : sql(prefix, parameters);
+    }
+
+    /** As {@link #sql}, of a slice of a table that can be listed: as its index has it. */
+    String listed(String prefix, Map<String, Object> parameters) {
+        return sql(prefix, "monthly_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), parameters);
     }
 
     /** Whether it asks for more than a stretch of the order. */

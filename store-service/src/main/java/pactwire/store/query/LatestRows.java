@@ -1,29 +1,30 @@
 package pactwire.store.query;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The latest rows that meet criteria, however many rows there are: few that match are gathered by the filter's index, many are
- * come upon in the order, and what was common once is looked for quarter by quarter. Any table with the columns id, sort_date,
- * facets, search and confidence and an index like {@code metric_by_month} can be asked. Thread-safe.
+ * The latest rows that meet criteria, however many rows there are: few that match are gathered by the filter's indexes, many are
+ * come upon in the order, and what was common once is looked for month by month. Any table with the columns id, sort_date,
+ * facets, search and confidence and indexes like {@code metric_by_slice_0} can be asked. Thread-safe.
  *
  * @param <R> what is made of a row
  */
 public final class LatestRows<R> {
-    /** Of so many the index gathers all, and they are put in order, sooner than a page is come upon in the order. */
+    /** Of so many the indexes gather all, and they are put in order, sooner than a page is come upon in the order. */
     private static final long GATHERED = 10_000;
     /** Rows in the order that are looked at one by one; of what is not rare, enough are among them. */
     private static final int WALKED = 6_000;
+
+    /** Rows that are looked at first: of what has none among them, hardly a page is among {@link #WALKED}. */
+    private static final int GLANCED = 600;
 
     private static final String LATEST =
             "select %1$s from %2$s where %3$s order by sort_date desc, id desc limit :limit";
@@ -36,22 +37,26 @@ public final class LatestRows<R> {
                 select * from %2$s where %3$s order by sort_date desc, id desc limit :walked) walked
             where %4$s order by sort_date desc, id desc limit :limit""";
 
-    private static final String ENDS = """
-            select min(sort_date) as first, max(sort_date) as last from %s where sort_date > date '0001-01-01'""";
+    /** Slices that have rows, latest first: one look at the order for each. */
+    private static final String SLICES = """
+            with recursive latest (slice) as (
+                (select slice_of(sort_date) from %1$s order by sort_date desc, id desc limit 1)
+                union all
+                select (select slice_of(sort_date) from %1$s where sort_date < date '2000-01-01' + (slice << 9)
+                    order by sort_date desc, id desc limit 1)
+                from latest where slice is not null)
+            select slice from latest where slice is not null""";
 
     /**
-     * Loops over quarters, and over the months of those that have any, keep their order, and the limit stops them. A quarter
-     * without any costs one look at the index; of one with many, only those months are gathered that the rows come from.
+     * Within a slice. The loop over months keeps their order, and the limit stops it: a month without any costs one look at the
+     * index; of those with many, only the first are gathered.
      */
-    private static final String BY_TIME = """
+    private static final String BY_MONTH = """
             select found.*
-            from unnest(cast(:quarters as text[]), cast(:months as text[])) as quarters (quarter, months)
-            cross join lateral (
-                select from %2$s where timed_facets(facets, sort_date) @> array[quarter] and %3$s limit 1) any_of_it
-            cross join lateral unnest(cast(months as text[])) as month
+            from unnest(cast(:%4$s as text[])) as month
             cross join lateral (
                 select %1$s from %2$s
-                where timed_facets(facets, sort_date) @> array[month] and %3$s
+                where monthly_facets(facets, sort_date) @> array[month] and %3$s
                 order by (sort_date + 0) desc, id desc limit :limit) found
             limit :limit""";
 
@@ -97,43 +102,57 @@ public final class LatestRows<R> {
         if (!criteria.filters()) {
             return ask(LATEST.formatted(columns, table, where), parameters);
         }
-        if (estimate(where, parameters) <= GATHERED) {
-            return ask(GATHER.formatted(columns, table, where), parameters);
+        var plain = criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND);
+        if (estimate(plain, parameters) <= GATHERED) {
+            return bySlices(GATHER, where, slices(criteria, after), parameters);
         }
         if (toTheEnd) {
-            var order = criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND);
-            return ask(LATEST.formatted(columns, table, order), parameters);
+            return ask(LATEST.formatted(columns, table, plain), parameters);
         }
-        parameters.put("walked", WALKED);
-        var rows = ask(WALK.formatted(columns, table, place, criteria.sql("", parameters)), parameters);
-        return rows.size() == limit ? rows : byTime(criteria, after, where, parameters);
+        var walk = WALK.formatted(columns, table, place, criteria.sql("", parameters));
+        parameters.put("walked", GLANCED);
+        var rows = ask(walk, parameters);
+        if (!rows.isEmpty() && rows.size() < limit) {
+            parameters.put("walked", WALKED);
+            rows = ask(walk, parameters);
+        }
+        return rows.size() == limit ? rows : byMonths(criteria, after, where, parameters);
     }
 
-    private List<R> byTime(Criteria criteria, @Nullable Cursor after, String where, Map<String, Object> parameters) {
-        var quarters = quarters(criteria, after);
-        parameters.put("quarters", quarters.stream().map(Quarter::facet).toArray(String[]::new));
-        parameters.put("months", quarters.stream().map(Quarter::months).toArray(String[]::new));
-        return ask(BY_TIME.formatted(columns, table, where), parameters);
+    private List<R> byMonths(Criteria criteria, @Nullable Cursor after, String where, Map<String, Object> parameters) {
+        var slices = slices(criteria, after);
+        slices.forEach(slice -> parameters.put(slice.parameter(), slice.months().toArray(String[]::new)));
+        return bySlices(BY_MONTH, where, slices, parameters);
     }
 
-    /** Latest first, what is not dated last. */
-    private List<Quarter> quarters(Criteria criteria, @Nullable Cursor after) {
-        var ends = database.sql(ENDS.formatted(table)).query(Ends.class).single();
-        var quarters = new ArrayList<Quarter>();
-        if (ends.first() != null && ends.last() != null) {
-            var first =
-                    criteria.from() == null || criteria.from().isBefore(ends.first()) ? ends.first() : criteria.from();
-            var last = criteria.to() == null || criteria.to().isAfter(ends.last()) ? ends.last() : criteria.to();
-            var start = after == null || after.date().isAfter(last) ? last : after.date();
-            for (var quarter = Quarter.of(start); !quarter.isBefore(Quarter.of(first)); quarter = quarter.before()) {
-                quarters.add(quarter);
-            }
+    /**
+     * Slice by slice, until there are enough: twice as many in each statement as in the one before, since planning takes
+     * its time for each slice, and so does each statement.
+     */
+    private List<R> bySlices(String sql, String where, List<Slice> slices, Map<String, Object> parameters) {
+        var limit = (int) parameters.get("limit");
+        var rows = new ArrayList<R>();
+        int next = 0;
+        for (int many = 1; next < slices.size() && rows.size() < limit; many *= 2) {
+            var last = Math.min(slices.size(), next + many);
+            var each = slices.subList(next, last).stream()
+                    .map(slice ->
+                            "(" + sql.formatted(columns, table, slice.sql() + " and " + where, slice.parameter()) + ")")
+                    .collect(Collectors.joining(" union all "));
+            parameters.put("limit", limit - rows.size());
+            rows.addAll(ask("select * from (%s) found limit :limit".formatted(each), parameters));
+            next = last;
         }
-        var undated = Quarter.of(Rows.UNDATED);
-        if (!quarters.contains(undated)) {
-            quarters.add(undated);
-        }
-        return quarters;
+        return rows;
+    }
+
+    /** Those that may have any, latest first; what is not dated last. */
+    private List<Slice> slices(Criteria criteria, @Nullable Cursor after) {
+        return database.sql(SLICES.formatted(table)).query((rs, row) -> new Slice(rs.getInt("slice"))).list().stream()
+                .filter(slice -> after == null || !slice.first().isAfter(after.date()))
+                .filter(slice -> criteria.to() == null || !slice.first().isAfter(criteria.to()))
+                .filter(slice -> criteria.from() == null || !slice.last().isBefore(criteria.from()))
+                .toList();
     }
 
     /** How many rows the planner takes to match. */
@@ -147,36 +166,5 @@ public final class LatestRows<R> {
 
     private List<R> ask(String sql, Map<String, Object> parameters) {
         return database.sql(sql).params(parameters).query(mapper).list();
-    }
-
-    /** When the first dated row is from, and the last. */
-    private record Ends(@Nullable LocalDate first, @Nullable LocalDate last) {}
-
-    /** @param number of quarters since the year 0 */
-    private record Quarter(int number) {
-        static Quarter of(LocalDate day) {
-            return new Quarter(day.getYear() * 4 + day.get(IsoFields.QUARTER_OF_YEAR) - 1);
-        }
-
-        Quarter before() {
-            return new Quarter(number - 1);
-        }
-
-        boolean isBefore(Quarter other) {
-            return number < other.number;
-        }
-
-        /** As {@code timed_facets} has it. */
-        String facet() {
-            return "quarter:%d-%d".formatted(number / 4, number % 4 + 1);
-        }
-
-        /** The facets of its months, latest first. */
-        String months() {
-            var first = number % 4 * 3 + 1;
-            return Rows.array(IntStream.of(first + 2, first + 1, first)
-                    .mapToObj(month -> "month:%d-%d".formatted(number / 4, month))
-                    .toList());
-        }
     }
 }
