@@ -73,26 +73,49 @@ final class StatedDays {
         }
     }
 
+    /** One of them stands in every name that {@link #OF_PUBLICATION} finds. */
+    private static final List<String> PARTS_OF_PUBLICATION =
+            List.of("pub", "date", "issued", "created", "post", "release", "original");
+
     private final List<Stated> found = new ArrayList<>();
 
     private StatedDays() {}
 
-    /** The most reliable first. */
+    /** The most reliable first; of the others only where the first is in universal time, so that they may tell more. */
     static List<Stated> of(PageHead head, StructuredData data) {
         var days = new StatedDays();
         data.text("datePublished").ifPresent(text -> days.add(text, "json-ld"));
         for (String name : META_NAMES) {
+            if (days.isSettled()) {
+                return days.found;
+            }
             head.metas(name).forEach(text -> days.add(text, "meta"));
         }
         data.strayText("datePublished").ifPresent(text -> days.add(text, "json-ld"));
         for (String name : head.metaNames()) {
-            if (OF_PUBLICATION.matcher(name).find()
-                    && !OF_SOMETHING_ELSE.matcher(name).find()) {
+            if (days.isSettled()) {
+                return days.found;
+            }
+            if (isOfPublication(name)) {
                 head.metas(name).forEach(text -> days.add(text, "meta"));
             }
         }
         data.text("dateCreated").ifPresent(text -> days.add(text, "json-ld"));
         return days.found;
+    }
+
+    private boolean isSettled() {
+        return !found.isEmpty() && !found.get(0).isUniversal();
+    }
+
+    private static boolean isOfPublication(String name) {
+        for (String part : PARTS_OF_PUBLICATION) {
+            if (name.contains(part)) {
+                return OF_PUBLICATION.matcher(name).find()
+                        && !OF_SOMETHING_ELSE.matcher(name).find();
+            }
+        }
+        return false;
     }
 
     private void add(String stated, String basis) {
