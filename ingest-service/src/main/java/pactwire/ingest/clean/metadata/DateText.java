@@ -72,6 +72,9 @@ public final class DateText {
                     bestStart = matcher.start();
                 }
             }
+            if (bestStart == 0) {
+                return best;
+            }
         }
         return best;
     }

@@ -56,16 +56,17 @@ final class StatedDays {
      *
      * @param text as stated
      * @param day the one written
+     * @param isUniversal told in universal time
      */
-    record Stated(String text, LocalDate day, String basis) {
-        boolean isUniversal() {
-            return UNIVERSAL.matcher(text).find();
+    record Stated(String text, LocalDate day, String basis, boolean isUniversal) {
+        static Stated of(String text, LocalDate day, String basis) {
+            return new Stated(text, day, basis, UNIVERSAL.matcher(text).find());
         }
 
         /** Told in universal time, in an hour in which it may be {@code other} at home. */
         boolean mayBeAtHome(LocalDate other) {
             var hour = HOUR.matcher(text);
-            if (!isUniversal() || !hour.find()) {
+            if (!isUniversal || !hour.find()) {
                 return false;
             }
             boolean beforeNoon = Integer.parseInt(hour.group(1)) < 12;
@@ -126,7 +127,7 @@ final class StatedDays {
         }
         if (text.length() <= LONGEST) {
             String plain = text;
-            DateText.find(text).ifPresent(day -> found.add(new Stated(plain, day, basis)));
+            DateText.find(text).ifPresent(day -> found.add(Stated.of(plain, day, basis)));
         }
     }
 }

@@ -179,8 +179,13 @@ final class TagCutter {
 
     /** A value, quoted or not, begins with {@code word}. */
     private boolean says(int value, String word) {
-        return html.regionMatches(true, value, word, 0, word.length())
-                || html.regionMatches(true, value + 1, word, 0, word.length());
+        return beginsWith(value, word) || beginsWith(value + 1, word);
+    }
+
+    private boolean beginsWith(int at, String word) {
+        return at < html.length()
+                && (html.charAt(at) | 0x20) == word.charAt(0)
+                && html.regionMatches(true, at, word, 0, word.length());
     }
 
     private void idle(int start, int end) {
@@ -256,10 +261,12 @@ final class TagCutter {
 
     /** The range holds a tag that opens another script. */
     boolean opensScript(int from, int to) {
-        for (int at = from; at + 7 < to; at++) {
-            if (html.charAt(at) == '<' && html.regionMatches(true, at + 1, "script", 0, 6)) {
+        int at = html.indexOf('<', from);
+        while (at >= 0 && at + 7 < to) {
+            if (html.regionMatches(true, at + 1, "script", 0, 6)) {
                 return true;
             }
+            at = html.indexOf('<', at + 1);
         }
         return false;
     }
