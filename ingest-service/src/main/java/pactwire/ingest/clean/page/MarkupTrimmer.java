@@ -123,9 +123,7 @@ final class MarkupTrimmer {
         }
         boolean betweenStatements = kind == TagKind.STATEMENT && before == Before.STATEMENT;
         blank(textStart, start, kind.isBlock() || betweenStatements);
-        before = kind.isBlock()
-                ? Before.BLOCK_START
-                : kind == TagKind.STATEMENT ? Before.STATEMENT : Before.TEXT;
+        before = kind.isBlock() ? Before.BLOCK_START : kind == TagKind.STATEMENT ? Before.STATEMENT : Before.TEXT;
         if (kind == TagKind.FORMAT) {
             openFormats++;
         } else if (kind == TagKind.ANCHOR) {
@@ -202,7 +200,7 @@ final class MarkupTrimmer {
             switch (tag.kind()) {
                 case DRAWING -> depth += closes ? -1 : tag.isEmpty() ? 0 : 1;
                 case DRAWN_TEXT -> holdsText = true;
-                case TEXT, PICTURE -> {
+                case TEXT, BLOCK_OF_TEXT, PICTURE -> {
                     if (!holdsText && !closes) {
                         return at;
                     }

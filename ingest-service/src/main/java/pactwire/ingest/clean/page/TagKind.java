@@ -46,14 +46,37 @@ enum TagKind {
         put(kinds, FIELD, "input");
         put(kinds, TEXT, "span");
         put(kinds, ANCHOR, "a");
-        put(
-                kinds, FORMAT, "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
-                "u");
+        put(kinds, FORMAT, "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
         put(kinds, BLOCK_OF_TEXT, "div", "p", "ul", "li", "h1", "h2", "h3", "h4", "table", "body");
         put(
-                kinds, BLOCK, "html", "head", "section", "article", "main", "header", "footer", "nav", "aside", "h5",
-                "h6", "ol", "dl", "dt", "dd", "thead", "tbody", "tfoot", "tr", "td", "th", "form", "fieldset",
-                "blockquote", "figure", "figcaption");
+                kinds,
+                BLOCK,
+                "html",
+                "head",
+                "section",
+                "article",
+                "main",
+                "header",
+                "footer",
+                "nav",
+                "aside",
+                "h5",
+                "h6",
+                "ol",
+                "dl",
+                "dt",
+                "dd",
+                "thead",
+                "tbody",
+                "tfoot",
+                "tr",
+                "td",
+                "th",
+                "form",
+                "fieldset",
+                "blockquote",
+                "figure",
+                "figcaption");
         return new NameTable<>(kinds);
     }
 
