@@ -57,6 +57,7 @@ final class MarkupTrimmer {
             end = trimmer.markup(end, at);
             at = html.indexOf('<', end);
         }
+        trimmer.blank(end, html.length(), false);
         trimmer.keep(html.length());
         return new CharArrayReader(trimmer.kept, 0, trimmer.length);
     }
