@@ -70,7 +70,8 @@ class MarkupTrimmerTest {
                 .isEqualTo("<p class=b>One two</p>");
         assertThat(trimmed("<div>\n <p> <b>One</b>\n</p>\n <script>a</script>\n<p>two\n</p>\n</div>"))
                 .isEqualTo("<div><p><b>One</b></p><p>two\n</p></div>");
-        assertThat(trimmed("<a rel=nofollow href=b style='color:red'>One</a><a style='display: none' rel=author>two</a>"))
+        assertThat(trimmed(
+                        "<a rel=nofollow href=b style='color:red'>One</a><a style='display: none' rel=author>two</a>"))
                 .isEqualTo("<a>One</a><a style='display: none' rel=author>two</a>");
         assertThat(trimmed("<link rel=stylesheet href=a><link href='https://a.b/c' rel='canonical'>"))
                 .isEqualTo("<link href='https://a.b/c' rel='canonical'>");
@@ -79,7 +80,8 @@ class MarkupTrimmerTest {
     @Test
     void whiteSpaceThatParts_stays() {
         String heading = "<h1><div>One</div>\n<span>two</span> <!-- x --><b>three</b>\n<div>four</div>\n</h1>";
-        assertThat(reader.parse(heading, "").text()).isEqualTo(Jsoup.parse(heading).text());
+        assertThat(reader.parse(heading, "").text())
+                .isEqualTo(Jsoup.parse(heading).text());
     }
 
     @Test
