@@ -33,7 +33,7 @@ for what in "${@:-scores held-back days ruined size speed}"; do
           -Dsurefire.failIfNoSpecifiedTests=false -Dpactwire.places=20 -Dpactwire.depth=100000 -Dpactwire.ruin=5
         echo "every ruined page ended as an article or a named rejection" ;;
       size) on_class_path pactwire.benchmarks.CleaningTimeBySize "$eval/cleaning" docs/images/cleaning-time.svg ;;
-      speed) on_class_path pactwire.benchmarks.CleaningCost "$eval/cleaning" 16 ;;
+      speed) on_class_path pactwire.benchmarks.CleaningCost "$eval/cleaning" 8 ;;
       jmh) on_class_path org.openjdk.jmh.Main CleaningBenchmark ;;
       *) echo "no such figure: $figure" >&2; exit 2 ;;
     esac

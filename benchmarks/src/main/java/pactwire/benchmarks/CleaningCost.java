@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import net.dankito.readability4j.Readability4J;
 import org.apache.tika.exception.TikaException;
@@ -30,10 +31,11 @@ import pactwire.contract.RawArticle;
 import pactwire.ingest.clean.ArticleCleaner;
 
 /**
- * What cleaning costs beside parsing alone and beside other extractors, as processor time of the thread, all in turn on one
- * page after the other: what else a machine does slows all of them alike, so that the ratios hold where times do not.
+ * What cleaning costs beside parsing alone and beside other extractors, as processor time of the thread. Two views, one after
+ * the other in every round: all ways in turn on one page after the other, so that what else a machine does slows all of them
+ * alike, and each finds the caches as the others left them; and each way by itself over all pages, as JMH has it.
  *
- * <p>Arguments: the folder of pages, rounds over all pages (the first quarter of them is not counted).
+ * <p>Arguments: the folder of pages, rounds over all pages in both views (the first quarter of them is not counted).
  */
 public final class CleaningCost {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -45,7 +47,8 @@ public final class CleaningCost {
         List<DevelopmentPage> pages = DevelopmentPage.all(Path.of(args[0]));
         int rounds = Integer.parseInt(args[1]);
         Map<String, Function<DevelopmentPage, Object>> ways = ways();
-        long[][] nanos = new long[ways.size()][rounds];
+        long[][] inTurn = new long[ways.size()][rounds];
+        long[][] byItself = new long[ways.size()][rounds];
         int results = 0;
         for (int round = 0; round < rounds; round++) {
             for (DevelopmentPage page : pages) {
@@ -53,14 +56,28 @@ public final class CleaningCost {
                 for (var extract : ways.values()) {
                     long start = THREADS.getCurrentThreadCpuTime();
                     results += extract.apply(page).hashCode() & 1;
-                    nanos[way++][round] += THREADS.getCurrentThreadCpuTime() - start;
+                    inTurn[way++][round] += THREADS.getCurrentThreadCpuTime() - start;
                 }
+            }
+            int way = 0;
+            for (var extract : ways.values()) {
+                long start = THREADS.getCurrentThreadCpuTime();
+                for (DevelopmentPage page : pages) {
+                    results += extract.apply(page).hashCode() & 1;
+                }
+                byItself[way++][round] += THREADS.getCurrentThreadCpuTime() - start;
             }
         }
         System.out.printf("%d pages, %d rounds (%d)%n", pages.size(), rounds, results);
+        report("in turn, page by page", ways.keySet(), inTurn);
+        report("each way by itself", ways.keySet(), byItself);
+    }
+
+    private static void report(String view, Set<String> ways, long[][] nanos) {
+        System.out.println(view);
         int way = 0;
-        for (String name : ways.keySet()) {
-            report(name, nanos[way++], nanos[0], rounds / 4);
+        for (String name : ways) {
+            report("  " + name, nanos[way++], nanos[0], nanos[0].length / 4);
         }
     }
 

@@ -19,15 +19,6 @@ final class Fingerprint {
     /** UTF-16 units looked at: copies of a whole book are near copies if their starts are. */
     private static final int LONGEST = 1_000_000;
 
-    /** What {@link #small} says of ASCII. */
-    private static final char[] SMALL = new char[0x80];
-
-    static {
-        for (char c = 0; c < SMALL.length; c++) {
-            SMALL[c] = small(c);
-        }
-    }
-
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.fastSimHash(Long.SIZE);
 
     private Fingerprint() {}
@@ -48,13 +39,13 @@ final class Fingerprint {
     }
 
     private static long[] wordHashes(String text) {
-        var hashes = new long[text.length() / 2 + 1];
+        char[] letters = text.toCharArray();
+        var hashes = new long[letters.length / 2 + 1];
         int count = 0;
         long word = 0;
         boolean inWord = false;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            char lower = c < SMALL.length ? SMALL[c] : small(c);
+        for (int i = 0; i <= letters.length; i++) {
+            char lower = i < letters.length ? SmallLetters.of(letters[i]) : 0;
             if (lower != 0) {
                 word = (word + lower) * FNV_PRIME;
                 inWord = true;
@@ -65,11 +56,6 @@ final class Fingerprint {
             }
         }
         return Arrays.copyOf(hashes, count);
-    }
-
-    /** Letters and digits in lower case, 0 for all else. */
-    private static char small(char c) {
-        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
     /** Finaliser of SplitMix64: every bit of the input reaches every bit of the result. */

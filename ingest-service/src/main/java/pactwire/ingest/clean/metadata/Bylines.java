@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote the article: the first statement that names a person, else the first that names anybody. Thread-safe. */
@@ -15,6 +16,8 @@ final class Bylines {
     private static final Pattern VISIBLE =
             Pattern.compile("(?:^|.*?[\\s|•·])(?:[Ww]ritten )?(?:[Bb]y|BY)[:\\s]+(?=\\p{Lu})(.+)$");
     private static final int LONGEST = 160;
+
+    private static final Evaluator NAME = new Evaluator.AttributeWithValue("itemprop", "name");
 
     private final AuthorNames names = new AuthorNames();
 
@@ -90,7 +93,7 @@ final class Bylines {
     }
 
     private static String text(Element element) {
-        Element name = element.selectFirst("[itemprop=name]");
+        Element name = element.selectFirst(NAME);
         if (name == null) {
             return element.text();
         }

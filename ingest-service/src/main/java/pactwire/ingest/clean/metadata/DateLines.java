@@ -38,7 +38,7 @@ final class DateLines {
 
     private static Optional<LocalDate> first(List<String> lines, Function<String, Optional<LocalDate>> find) {
         for (String line : lines) {
-            if (line.length() <= LONGEST) {
+            if (line.length() <= LONGEST && DateText.holdsDigit(line)) {
                 Optional<LocalDate> day = beforeChange(line).flatMap(find);
                 if (day.isPresent() && isDateLine(line)) {
                     return day;

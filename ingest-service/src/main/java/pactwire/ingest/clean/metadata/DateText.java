@@ -43,6 +43,8 @@ public final class DateText {
     private static final Pattern SHORT_FIGURES =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(?:20)?(\\d\\d)(?![\\d/.:-])");
 
+    private static final Form[] FORMS = Form.values();
+
     private DateText() {}
 
     private static Map<String, Integer> months() {
@@ -61,7 +63,7 @@ public final class DateText {
         }
         Optional<LocalDate> best = Optional.empty();
         int bestStart = Integer.MAX_VALUE;
-        for (Form form : Form.values()) {
+        for (Form form : FORMS) {
             Matcher matcher = form.pattern.matcher(start);
             while (matcher.find() && matcher.start() < bestStart) {
                 var date = form.read(matcher);
@@ -69,6 +71,9 @@ public final class DateText {
                     best = date;
                     bestStart = matcher.start();
                 }
+            }
+            if (bestStart == 0) {
+                return best;
             }
         }
         return best;
@@ -111,6 +116,16 @@ public final class DateText {
             digits = c >= '0' && c <= '9' ? digits + 1 : 0;
         }
         return digits == 4;
+    }
+
+    /** Without a digit no text gives a day. */
+    static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private enum Form {

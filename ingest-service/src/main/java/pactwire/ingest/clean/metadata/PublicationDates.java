@@ -38,9 +38,11 @@ final class PublicationDates {
     static Optional<PublicationDate> find(
             PageHead head, StructuredData data, List<String> lines, @Nullable String url) {
         var dates = new PublicationDates(head, lines, url);
-        List<Stated> told = StatedDays.of(head, data);
         return dates.shownAsPublished()
-                .or(() -> told.isEmpty() ? dates.untold() : dates.told(told))
+                .or(() -> {
+                    List<Stated> told = StatedDays.of(head, data);
+                    return told.isEmpty() ? dates.untold() : dates.told(told);
+                })
                 .or(dates::month);
     }
 
@@ -60,7 +62,9 @@ final class PublicationDates {
                 .filter(shown -> isNextDoor(shown, first.day()))
                 .map(shown -> PublicationDate.of(shown, "byline"))
                 .or(() -> toldAtHome(told))
-                .or(() -> inAddress().filter(first::mayBeAtHome).map(day -> PublicationDate.of(day, "url")))
+                .or(() -> first.isUniversal()
+                        ? inAddress().filter(first::mayBeAtHome).map(day -> PublicationDate.of(day, "url"))
+                        : Optional.empty())
                 .or(() -> Optional.of(PublicationDate.of(first.day(), first.basis())));
     }
 

@@ -56,16 +56,17 @@ final class StatedDays {
      *
      * @param text as stated
      * @param day the one written
+     * @param isUniversal told in universal time
      */
-    record Stated(String text, LocalDate day, String basis) {
-        boolean isUniversal() {
-            return UNIVERSAL.matcher(text).find();
+    record Stated(String text, LocalDate day, String basis, boolean isUniversal) {
+        static Stated of(String text, LocalDate day, String basis) {
+            return new Stated(text, day, basis, UNIVERSAL.matcher(text).find());
         }
 
         /** Told in universal time, in an hour in which it may be {@code other} at home. */
         boolean mayBeAtHome(LocalDate other) {
             var hour = HOUR.matcher(text);
-            if (!isUniversal() || !hour.find()) {
+            if (!isUniversal || !hour.find()) {
                 return false;
             }
             boolean beforeNoon = Integer.parseInt(hour.group(1)) < 12;
@@ -73,26 +74,49 @@ final class StatedDays {
         }
     }
 
+    /** One of them stands in every name that {@link #OF_PUBLICATION} finds. */
+    private static final List<String> PARTS_OF_PUBLICATION =
+            List.of("pub", "date", "issued", "created", "post", "release", "original");
+
     private final List<Stated> found = new ArrayList<>();
 
     private StatedDays() {}
 
-    /** The most reliable first. */
+    /** The most reliable first; of the others only where the first is in universal time, so that they may tell more. */
     static List<Stated> of(PageHead head, StructuredData data) {
         var days = new StatedDays();
         data.text("datePublished").ifPresent(text -> days.add(text, "json-ld"));
         for (String name : META_NAMES) {
+            if (days.isSettled()) {
+                return days.found;
+            }
             head.metas(name).forEach(text -> days.add(text, "meta"));
         }
         data.strayText("datePublished").ifPresent(text -> days.add(text, "json-ld"));
         for (String name : head.metaNames()) {
-            if (OF_PUBLICATION.matcher(name).find()
-                    && !OF_SOMETHING_ELSE.matcher(name).find()) {
+            if (days.isSettled()) {
+                return days.found;
+            }
+            if (isOfPublication(name)) {
                 head.metas(name).forEach(text -> days.add(text, "meta"));
             }
         }
         data.text("dateCreated").ifPresent(text -> days.add(text, "json-ld"));
         return days.found;
+    }
+
+    private boolean isSettled() {
+        return !found.isEmpty() && !found.get(0).isUniversal();
+    }
+
+    private static boolean isOfPublication(String name) {
+        for (String part : PARTS_OF_PUBLICATION) {
+            if (name.contains(part)) {
+                return OF_PUBLICATION.matcher(name).find()
+                        && !OF_SOMETHING_ELSE.matcher(name).find();
+            }
+        }
+        return false;
     }
 
     private void add(String stated, String basis) {
@@ -103,7 +127,7 @@ final class StatedDays {
         }
         if (text.length() <= LONGEST) {
             String plain = text;
-            DateText.find(text).ifPresent(day -> found.add(new Stated(plain, day, basis)));
+            DateText.find(text).ifPresent(day -> found.add(Stated.of(plain, day, basis)));
         }
     }
 }

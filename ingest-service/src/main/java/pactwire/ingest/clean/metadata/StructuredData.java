@@ -52,13 +52,22 @@ public final class StructuredData {
     /** Longest value that is looked for in what cannot be read. UTF-16 units. */
     private static final int LONGEST_STRAY = 60;
 
+    private static final Set<String> PAGE_TYPES = Set.of("webpage", "itempage", "videoobject");
+
     private final List<JsonNode> nodes;
+
+    /** Those of the nodes that are articles, and those that are pages. */
+    private final List<JsonNode> articles;
+
+    private final List<JsonNode> pages;
 
     /** Blocks that cannot be read. */
     private final List<String> malformed;
 
     private StructuredData(List<JsonNode> nodes, List<String> malformed) {
         this.nodes = nodes;
+        this.articles = nodes.stream().filter(n -> isA(n, ARTICLE_TYPES)).toList();
+        this.pages = nodes.stream().filter(n -> isA(n, PAGE_TYPES)).toList();
         this.malformed = malformed;
     }
 
@@ -113,18 +122,16 @@ public final class StructuredData {
 
     /** The first article, in page order, outermost first. */
     public Optional<JsonNode> article() {
-        return nodes.stream().filter(n -> isA(n, ARTICLE_TYPES)).findFirst();
+        return articles.stream().findFirst();
     }
 
     /** The first node that states {@code property} as a non-empty string, articles first, then pages. */
     public Optional<String> text(String property) {
-        for (Set<String> types : List.of(ARTICLE_TYPES, Set.of("webpage", "itempage", "videoobject"))) {
-            for (JsonNode node : nodes) {
-                if (isA(node, types)) {
-                    String text = node.path(property).asString("").strip();
-                    if (!text.isEmpty()) {
-                        return Optional.of(text);
-                    }
+        for (List<JsonNode> nodesOfAKind : List.of(articles, pages)) {
+            for (JsonNode node : nodesOfAKind) {
+                String text = node.path(property).asString("").strip();
+                if (!text.isEmpty()) {
+                    return Optional.of(text);
                 }
             }
         }
@@ -157,15 +164,13 @@ public final class StructuredData {
 
     /** Names of the article's authors, as stated. */
     public List<String> authors() {
-        for (JsonNode node : nodes) {
-            if (isA(node, ARTICLE_TYPES)) {
-                var names = names(node.path("author"));
-                if (names.isEmpty()) {
-                    names = names(node.path("creator"));
-                }
-                if (!names.isEmpty()) {
-                    return names;
-                }
+        for (JsonNode node : articles) {
+            var names = names(node.path("author"));
+            if (names.isEmpty()) {
+                names = names(node.path("creator"));
+            }
+            if (!names.isEmpty()) {
+                return names;
             }
         }
         return List.of();
@@ -210,6 +215,9 @@ public final class StructuredData {
 
     private static boolean isA(JsonNode node, Set<String> types) {
         JsonNode type = node.path("@type");
+        if (type.isMissingNode()) {
+            return false;
+        }
         if (type.isArray()) {
             return type.values().stream().anyMatch(t -> types.contains(typeName(t)));
         }

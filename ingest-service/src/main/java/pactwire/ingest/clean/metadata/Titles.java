@@ -61,6 +61,16 @@ final class Titles {
         return tidy;
     }
 
+    /** One of them stands between a headline and the site's name. */
+    private static boolean holdsSeparator(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if ("|–—·»:-".indexOf(title.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The {@code <h1>} that has most in common with the stated headlines; the first where none has anything. */
     private static Optional<String> shown(PageHead head, List<String> stated, String siteName) {
         List<Set<String>> statedWords = stated.stream().map(Titles::words).toList();
@@ -72,10 +82,10 @@ final class Titles {
                 continue;
             }
             Set<String> words = words(text);
-            double common = statedWords.stream()
-                    .mapToDouble(w -> common(w, words))
-                    .max()
-                    .orElse(0);
+            double common = 0;
+            for (Set<String> wordsOfOne : statedWords) {
+                common = Math.max(common, common(wordsOfOne, words));
+            }
             if (common > most) {
                 best = text;
                 most = common;
@@ -87,7 +97,11 @@ final class Titles {
 
     private static double common(Set<String> ones, Set<String> twos) {
         int size = Math.max(ones.size(), twos.size());
-        return size == 0 ? 0 : (double) ones.stream().filter(twos::contains).count() / size;
+        int both = 0;
+        for (String one : ones) {
+            both += twos.contains(one) ? 1 : 0;
+        }
+        return size == 0 ? 0 : (double) both / size;
     }
 
     private static Set<String> words(String text) {
@@ -97,6 +111,9 @@ final class Titles {
     /** Entities resolved, white space collapsed, the site's name cut off at either end. */
     static String tidy(String raw, String siteName) {
         String title = StatedText.plain(raw);
+        if (!holdsSeparator(title)) {
+            return title;
+        }
         String site = String.join(" ", StatedText.words(siteName));
         if (site.isBlank()) {
             return title;

@@ -66,7 +66,7 @@ final class FeatureSheet {
         this.page = page;
         this.worth = worth;
         this.lines = lines;
-        this.hints = new HintMatcher(pageHints);
+        this.hints = new HintMatcher(pageHints, page.blocks().size());
         this.makes = makes();
         this.menuLines = menuLines();
         this.title = findTitle();

@@ -1,6 +1,8 @@
 package pactwire.ingest.clean.page;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import pactwire.ingest.clean.SmallLetters;
 
 /**
  * Compares blocks with what the page says elsewhere: its headline, its description, its stated text. Words are compared by
@@ -18,10 +20,15 @@ final class HintMatcher {
     private final long[] description;
     private final long[] statedBody;
 
+    /** What was asked before, by block. */
+    private final @Nullable Match[] matches;
+
     /** Words of the text last read. */
     private long[] words = new long[256];
 
-    HintMatcher(PageHints hints) {
+    /** @param blocks how many the page has */
+    HintMatcher(PageHints hints, int blocks) {
+        matches = new Match[blocks];
         long[] title = words(hints.title());
         titleLength = title.length;
         titleWords = sorted(title);
@@ -43,9 +50,9 @@ final class HintMatcher {
         long word = 0;
         boolean inWord = false;
         for (int i = 0; i <= text.length() && count < most; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c)) {
-                word = (word ^ Character.toLowerCase(c)) * 0x9E3779B97F4A7C15L;
+            char lower = i < text.length() ? SmallLetters.of(text.charAt(i)) : 0;
+            if (lower != 0) {
+                word = (word ^ lower) * 0x9E3779B97F4A7C15L;
                 word ^= word >>> 29;
                 inWord = true;
             } else if (inWord) {
@@ -116,6 +123,11 @@ final class HintMatcher {
     }
 
     Match match(Block block) {
-        return new Match(block);
+        @Nullable Match known = matches[block.index()];
+        if (known == null) {
+            known = new Match(block);
+            matches[block.index()] = known;
+        }
+        return known;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /**
  * Leaves out of a page's markup what nobody looks at, before a tree is made of it: scripts but JSON-LD, styles, comments,
- * drawings, pictures, links to style sheets, and the attributes that say nothing of an element. Real pages are four fifths
- * of that, and parsing costs half. Where the parser would not see what is seen here, the page is left as it is. Linear
- * in the page.
+ * drawings, pictures, links to style sheets, the attributes that say nothing of an element, and the white space between tags
+ * that is not shown. Real pages are four fifths of that, and parsing costs a third. Where the parser would not see what is
+ * seen here, the page is left as it is. Linear in the page.
  */
 final class MarkupTrimmer {
     private final String html;
@@ -18,6 +18,26 @@ final class MarkupTrimmer {
 
     /** All before it is kept or dropped. */
     private int done;
+
+    /** What stands before the text at hand, whatever was dropped between them aside. */
+    private Before before = Before.TEXT;
+
+    /** Elements that the parser opens anew in the next block, for white space as well. */
+    private int openFormats;
+
+    private boolean openAnchor;
+
+    /** White space was dropped that is shown if a line of text goes on. */
+    private boolean owesSpace;
+
+    private enum Before {
+        /** A tag that begins a block, or nothing. */
+        BLOCK_START,
+        BLOCK_END,
+        STATEMENT,
+        /** Text, or a tag in a line of it. */
+        TEXT
+    }
 
     /** The next comment's start; asked anew when passed, so that it is looked for once. */
     private int nextComment = -1;
@@ -31,71 +51,139 @@ final class MarkupTrimmer {
     /** @return markup of which the parser makes the same page */
     static Reader trim(String html) {
         var trimmer = new MarkupTrimmer(html);
+        int end = 0;
         int at = html.indexOf('<');
         while (at >= 0) {
-            at = html.indexOf('<', trimmer.markup(at));
+            end = trimmer.markup(end, at);
+            at = html.indexOf('<', end);
         }
+        trimmer.blank(end, html.length(), false);
         trimmer.keep(html.length());
         return new CharArrayReader(trimmer.kept, 0, trimmer.length);
     }
 
-    /** @return where to go on after what stands at {@code <} */
-    private int markup(int start) {
+    /**
+     * @param textStart where the text before it starts
+     * @return where to go on after what stands at {@code <}
+     */
+    private int markup(int textStart, int start) {
         char next = start + 1 < html.length() ? html.charAt(start + 1) : ' ';
         if (TagCutter.isLetter(next)) {
-            return startTag(start);
+            return startTag(textStart, start);
         }
-        return switch (next) {
-            case '/' -> tag.cut(start + 2);
-            case '!' -> html.startsWith("--", start + 2) ? comment(start) : past(html.indexOf('>', start));
-            case '?' -> past(html.indexOf('>', start));
-            default -> start + 1;
-        };
+        if (next == '/') {
+            int end = tag.cutName(start + 2);
+            endTag(textStart, start);
+            return end;
+        }
+        if (next == '!' && html.startsWith("--", start + 2)) {
+            return dropElement(textStart, start, tag.commentEnd(start));
+        }
+        blank(textStart, start, false);
+        before = Before.TEXT;
+        return next == '!' || next == '?' ? past(html.indexOf('>', start)) : start + 1;
     }
 
     private int past(int at) {
         return at < 0 ? html.length() : at + 1;
     }
 
-    private int comment(int start) {
-        return drop(start, tag.commentEnd(start));
+    private void endTag(int textStart, int start) {
+        TagKind kind = tag.kind();
+        blank(textStart, start, kind.isBlock());
+        before = kind.isBlock() ? Before.BLOCK_END : Before.TEXT;
+        if (kind == TagKind.FORMAT) {
+            openFormats = Math.max(0, openFormats - 1);
+        } else if (kind == TagKind.ANCHOR) {
+            openAnchor = false;
+        }
     }
 
-    private int startTag(int start) {
+    private int startTag(int textStart, int start) {
         int end = tag.cut(start + 1);
-        switch (tag.kind()) {
+        TagKind kind = tag.kind();
+        switch (kind) {
             case SCRIPT -> {
-                return script(start, end);
+                return script(textStart, start, end);
             }
             case STYLE -> {
-                return drop(start, tag.close(end));
-            }
-            case RAW_TEXT -> {
-                dropIdleAttributes();
-                return tag.close(end);
+                return dropElement(textStart, start, tag.close(end));
             }
             case DRAWING -> {
-                return drop(start, tag.isEmpty() ? end : drawingEnd(end));
+                return dropElement(textStart, start, tag.isEmpty() ? end : drawingEnd(end));
             }
-            case PICTURE -> drop(start, end);
-            case LINK -> drop(start, tag.isCanonical() ? start : end);
-            case STATEMENT -> {}
-            default -> dropIdleAttributes();
+            case PICTURE -> {
+                return dropElement(textStart, start, end);
+            }
+            case LINK -> {
+                if (!tag.isCanonical()) {
+                    return dropElement(textStart, start, end);
+                }
+            }
+            default -> {}
         }
-        return end;
+        boolean betweenStatements = kind == TagKind.STATEMENT && before == Before.STATEMENT;
+        blank(textStart, start, kind.isBlock() || betweenStatements);
+        before = kind.isBlock() ? Before.BLOCK_START : kind == TagKind.STATEMENT ? Before.STATEMENT : Before.TEXT;
+        if (kind == TagKind.FORMAT) {
+            openFormats++;
+        } else if (kind == TagKind.ANCHOR) {
+            openAnchor = true;
+        }
+        dropIdleAttributes();
+        return kind == TagKind.RAW_TEXT ? tag.close(end) : end;
+    }
+
+    /**
+     * Drops white space between two tags where it is not shown: after the start of a block, and before its end or another block.
+     * Between a block's end and a line of text it counts for who reads the text of an element.
+     */
+    private void blank(int start, int end, boolean beforeBlock) {
+        boolean hidden = (beforeBlock || before == Before.BLOCK_START) && openFormats == 0 && !openAnchor;
+        boolean blank = isBlank(start, end);
+        if (blank && hidden) {
+            drop(start, end);
+        } else if (owesSpace && (start == end || !blank)) {
+            keep(start);
+            keepSpace();
+        }
+        owesSpace = false;
+    }
+
+    private boolean isBlank(int start, int end) {
+        int at = start;
+        while (at < end && TagCutter.isSpace(html.charAt(at))) {
+            at++;
+        }
+        return at == end;
+    }
+
+    /** What goes leaves no trace: white space before and after it is that between the tags on its two sides. */
+    private int dropElement(int textStart, int start, int end) {
+        if (!isBlank(textStart, start)) {
+            blank(textStart, start, false);
+            before = Before.TEXT;
+        } else if (textStart < start) {
+            drop(textStart, start);
+            owesSpace = true;
+        }
+        return drop(start, end);
     }
 
     /** JSON-LD stays. Where a script that may hold a script ends, the parser alone knows: all after it stays. */
-    private int script(int start, int end) {
+    private int script(int textStart, int start, int end) {
         int close = tag.close(end);
         if (nextComment < end) {
             int found = html.indexOf("<!--", end);
             nextComment = found < 0 ? Integer.MAX_VALUE : found;
         }
-        if (nextComment < close && tag.opensScript(nextComment, close)) {
-            return html.length();
+        boolean endsElsewhere = nextComment < close && tag.opensScript(nextComment, close);
+        if (!endsElsewhere && !tag.isJsonLd()) {
+            return dropElement(textStart, start, close);
         }
-        return tag.isJsonLd() ? close : drop(start, close);
+        blank(textStart, start, false);
+        before = Before.TEXT;
+        return endsElsewhere ? html.length() : close;
     }
 
     /** Where a drawing ends: with its end tag, or before an element of text, as the parser has it. */
@@ -109,11 +197,11 @@ final class MarkupTrimmer {
                 continue;
             }
             boolean closes = html.startsWith("</", at);
-            int end = tag.cut(closes ? at + 2 : at + 1);
+            int end = tag.cutName(closes ? at + 2 : at + 1);
             switch (tag.kind()) {
                 case DRAWING -> depth += closes ? -1 : tag.isEmpty() ? 0 : 1;
                 case DRAWN_TEXT -> holdsText = true;
-                case TEXT, PICTURE -> {
+                case TEXT, BLOCK_OF_TEXT, PICTURE -> {
                     if (!holdsText && !closes) {
                         return at;
                     }
@@ -140,12 +228,21 @@ final class MarkupTrimmer {
         return end;
     }
 
+    private void keepSpace() {
+        reserve(1);
+        kept[length++] = ' ';
+    }
+
+    private void reserve(int units) {
+        if (length + units > kept.length) {
+            kept = Arrays.copyOf(kept, Math.max(length + units, kept.length + kept.length / 2));
+        }
+    }
+
     private void keep(int end) {
         int units = end - done;
         if (units > 0) {
-            if (length + units > kept.length) {
-                kept = Arrays.copyOf(kept, Math.max(length + units, kept.length + kept.length / 2));
-            }
+            reserve(units);
             html.getChars(done, end, kept, length);
             length += units;
             done = end;

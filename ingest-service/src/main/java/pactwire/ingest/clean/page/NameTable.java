@@ -1,47 +1,63 @@
 package pactwire.ingest.clean.page;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are looked up where they stand in markup, in any case of letters, without a string of their own. */
 final class NameTable<V> {
     private record Entry<V>(String name, V value) {}
 
-    private final List<List<Entry<V>>> byLength = new ArrayList<>();
+    private static final int SLOTS = 256;
 
-    /** @param values by name; names in lower case */
+    /** By length, first and last letter; most names that are not known meet an empty slot. */
+    private final Entry<V>[][] slots = newSlots();
+
+    /** @param values by name; names in lower case, not empty */
     NameTable(Map<String, V> values) {
         values.forEach((name, value) -> {
-            while (byLength.size() <= name.length()) {
-                byLength.add(new ArrayList<>());
-            }
-            byLength.get(name.length()).add(new Entry<>(name, value));
+            int slot = slot(name, 0, name.length());
+            Entry<V>[] known = slots[slot];
+            slots[slot] = Arrays.copyOf(known, known.length + 1);
+            slots[slot][known.length] = new Entry<>(name, value);
         });
     }
 
-    /** True for each of some names. */
-    static NameTable<Boolean> of(Collection<String> names) {
-        return new NameTable<>(names.stream().collect(Collectors.toMap(n -> n, n -> true)));
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <V> Entry<V>[][] newSlots() {
+        var slots = new Entry[SLOTS][];
+        Arrays.fill(slots, new Entry[0]);
+        return slots;
     }
 
-    /** @return what is known of the name in {@code html[start, end)}; null where nothing is */
+    private static int slot(String html, int start, int end) {
+        int first = html.charAt(start) | 0x20;
+        int last = html.charAt(end - 1) | 0x20;
+        return (first * 5 + last * 11 + (end - start) * 37) % SLOTS;
+    }
+
+    /** @return what is known of the name in {@code html[start, end)}, which is not empty; null where nothing is */
     @Nullable
     V at(String html, int start, int end) {
-        int length = end - start;
-        if (length < byLength.size()) {
-            char first = (char) (html.charAt(start) | 0x20);
-            List<Entry<V>> entries = byLength.get(length);
-            for (int i = 0; i < entries.size(); i++) {
-                String name = entries.get(i).name();
-                if (name.charAt(0) == first && html.regionMatches(true, start, name, 0, length)) {
-                    return entries.get(i).value();
-                }
+        for (Entry<V> entry : slots[slot(html, start, end)]) {
+            if (is(entry.name(), html, start, end)) {
+                return entry.value();
             }
         }
         return null;
+    }
+
+    private static boolean is(String name, String html, int start, int end) {
+        if (name.length() != end - start) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            char c = html.charAt(start + i);
+            if (c != letter && (letter < 'a' || (c | 0x20) != letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

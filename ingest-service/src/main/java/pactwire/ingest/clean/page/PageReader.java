@@ -1,5 +1,6 @@
 package pactwire.ingest.clean.page;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -7,7 +8,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +40,19 @@ public final class PageReader {
      * @param companion is shown every element on the way, of the head and of what is not shown as well
      */
     public Page read(Document document, Consumer<Element> companion) {
-        var walk = new Walk(companion);
-        document.traverse(walk);
-        return walk.page();
+        return new Walk(companion).over(document);
     }
 
-    private final class Walk implements NodeVisitor {
+    private final class Walk {
         private final Consumer<Element> companion;
         private final PageBuilder page = new PageBuilder();
+
+        /** Elements from the document to the one at hand, what they mean, and which child of each comes next. */
+        private Element[] open = new Element[64];
+
+        private ElementRole[] roles = new ElementRole[64];
+        private int[] nextChildren = new int[64];
+        private int depth;
         private @Nullable Element silent;
         private int links;
         private int breaks;
@@ -56,24 +61,50 @@ public final class PageReader {
             this.companion = companion;
         }
 
-        Page page() {
+        Page over(Document document) {
+            head(document);
+            while (depth > 0) {
+                Element element = open[depth - 1];
+                int child = nextChildren[depth - 1]++;
+                if (child == element.childNodeSize()) {
+                    depth--;
+                    tail(element, roles[depth]);
+                    open[depth] = null;
+                } else {
+                    Node node = element.childNode(child);
+                    if (node instanceof Element below) {
+                        head(below);
+                    } else if (silent == null && node instanceof TextNode text) {
+                        text(text.getWholeText());
+                    }
+                }
+            }
             return page.build();
         }
 
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                companion.accept(element);
-                if (silent == null) {
-                    enter(element);
-                }
-            } else if (silent == null && node instanceof TextNode text && page.append(text.getWholeText(), links > 0)) {
+        private void head(Element element) {
+            companion.accept(element);
+            ElementRole role = ElementRole.of(element);
+            if (silent == null) {
+                enter(element, role);
+            }
+            if (depth == open.length) {
+                open = Arrays.copyOf(open, 2 * depth);
+                roles = Arrays.copyOf(roles, 2 * depth);
+                nextChildren = Arrays.copyOf(nextChildren, 2 * depth);
+            }
+            open[depth] = element;
+            roles[depth] = role;
+            nextChildren[depth++] = 0;
+        }
+
+        private void text(String text) {
+            if (page.append(text, links > 0)) {
                 breaks = 0;
             }
         }
 
-        private void enter(Element element) {
-            ElementRole role = ElementRole.of(element);
+        private void enter(Element element, ElementRole role) {
             @Nullable Attributes attributes = element.attributesSize() > 0 ? element.attributes() : null;
             switch (role) {
                 case ROOT -> {}
@@ -131,12 +162,11 @@ public final class PageReader {
             return isUndisplayed(attributes) || "hidden".equals(furniture);
         }
 
-        @Override
-        public void tail(Node node, int depth) {
-            if (silent != null) {
-                silent = node == silent ? null : silent;
-            } else if (node instanceof Element element) {
-                leave(ElementRole.of(element));
+        private void tail(Element element, ElementRole role) {
+            if (silent == null) {
+                leave(role);
+            } else if (element == silent) {
+                silent = null;
             }
         }
 

@@ -2,7 +2,6 @@ package pactwire.ingest.clean.page;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,78 +9,33 @@ import org.jspecify.annotations.Nullable;
  * (https://html.spec.whatwg.org/multipage/parsing.html#tokenization) and, where a tag is not closed, as jsoup does.
  */
 final class TagCutter {
-    /** What a tag means for what is kept of the markup. */
-    enum Kind {
-        SCRIPT,
-        STYLE,
-        /** Up to its end tag there is text alone. */
-        RAW_TEXT,
-        DRAWING,
-        /** In a drawing: may hold elements of text. */
-        DRAWN_TEXT,
-        PICTURE,
-        LINK,
-        /** All its attributes count. */
-        STATEMENT,
-        /** Ends a drawing when it begins in it. */
-        TEXT,
-        OTHER
-    }
-
-    private static final NameTable<Kind> KINDS = new NameTable<>(Map.ofEntries(
-            Map.entry("script", Kind.SCRIPT),
-            Map.entry("style", Kind.STYLE),
-            Map.entry("svg", Kind.DRAWING),
-            Map.entry("foreignobject", Kind.DRAWN_TEXT),
-            Map.entry("img", Kind.PICTURE),
-            Map.entry("link", Kind.LINK),
-            Map.entry("meta", Kind.STATEMENT),
-            Map.entry("base", Kind.STATEMENT),
-            Map.entry("input", Kind.STATEMENT),
-            Map.entry("title", Kind.RAW_TEXT),
-            Map.entry("textarea", Kind.RAW_TEXT),
-            Map.entry("iframe", Kind.RAW_TEXT),
-            Map.entry("xmp", Kind.RAW_TEXT),
-            Map.entry("noembed", Kind.RAW_TEXT),
-            Map.entry("noframes", Kind.RAW_TEXT),
-            Map.entry("plaintext", Kind.RAW_TEXT),
-            Map.entry("div", Kind.TEXT),
-            Map.entry("p", Kind.TEXT),
-            Map.entry("span", Kind.TEXT),
-            Map.entry("ul", Kind.TEXT),
-            Map.entry("li", Kind.TEXT),
-            Map.entry("h1", Kind.TEXT),
-            Map.entry("h2", Kind.TEXT),
-            Map.entry("h3", Kind.TEXT),
-            Map.entry("h4", Kind.TEXT),
-            Map.entry("table", Kind.TEXT),
-            Map.entry("body", Kind.TEXT)));
-
-    private static final NameTable<Boolean> ATTRIBUTES = NameTable.of(Set.of(
-            "class",
-            "id",
-            "role",
-            "style",
-            "hidden",
-            "aria-hidden",
-            "itemprop",
-            "rel",
-            "datetime",
-            "content",
-            "data-testid"));
+    /** What an attribute must say to be kept; empty where it is kept whatever it says. */
+    private static final NameTable<String> ATTRIBUTES = new NameTable<>(Map.ofEntries(
+            Map.entry("class", ""),
+            Map.entry("id", ""),
+            Map.entry("role", ""),
+            Map.entry("hidden", ""),
+            Map.entry("aria-hidden", "true"),
+            Map.entry("itemprop", ""),
+            Map.entry("datetime", ""),
+            Map.entry("content", ""),
+            Map.entry("data-testid", ""),
+            Map.entry("rel", "author"),
+            Map.entry("style", "none")));
 
     private final String html;
     private int nameStart;
     private int nameEnd;
-    private Kind kind = Kind.OTHER;
+    private TagKind kind = TagKind.OTHER;
     private boolean empty;
     private boolean jsonLd;
     private boolean canonical;
 
-    /** Starts and ends of attributes that say nothing. */
+    /** Starts and ends of attributes that say nothing; gathered where somebody will ask. */
     private int[] idle = new int[16];
 
     private int idleBounds;
+    private boolean gathersIdle;
 
     TagCutter(String html) {
         this.html = html;
@@ -91,7 +45,7 @@ final class TagCutter {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 
@@ -101,13 +55,38 @@ final class TagCutter {
      * @return where it ends
      */
     int cut(int from) {
+        int end = name(from);
+        gathersIdle = kind.hasIdleAttributes();
+        return attributes(end);
+    }
+
+    /** The same for a tag that stands in a drawing, or ends an element: its attributes are nobody's concern. */
+    int cutName(int from) {
+        int end = name(from);
+        gathersIdle = false;
+        return attributes(end);
+    }
+
+    private int name(int from) {
         int length = html.length();
         int at = from;
         while (at < length && !endsName(html.charAt(at))) {
             at++;
         }
-        name(from, at);
-        int before = at;
+        nameStart = from;
+        nameEnd = at;
+        kind = TagKind.of(html, from, at);
+        return at;
+    }
+
+    private int attributes(int from) {
+        empty = false;
+        jsonLd = false;
+        canonical = false;
+        idleBounds = 0;
+        int length = html.length();
+        int at = from;
+        int before = from;
         while (at < length) {
             char c = html.charAt(at);
             if (c == '>') {
@@ -125,17 +104,6 @@ final class TagCutter {
             }
         }
         return length;
-    }
-
-    private void name(int start, int end) {
-        nameStart = start;
-        nameEnd = end;
-        @Nullable Kind found = start < end ? KINDS.at(html, start, end) : null;
-        kind = found == null ? Kind.OTHER : found;
-        empty = false;
-        jsonLd = false;
-        canonical = false;
-        idleBounds = 0;
     }
 
     private static boolean endsName(char c) {
@@ -157,14 +125,27 @@ final class TagCutter {
         value = hasValue ? pastSpace(value + 1) : nameEnd;
         int end = hasValue ? valueEnd(value) : nameEnd;
         empty = false;
-        if (kind == Kind.SCRIPT) {
+        if (kind == TagKind.SCRIPT) {
             jsonLd |= says(value, "application/ld+json");
-        } else if (kind == Kind.LINK) {
+        } else if (kind == TagKind.LINK) {
             canonical |= says(value, "canonical");
-        } else if (ATTRIBUTES.at(html, start, nameEnd) == null) {
+        } else if (gathersIdle && !counts(ATTRIBUTES.at(html, start, nameEnd), value, end)) {
             idle(end < length && endsName(html.charAt(end)) ? before : start, end);
         }
         return end;
+    }
+
+    /** @param needed what the value must hold; null where the attribute says nothing whatever its value */
+    private boolean counts(@Nullable String needed, int value, int end) {
+        if (needed == null || needed.isEmpty()) {
+            return needed != null;
+        }
+        for (int at = value; at + needed.length() <= end; at++) {
+            if (html.charAt(at) == needed.charAt(0) && html.startsWith(needed, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsAttributeName(char c) {
@@ -198,8 +179,13 @@ final class TagCutter {
 
     /** A value, quoted or not, begins with {@code word}. */
     private boolean says(int value, String word) {
-        return html.regionMatches(true, value, word, 0, word.length())
-                || html.regionMatches(true, value + 1, word, 0, word.length());
+        return beginsWith(value, word) || beginsWith(value + 1, word);
+    }
+
+    private boolean beginsWith(int at, String word) {
+        return at < html.length()
+                && (html.charAt(at) | 0x20) == word.charAt(0)
+                && html.regionMatches(true, at, word, 0, word.length());
     }
 
     private void idle(int start, int end) {
@@ -210,7 +196,7 @@ final class TagCutter {
         idle[idleBounds++] = end;
     }
 
-    Kind kind() {
+    TagKind kind() {
         return kind;
     }
 
@@ -275,10 +261,12 @@ final class TagCutter {
 
     /** The range holds a tag that opens another script. */
     boolean opensScript(int from, int to) {
-        for (int at = from; at + 7 < to; at++) {
-            if (html.charAt(at) == '<' && html.regionMatches(true, at + 1, "script", 0, 6)) {
+        int at = html.indexOf('<', from);
+        while (at >= 0 && at + 7 < to) {
+            if (html.regionMatches(true, at + 1, "script", 0, 6)) {
                 return true;
             }
+            at = html.indexOf('<', at + 1);
         }
         return false;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Gradient-boosted decision trees over named features. Thread-safe.
@@ -31,6 +32,9 @@ public final class Trees {
 
     /** Where each feature's questions start in the three arrays below, and after the last feature their end. */
     private final int[] firstQuestions;
+
+    /** Features that there are questions about. */
+    private final int[] asked;
 
     private final float[] thresholds;
     private final int[] trees;
@@ -62,6 +66,9 @@ public final class Trees {
         for (int feature = 1; feature < firstQuestions.length; feature++) {
             firstQuestions[feature] = Math.max(firstQuestions[feature], firstQuestions[feature - 1]);
         }
+        this.asked = IntStream.range(0, features.count())
+                .filter(feature -> firstQuestions[feature] < firstQuestions[feature + 1])
+                .toArray();
     }
 
     /** Adds what stands below a node. @return the number of leaves so far */
@@ -125,7 +132,7 @@ public final class Trees {
      */
     public double score(float[] row, int[] leaves) {
         Arrays.fill(leaves, -1);
-        for (int feature = 0; feature < row.length; feature++) {
+        for (int feature : asked) {
             float value = row[feature];
             int end = firstQuestions[feature + 1];
             for (int i = firstQuestions[feature]; i < end && value > thresholds[i]; i++) {

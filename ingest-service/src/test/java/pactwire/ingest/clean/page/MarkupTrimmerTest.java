@@ -45,6 +45,10 @@ class MarkupTrimmerTest {
                 "<p>One < two <3 three <",
                 "<p>One</p><",
                 "<p>One</p><!",
+                "<ul>\n <li> <a>One</a> \n</li>\n<!-- x -->\n<li><b>two</b> <!-- y --> <i>three</i>\n</li></ul>\n four",
+                "One<script>a</script> <b>two</b>\n<script>b</script>\n<i>three</i><img>\n<img>four",
+                "<div><a>One\n<p>two</p>\n<div>three</div>\n<b><p>four</p>\n</div>\n<p>five",
+                "<table>\n<tr> <td>One\n<td> <span>two</span>\n</table> three <pre> four\n </pre>",
                 "<p hidden data-a>One</p><p style='display:none' width=3>two</p><p>three"
             })
     void trimmedPage_readsAsTheWholeOne(String html) {
@@ -64,8 +68,20 @@ class MarkupTrimmerTest {
     void whatNobodyLooksAt_isLeftOut() {
         assertThat(trimmed("<p onclick=\"a('>')\" class=b>One<script src=x></script><img src=y><!-- z --> two</p>"))
                 .isEqualTo("<p class=b>One two</p>");
+        assertThat(trimmed("<div>\n <p> <b>One</b>\n</p>\n <script>a</script>\n<p>two\n</p>\n</div>"))
+                .isEqualTo("<div><p><b>One</b></p><p>two\n</p></div>");
+        assertThat(trimmed(
+                        "<a rel=nofollow href=b style='color:red'>One</a><a style='display: none' rel=author>two</a>"))
+                .isEqualTo("<a>One</a><a style='display: none' rel=author>two</a>");
         assertThat(trimmed("<link rel=stylesheet href=a><link href='https://a.b/c' rel='canonical'>"))
                 .isEqualTo("<link href='https://a.b/c' rel='canonical'>");
+    }
+
+    @Test
+    void whiteSpaceThatParts_stays() {
+        String heading = "<h1><div>One</div>\n<span>two</span> <!-- x --><b>three</b>\n<div>four</div>\n</h1>";
+        assertThat(reader.parse(heading, "").text())
+                .isEqualTo(Jsoup.parse(heading).text());
     }
 
     @Test
