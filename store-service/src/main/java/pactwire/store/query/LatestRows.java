@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LatestRows<R> {
     /** Of so many the indexes gather all, and they are put in order, sooner than a page is come upon in the order. */
     private static final long GATHERED = 10_000;
-    /** Rows in the order that are looked at one by one; of what is not rare, enough are among them. */
-    private static final int WALKED = 6_000;
+    /** Rows in the order that are looked at one by one, and no more. */
+    private static final int WALKED = 15_000;
 
-    /** Rows that are looked at first: of what has none among them, hardly a page is among {@link #WALKED}. */
+    /** Rows that are looked at first: they tell whether a page is likely to be among {@link #WALKED}. */
     private static final int GLANCED = 600;
 
     private static final String LATEST =
@@ -112,7 +112,7 @@ public final class LatestRows<R> {
         var walk = WALK.formatted(columns, table, place, criteria.sql("", parameters));
         parameters.put("walked", GLANCED);
         var rows = ask(walk, parameters);
-        if (!rows.isEmpty() && rows.size() < limit) {
+        if (rows.size() < limit && rows.size() * (WALKED / GLANCED) >= limit) {
             parameters.put("walked", WALKED);
             rows = ask(walk, parameters);
         }

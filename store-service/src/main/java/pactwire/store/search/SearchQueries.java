@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Searches by words: the latest rows that have them are ranked, and the best are shown with the passage. Thread-safe. */
 @Component
 class SearchQueries {
-    /** Of the rows that match, the latest this many of each kind are ranked: beyond it the order is by date alone. */
-    private static final int RANKED = 200;
+    /** Of the rows that match, the latest this many of each kind are ranked, or as many as are asked for. */
+    private static final int RANKED = 100;
     /** Mark the words found; no text of ours has them, since searching takes control characters out. */
     private static final char OPEN = '\u0002';
 
@@ -66,9 +66,11 @@ class SearchQueries {
                         "options",
                         "StartSel=%c, StopSel=%c, MaxWords=40, MinWords=15, MaxFragments=1".formatted(OPEN, CLOSE))
                 .param("limit", limit);
-        for (var kind : kinds) {
-            search.param(kind.table(), latest.get(kind).find(criteria, RANKED).toArray(String[]::new));
-        }
+        // Each kind takes as long as the others, and waits for the database.
+        kinds.parallelStream()
+                .map(kind -> Map.entry(kind.table(), latest.get(kind).find(criteria, Math.max(RANKED, limit))))
+                .toList()
+                .forEach(found -> search.param(found.getKey(), found.getValue().toArray(String[]::new)));
         return search.query((rs, row) -> hit(rs)).list();
     }
 
