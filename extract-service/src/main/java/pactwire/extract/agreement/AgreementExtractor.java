@@ -35,7 +35,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-8";
+    public static final String RULES = "agreement-9";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Where to look for reports that may be of the same agreement, so that not every report is compared with every other.
  *
  * <p>Three kinds: two parties in a time, two words of the subject in a time, and, for as long as an agreement lives, two parties
- * with a word of the subject or, where there is hardly one, with two general words. Agreements among states are the many, and other states are another agreement: from one of them to
- * another leads no pair of words, but a word with a state of both. Looking is symmetric: where one report finds another,
+ * with a word of the subject or, where there is hardly one, with two general words. Agreements among states are the many, and
+ * other states are another agreement: from one of them to another leads no pair of words, but a word with a state of both, and not
+ * that either where each has a few states, of which two must be the same. Looking is symmetric: where one report finds another,
  * that one finds it too; else agreements would depend on which came first.
  *
  * <p>A block is told by the 64-bit hash of what its reports have in common; two that share a hash cost a comparison.
