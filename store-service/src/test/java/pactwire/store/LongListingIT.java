@@ -86,7 +86,7 @@ class LongListingIT {
                 .get("items")
                 .forEach(hit -> hits.add(hit.get("id").asString()));
 
-        assertThat(hits).containsExactlyInAnyOrderElementsOf(order(where, 200));
+        assertThat(hits).containsExactlyInAnyOrderElementsOf(order(where, 100));
     }
 
     private static List<String> order(String where, int limit) {
