@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
@@ -73,9 +74,22 @@ final class ActingParties {
                 .orElse(List.of());
     }
 
+    /** The subject; where that is "it" of "A has a contract that it concluded", A. */
+    private static @Nullable Token whoIsMeant(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        boolean it = subject != null && Words.lower(subject).equals("it");
+        return it
+                ? sentence.ancestors(verb).stream()
+                        .filter(above -> above.isVerb() && above.index() < verb.index())
+                        .findFirst()
+                        .map(above -> SubjectReader.nearestSubject(sentence, above))
+                        .orElse(subject)
+                : subject;
+    }
+
     /** Whoever wins or places an order is a firm, though its name may be a person's. */
     Collection<Party> firm(Sentence sentence, Token cue) {
-        return Optional.ofNullable(SubjectReader.nearestSubject(sentence, cue))
+        return Optional.ofNullable(whoIsMeant(sentence, cue))
                 .map(subject -> subject.isProperNoun()
                         ? subject
                         : sentence.child(subject, "poss").orElse(subject))

@@ -68,6 +68,14 @@ final class LentParties {
         if (bloc.isPresent()) {
             return told(List.of(bloc.get()), false, true);
         }
+        var whole = found.size() == 1 ? entities.blocInTitle() : Optional.<Party>empty();
+        if (whole.isPresent()
+                && !found.contains(whole.get())
+                && isOnlyWith(sentence, found.iterator().next())
+                && (isOfInstrument(sentence, cue, described) || mayBeSides(sentence, cue, List.of()))) {
+            found.add(whole.get());
+            return told(found, true, several);
+        }
         var gathered = found.isEmpty() && isSubjectOfMany(sentence, cue) ? entities.gathered() : List.<Party>of();
         if (gathered.size() > 2) {
             return told(gathered, false, true);
@@ -94,7 +102,10 @@ final class LentParties {
 
     /** Whether the passage tells the other side, though not by name. */
     private boolean isWithOthers(Sentence sentence, Token cue, Collection<Party> found) {
-        return found.size() == 1 && (isWithUnnamed(sentence, cue) || cue.isNoun() && isDoneBy(sentence, cue, found));
+        return found.size() == 1
+                && (isWithUnnamed(sentence, cue)
+                        || Speakers.firmBeside(entities, sentence, cue).isPresent()
+                        || cue.isNoun() && isDoneBy(sentence, cue, found));
     }
 
     /** "sealed an agreement with its creditors": the other side is told, though not by name, and is none of the article's states. */
@@ -124,6 +135,18 @@ final class LentParties {
             }
         }
         return false;
+    }
+
+    /** "a trade agreement with Iran" in an article on a bloc's meeting: Iran is the other side and does nothing itself. */
+    private boolean isOnlyWith(Sentence sentence, Party other) {
+        var named = entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> mention.parties().contains(other))
+                .toList();
+        return !named.isEmpty()
+                && named.stream()
+                        .allMatch(mention -> Patterns.matches(
+                                sentence.text().substring(0, mention.start() - sentence.start()),
+                                "(?s).*\\bwith (?:the )?"));
     }
 
     /** "The licence took effect": nobody acts, so anybody may be meant. */
@@ -160,22 +183,30 @@ final class LentParties {
 
     /** "the heads of state signed", "they signed", "a statement was signed", where the sentence names nobody. */
     private boolean mayBeAll(Sentence sentence, Token cue) {
-        var subject = SubjectReader.nearestSubject(sentence, cue);
+        var subject = actor(sentence, cue);
         boolean nobodyActs = cue.isVerb()
                 && sentence.hasChild(cue, "nsubjpass")
-                && !sentence.hasChild(cue, "agent")
+                && sentence.children(cue, "agent").stream().allMatch(by -> isDoneBySides(sentence, by))
                 && entities.within(sentence.start(), sentence.end()).isEmpty();
         return nobodyActs
                 || subject != null && Patterns.matches(Words.lower(subject), "they|we")
                 || isSubjectOfMany(sentence, cue);
     }
 
+    /** The subject; of "agreed to sign" the one of "agreed". */
+    private static @Nullable Token actor(Sentence sentence, Token cue) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        return subject == null && cue.hasRelation("xcomp") && !cue.isRoot()
+                ? SubjectReader.nearestSubject(sentence, sentence.token(cue.head()))
+                : subject;
+    }
+
     /** "the heads of state", "the participants"; not "the two leaders". */
     private static boolean isSubjectOfMany(Sentence sentence, Token cue) {
-        var subject = SubjectReader.nearestSubject(sentence, cue);
+        var subject = actor(sentence, cue);
         return subject != null
-                && subject.tag().equals("NNS")
-                && isSide(sentence, subject)
+                && (subject.tag().equals("NNS") && isSide(sentence, subject)
+                        || UndertakingSubjects.isGroupOfSides(sentence, subject))
                 && sentence.subtree(subject).stream()
                         .noneMatch(token -> Patterns.matches(Words.lower(token), "two|both|2"));
     }
@@ -291,11 +322,29 @@ final class LentParties {
                         || entities.at(conjunct).isPresent());
     }
 
-    /** "the two leaders", "both ministries"; not "the rebel leader", "Senate leaders". */
+    /** "by the heads of state", "by the two ministers", "by both sides". */
+    static boolean isDoneBySides(Sentence sentence, Token by) {
+        var doers = sentence.children(by, "pobj");
+        return !doers.isEmpty()
+                && doers.stream()
+                        .flatMap(doer -> sentence.conjuncts(doer).stream())
+                        .allMatch(doer -> doer.tag().equals("NNS")
+                                && isSide(sentence, doer)
+                                && sentence.children(doer, "prep").stream().allMatch(of -> isOfState(sentence, of)));
+    }
+
+    private static boolean isOfState(Sentence sentence, Token of) {
+        return Words.lower(of).equals("of")
+                && sentence.children(of, "pobj").stream()
+                        .allMatch(whole -> whole.hasLemma("state", "government", "country", "side", "delegation"));
+    }
+
+    /** "the two leaders", "both ministries", "agency heads"; not "the rebel leader", "Senate leaders". */
     static boolean isSide(Sentence sentence, Token noun) {
         return WordRole.SIDE.holds(noun.lemma())
                 && sentence.children(noun, "amod", "nmod", "compound", "poss").stream()
                         .allMatch(token -> Patterns.matches(token.tag(), "CD|PRP\\$")
+                                || token.hasLemma("agency", "ministry", "department")
                                 || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
     }
 }

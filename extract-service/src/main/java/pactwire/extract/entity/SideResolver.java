@@ -12,7 +12,6 @@ import java.util.Set;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.sentence.Sentence;
-import pactwire.extract.sentence.Token;
 
 /**
  * Whom "the two sides", "both leaders", "the three countries" stand for in one article: those of its headline, its leading
@@ -97,11 +96,7 @@ final class SideResolver {
     Optional<Party> actorBefore(Sentence sentence) {
         for (int at = indexOf(sentence.start()) - 1, back = 0; at >= 0 && back < SENTENCES_BACK; at--, back++) {
             var before = sentences.get(at);
-            var subject = before.tokens().stream()
-                    .filter(token -> token.hasRelation("nsubj")
-                            && before.head(token).filter(Token::isRoot).isPresent())
-                    .findFirst()
-                    .orElse(null);
+            var subject = SpeakingFirm.mainSubject(before).orElse(null);
             if (subject == null) {
                 return Optional.empty();
             }
