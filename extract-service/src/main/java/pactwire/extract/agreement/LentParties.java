@@ -24,10 +24,12 @@ final class LentParties {
 
     private final ArticleEntities entities;
     private final PartyPlaces places;
+    private final Counterparts counterparts;
 
-    LentParties(ArticleEntities entities, PartyPlaces places) {
+    LentParties(ArticleEntities entities, PartyPlaces places, Counterparts counterparts) {
         this.entities = entities;
         this.places = places;
+        this.counterparts = counterparts;
     }
 
     Told told(Collection<Party> parties, boolean told, boolean several) {
@@ -38,8 +40,8 @@ final class LentParties {
     Told completed(
             LinkedHashSet<Party> found, Sentence sentence, Token cue, int last, boolean several, Span described) {
         if (found.size() == 1 && !cue.hasLemma("join", "accede", "accession")) {
-            var other =
-                    counterpart(sentence, cue.index(), last, found.iterator().next(), described);
+            var other = counterparts.in(
+                    sentence, cue.index(), last, found.iterator().next(), described);
             if (other != null) {
                 found.add(other);
             }
@@ -68,10 +70,10 @@ final class LentParties {
         if (bloc.isPresent()) {
             return told(List.of(bloc.get()), false, true);
         }
-        var whole = found.size() == 1 ? entities.blocInTitle() : Optional.<Party>empty();
+        var whole = found.size() == 1 ? entities.blocOfArticle() : Optional.<Party>empty();
         if (whole.isPresent()
                 && !found.contains(whole.get())
-                && isOnlyWith(sentence, found.iterator().next())
+                && isOnlyWith(sentence, found.iterator().next(), whole.get())
                 && (isOfInstrument(sentence, cue, described) || mayBeSides(sentence, cue, List.of()))) {
             found.add(whole.get());
             return told(found, true, several);
@@ -138,15 +140,16 @@ final class LentParties {
     }
 
     /** "a trade agreement with Iran" in an article on a bloc's meeting: Iran is the other side and does nothing itself. */
-    private boolean isOnlyWith(Sentence sentence, Party other) {
+    private boolean isOnlyWith(Sentence sentence, Party other, Party whole) {
         var named = entities.within(sentence.start(), sentence.end()).stream()
-                .filter(mention -> mention.parties().contains(other))
+                .filter(mention -> !mention.parties().contains(whole))
                 .toList();
         return !named.isEmpty()
                 && named.stream()
-                        .allMatch(mention -> Patterns.matches(
-                                sentence.text().substring(0, mention.start() - sentence.start()),
-                                "(?s).*\\bwith (?:the )?"));
+                        .allMatch(mention -> mention.parties().contains(other)
+                                && Patterns.matches(
+                                        sentence.text().substring(0, mention.start() - sentence.start()),
+                                        "(?s).*\\bwith (?:the )?"));
     }
 
     /** "The licence took effect": nobody acts, so anybody may be meant. */
@@ -196,8 +199,11 @@ final class LentParties {
     /** The subject; of "agreed to sign" the one of "agreed". */
     private static @Nullable Token actor(Sentence sentence, Token cue) {
         var subject = SubjectReader.nearestSubject(sentence, cue);
-        return subject == null && cue.hasRelation("xcomp") && !cue.isRoot()
-                ? SubjectReader.nearestSubject(sentence, sentence.token(cue.head()))
+        return subject == null && cue.hasRelation("xcomp")
+                ? sentence.head(cue)
+                        .filter(agree -> agree.hasLemma("agree", "decide"))
+                        .map(agree -> SubjectReader.nearestSubject(sentence, agree))
+                        .orElse(null)
                 : subject;
     }
 
@@ -215,7 +221,7 @@ final class LentParties {
     private List<Party> onlyTwo(Sentence sentence) {
         var all = new LinkedHashSet<Party>();
         entities.within(sentence.start(), sentence.end()).stream()
-                .filter(mention -> !isInBrackets(sentence, mention))
+                .filter(mention -> !Counterparts.isInBrackets(sentence, mention))
                 .forEach(mention -> all.addAll(mention.parties()));
         return all.size() == 2 ? List.copyOf(all) : List.of();
     }
@@ -226,66 +232,6 @@ final class LentParties {
                 .filter(token -> Words.lower(token).equals("by"))
                 .anyMatch(by -> entities.within(by.end(), sentence.end()).stream()
                         .anyMatch(mention -> mention.parties().containsAll(doers)));
-    }
-
-    /** Another party that is spoken of between two tokens and is no place. */
-    Optional<Party> otherThan(Party known, Sentence sentence, int from, int last) {
-        var nothing = new Span(sentence.start(), sentence.start() + 1);
-        return Optional.ofNullable(counterpart(sentence, from, last, known, nothing));
-    }
-
-    private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known, Span described) {
-        int end = Math.max(sentence.token(from).end(), sentence.token(last).end());
-        for (Mention mention : entities.within(sentence.token(from).start(), end)) {
-            boolean other = mention.parties().size() == 1
-                    && !mention.party().equals(known)
-                    && mention.kind() != MentionKind.CAPITAL
-                    && !mention.isWithin(described.start(), described.end())
-                    && (mention.party().kind() != PartyKind.ORGANISATION || isAddressed(sentence, mention))
-                    && !isPlace(sentence, mention)
-                    && !isInBrackets(sentence, mention);
-            var owned = other ? ownedBy(sentence, mention) : Optional.<Party>empty();
-            if (other && !owned.filter(known::equals).isPresent()) {
-                return owned.orElse(mention.party());
-            }
-        }
-        return null;
-    }
-
-    /** "Japan's JFE Engineering": the company, not where it is at home. */
-    private Optional<Party> ownedBy(Sentence sentence, Mention state) {
-        return sentence.tokens().stream()
-                .filter(token -> token.start() >= state.end())
-                .limit(2)
-                .reduce((apostrophe, name) -> Patterns.matches(apostrophe.form(), "['’]s") ? name : apostrophe)
-                .filter(Token::isProperNoun)
-                .flatMap(name -> entities.at(name).or(() -> entities.unlistedAt(sentence, name)))
-                .map(Mention::party);
-    }
-
-    /** "with the World Bank", "to buy Andes Copper": an organisation named in a title's midst is only spoken of. */
-    private static boolean isAddressed(Sentence sentence, Mention mention) {
-        int at = mention.start() - sentence.start();
-        var before = sentence.text().substring(Math.max(0, at - 14), at);
-        return Patterns.matches(
-                before, "(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
-    }
-
-    /** "in Peru", "near the Congo": where, not with whom. */
-    private static boolean isPlace(Sentence sentence, Mention mention) {
-        int at = mention.start() - sentence.start();
-        var before = sentence.text().substring(Math.max(0, at - 14), at);
-        boolean bought = mention.party().kind() != PartyKind.STATE
-                && Patterns.matches(before, "(?s).*\\b(?:stake|share|shares|interest|holding) in (?:the )?<?");
-        return !bought
-                && before.matches(
-                        "(?s).*\\b(?i:in|at|near|from|off|offshore|onshore|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
-    }
-
-    /** "the Ocean Partnership (OP)": its own letters. */
-    private static boolean isInBrackets(Sentence sentence, Mention mention) {
-        int at = mention.start() - sentence.start();
-        return at > 0 && sentence.text().charAt(at - 1) == '(';
     }
 
     /** "the companies signed": they are no states. */

@@ -26,6 +26,7 @@ final class PartyFinder {
     private final Trades trades;
     private final LentParties lent;
     private final ActingParties actors;
+    private final Counterparts counterparts;
     private final DealingParties dealings;
 
     PartyFinder(ArticleEntities entities) {
@@ -34,8 +35,9 @@ final class PartyFinder {
         this.subjects = new SubjectReader(entities, chain);
         this.places = new PartyPlaces(entities, chain);
         this.trades = new Trades(entities, subjects, places);
-        this.lent = new LentParties(entities, places);
-        this.actors = new ActingParties(entities, subjects, lent);
+        this.counterparts = new Counterparts(entities);
+        this.lent = new LentParties(entities, places, counterparts);
+        this.actors = new ActingParties(entities, subjects, counterparts);
         this.dealings = new DealingParties(entities, subjects, places);
     }
 
@@ -95,7 +97,8 @@ final class PartyFinder {
         }
         boolean told = VerbGroup.of(sentence, cue).hasBe() && mention.strength() == InstrumentMention.Strength.STRONG;
         if (found.size() == 1 && passive && told && mention.first() > 0) {
-            lent.otherThan(found.iterator().next(), sentence, 0, mention.first() - 1)
+            counterparts
+                    .otherThan(found.iterator().next(), sentence, 0, mention.first() - 1)
                     .ifPresent(found::add);
         }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));

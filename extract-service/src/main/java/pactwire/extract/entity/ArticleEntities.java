@@ -144,6 +144,12 @@ public final class ArticleEntities {
         return sides.aloneInTitle().filter(this::isBloc);
     }
 
+    /** The bloc that the title names and nobody else, if it has agreements with others: also the European Union. */
+    public Optional<Party> blocOfArticle() {
+        return sides.aloneInTitle()
+                .filter(party -> isBloc(party) || party.name().startsWith("European "));
+    }
+
     /** Three states or more that the title or the opening brings together; empty where they are two, or not told. */
     public List<Party> gathered() {
         return sides.gathered();

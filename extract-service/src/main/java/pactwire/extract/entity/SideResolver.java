@@ -65,7 +65,9 @@ final class SideResolver {
             var near = isOfOneKind(inTitle) ? List.<Party>of() : statesNear(offset, n);
             return near.isEmpty() ? inTitle : near;
         }
-        boolean others = inTitle.size() > n;
+        // more than they, or all members of one organisation
+        boolean others =
+                inTitle.size() > n || inTitle.size() == 1 && inTitle.get(0).kind() == PartyKind.ORGANISATION;
         if (!others && ranked.size() >= n && leadsClearly(n)) {
             return ranked.subList(0, n);
         }
