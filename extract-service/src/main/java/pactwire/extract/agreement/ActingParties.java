@@ -3,6 +3,7 @@ package pactwire.extract.agreement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
@@ -13,12 +14,12 @@ import pactwire.extract.sentence.Token;
 final class ActingParties {
     private final ArticleEntities entities;
     private final SubjectReader subjects;
-    private final LentParties lent;
+    private final Counterparts counterparts;
 
-    ActingParties(ArticleEntities entities, SubjectReader subjects, LentParties lent) {
+    ActingParties(ArticleEntities entities, SubjectReader subjects, Counterparts counterparts) {
         this.entities = entities;
         this.subjects = subjects;
-        this.lent = lent;
+        this.counterparts = counterparts;
     }
 
     /** "A gave B the rights in a contract signed on Friday": those who act under it have made it. */
@@ -40,7 +41,8 @@ final class ActingParties {
         }
         var actors = subjects.parties(sentence, verb);
         if (actors.size() == 1) {
-            lent.otherThan(actors.iterator().next(), sentence, verb.index(), mention.first() - 1)
+            counterparts
+                    .otherThan(actors.iterator().next(), sentence, verb.index(), mention.first() - 1)
                     .ifPresent(actors::add);
         }
         return actors.size() < 2 ? List.of() : actors;
@@ -49,10 +51,13 @@ final class ActingParties {
     /** "A and B pledged in a joint declaration": the cue's subject is not the instrument. */
     boolean isActOfOthers(InstrumentMention mention, Token cue) {
         var subject = SubjectReader.nearestSubject(mention.sentence(), cue);
-        boolean named = cue.tag().equals("VBD")
-                && cue.index() > mention.last() + 1
-                && !VerbGroup.of(mention.sentence(), cue).hasBe()
-                && entities.at(mention.sentence().token(cue.index() - 1)).isPresent();
+        var group = VerbGroup.of(mention.sentence(), cue);
+        int first = cue.tag().equals("VBN") && group.hasAuxiliary() ? group.first() : cue.index();
+        boolean named = (cue.tag().equals("VBD") || first < cue.index())
+                && first > mention.last() + 1
+                && !group.hasBe()
+                && (first == cue.index() || opensClause(mention, first))
+                && entities.at(mention.sentence().token(first - 1)).isPresent();
         if (named) {
             return true;
         }
@@ -61,6 +66,13 @@ final class ActingParties {
                 && subject != null
                 && subject.index() < cue.index()
                 && !VerbGroup.of(mention.sentence(), cue).hasBe();
+    }
+
+    /** "the truce that Egypt has agreed": a clause on the instrument, not the main one. */
+    private static boolean opensClause(InstrumentMention mention, int before) {
+        var between = mention.sentence().tokens().subList(mention.last() + 1, before);
+        return between.stream().anyMatch(token -> Patterns.matches(Words.lower(token), "that|which"))
+                && between.stream().noneMatch(token -> token.form().equals(","));
     }
 
     /** "awarded Thales a contract": the company that gets it. */
@@ -73,9 +85,22 @@ final class ActingParties {
                 .orElse(List.of());
     }
 
+    /** The subject; where that is "it" of "A has a contract that it concluded", A. */
+    private static @Nullable Token whoIsMeant(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        boolean it = subject != null && Words.lower(subject).equals("it");
+        return it
+                ? sentence.ancestors(verb).stream()
+                        .filter(above -> above.isVerb() && above.index() < verb.index())
+                        .findFirst()
+                        .map(above -> SubjectReader.nearestSubject(sentence, above))
+                        .orElse(subject)
+                : subject;
+    }
+
     /** Whoever wins or places an order is a firm, though its name may be a person's. */
     Collection<Party> firm(Sentence sentence, Token cue) {
-        return Optional.ofNullable(SubjectReader.nearestSubject(sentence, cue))
+        return Optional.ofNullable(whoIsMeant(sentence, cue))
                 .map(subject -> subject.isProperNoun()
                         ? subject
                         : sentence.child(subject, "poss").orElse(subject))

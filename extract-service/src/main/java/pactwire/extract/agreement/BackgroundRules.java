@@ -55,6 +55,9 @@ final class BackgroundRules {
         if (isStock(mention, ground)) {
             return "background: how many there are";
         }
+        if (isPurposeOfMeeting(mention, ground)) {
+            return "goodwill: why they met";
+        }
         if (isMeasureOfOthers(mention, ground)) {
             return "background: compared with all they have";
         }
@@ -169,6 +172,17 @@ final class BackgroundRules {
                                         "just|during|following|after|at|in|on|visit|talks|summit|meeting|worth"));
     }
 
+    /** "met to renew a partnership": what they wish each other, not what they settled. */
+    private static boolean isPurposeOfMeeting(InstrumentMention mention, Grounds ground) {
+        return ground.done() == AgreementStatus.EXTENDED
+                && mention.isWeak()
+                && ground.cue().tag().equals("VB")
+                && mention.sentence()
+                        .head(ground.cue())
+                        .filter(verb -> verb.hasLemma("meet", "gather", "convene", "come"))
+                        .isPresent();
+    }
+
     /** "the most comprehensive agreement that either country has concluded". */
     private static boolean isMeasureOfOthers(InstrumentMention mention, Grounds ground) {
         var sentence = mention.sentence();
@@ -189,7 +203,7 @@ final class BackgroundRules {
         return mention.last() > first && title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** "a great deal of", "a big deal", "Chief of Protocol". */
+    /** "a great deal of", "a big deal", "Chief of Protocol", "put pen to paper". */
     private static boolean isIdiom(InstrumentMention mention) {
         var head = mention.headToken();
         boolean office = head.hasLemma("protocol")
@@ -198,8 +212,12 @@ final class BackgroundRules {
         boolean purpose = head.hasLemma("order")
                 && mention.head() > 0
                 && Words.lower(mention.sentence().token(mention.head() - 1)).equals("in");
+        boolean pen = head.hasLemma("paper")
+                && mention.first() > 0
+                && Patterns.matches(Words.lower(mention.sentence().token(mention.first() - 1)), "to|on");
         return office
                 || purpose
+                || pen
                 || head.hasLemma("deal")
                         && mention.head() > 0
                         && Patterns.matches(

@@ -157,7 +157,7 @@ final class InstrumentFinder {
         if (next.tag().equals("HYPH")) {
             return false;
         }
-        if (next.hasLemma("negotiation", "talk")) {
+        if (next.hasLemma("negotiation", "talk") || isItsPaper(sentence, first, last)) {
             return true;
         }
         if (next.isProperNoun()
@@ -171,6 +171,11 @@ final class InstrumentFinder {
                 && !Patterns.matches(next.form(), "(?i)nos?\\.?|numbers?")
                 && next.start() == token(sentence, last).end() + 1;
         return !describesNext;
+    }
+
+    /** "a heads of terms document": the paper that an instrument of several words is written on. */
+    private static boolean isItsPaper(Sentence sentence, int first, int last) {
+        return last > first && Patterns.matches(sentence.token(last + 1).form(), "document|text|paper");
     }
 
     private static Token token(Sentence sentence, int index) {

@@ -24,10 +24,12 @@ final class LentParties {
 
     private final ArticleEntities entities;
     private final PartyPlaces places;
+    private final Counterparts counterparts;
 
-    LentParties(ArticleEntities entities, PartyPlaces places) {
+    LentParties(ArticleEntities entities, PartyPlaces places, Counterparts counterparts) {
         this.entities = entities;
         this.places = places;
+        this.counterparts = counterparts;
     }
 
     Told told(Collection<Party> parties, boolean told, boolean several) {
@@ -38,8 +40,8 @@ final class LentParties {
     Told completed(
             LinkedHashSet<Party> found, Sentence sentence, Token cue, int last, boolean several, Span described) {
         if (found.size() == 1 && !cue.hasLemma("join", "accede", "accession")) {
-            var other =
-                    counterpart(sentence, cue.index(), last, found.iterator().next(), described);
+            var other = counterparts.in(
+                    sentence, cue.index(), last, found.iterator().next(), described);
             if (other != null) {
                 found.add(other);
             }
@@ -68,6 +70,14 @@ final class LentParties {
         if (bloc.isPresent()) {
             return told(List.of(bloc.get()), false, true);
         }
+        var whole = found.size() == 1 ? entities.blocOfArticle() : Optional.<Party>empty();
+        if (whole.isPresent()
+                && !found.contains(whole.get())
+                && isOnlyWith(sentence, found.iterator().next(), whole.get())
+                && (isOfInstrument(sentence, cue, described) || mayBeSides(sentence, cue, List.of()))) {
+            found.add(whole.get());
+            return told(found, true, several);
+        }
         var gathered = found.isEmpty() && isSubjectOfMany(sentence, cue) ? entities.gathered() : List.<Party>of();
         if (gathered.size() > 2) {
             return told(gathered, false, true);
@@ -94,7 +104,10 @@ final class LentParties {
 
     /** Whether the passage tells the other side, though not by name. */
     private boolean isWithOthers(Sentence sentence, Token cue, Collection<Party> found) {
-        return found.size() == 1 && (isWithUnnamed(sentence, cue) || cue.isNoun() && isDoneBy(sentence, cue, found));
+        return found.size() == 1
+                && (isWithUnnamed(sentence, cue)
+                        || Speakers.firmBeside(entities, sentence, cue).isPresent()
+                        || cue.isNoun() && isDoneBy(sentence, cue, found));
     }
 
     /** "sealed an agreement with its creditors": the other side is told, though not by name, and is none of the article's states. */
@@ -124,6 +137,19 @@ final class LentParties {
             }
         }
         return false;
+    }
+
+    /** "a trade agreement with Iran" in an article on a bloc's meeting: Iran is the other side and does nothing itself. */
+    private boolean isOnlyWith(Sentence sentence, Party other, Party whole) {
+        var named = entities.within(sentence.start(), sentence.end()).stream()
+                .filter(mention -> !mention.parties().contains(whole))
+                .toList();
+        return !named.isEmpty()
+                && named.stream()
+                        .allMatch(mention -> mention.parties().contains(other)
+                                && Patterns.matches(
+                                        sentence.text().substring(0, mention.start() - sentence.start()),
+                                        "(?s).*\\bwith (?:the )?"));
     }
 
     /** "The licence took effect": nobody acts, so anybody may be meant. */
@@ -160,22 +186,33 @@ final class LentParties {
 
     /** "the heads of state signed", "they signed", "a statement was signed", where the sentence names nobody. */
     private boolean mayBeAll(Sentence sentence, Token cue) {
-        var subject = SubjectReader.nearestSubject(sentence, cue);
+        var subject = actor(sentence, cue);
         boolean nobodyActs = cue.isVerb()
                 && sentence.hasChild(cue, "nsubjpass")
-                && !sentence.hasChild(cue, "agent")
+                && sentence.children(cue, "agent").stream().allMatch(by -> isDoneBySides(sentence, by))
                 && entities.within(sentence.start(), sentence.end()).isEmpty();
         return nobodyActs
                 || subject != null && Patterns.matches(Words.lower(subject), "they|we")
                 || isSubjectOfMany(sentence, cue);
     }
 
+    /** The subject; of "agreed to sign" the one of "agreed". */
+    private static @Nullable Token actor(Sentence sentence, Token cue) {
+        var subject = SubjectReader.nearestSubject(sentence, cue);
+        return subject == null && cue.hasRelation("xcomp")
+                ? sentence.head(cue)
+                        .filter(agree -> agree.hasLemma("agree", "decide"))
+                        .map(agree -> SubjectReader.nearestSubject(sentence, agree))
+                        .orElse(null)
+                : subject;
+    }
+
     /** "the heads of state", "the participants"; not "the two leaders". */
     private static boolean isSubjectOfMany(Sentence sentence, Token cue) {
-        var subject = SubjectReader.nearestSubject(sentence, cue);
+        var subject = actor(sentence, cue);
         return subject != null
-                && subject.tag().equals("NNS")
-                && isSide(sentence, subject)
+                && (subject.tag().equals("NNS") && isSide(sentence, subject)
+                        || UndertakingSubjects.isGroupOfSides(sentence, subject))
                 && sentence.subtree(subject).stream()
                         .noneMatch(token -> Patterns.matches(Words.lower(token), "two|both|2"));
     }
@@ -184,7 +221,7 @@ final class LentParties {
     private List<Party> onlyTwo(Sentence sentence) {
         var all = new LinkedHashSet<Party>();
         entities.within(sentence.start(), sentence.end()).stream()
-                .filter(mention -> !isInBrackets(sentence, mention))
+                .filter(mention -> !Counterparts.isInBrackets(sentence, mention))
                 .forEach(mention -> all.addAll(mention.parties()));
         return all.size() == 2 ? List.copyOf(all) : List.of();
     }
@@ -195,66 +232,6 @@ final class LentParties {
                 .filter(token -> Words.lower(token).equals("by"))
                 .anyMatch(by -> entities.within(by.end(), sentence.end()).stream()
                         .anyMatch(mention -> mention.parties().containsAll(doers)));
-    }
-
-    /** Another party that is spoken of between two tokens and is no place. */
-    Optional<Party> otherThan(Party known, Sentence sentence, int from, int last) {
-        var nothing = new Span(sentence.start(), sentence.start() + 1);
-        return Optional.ofNullable(counterpart(sentence, from, last, known, nothing));
-    }
-
-    private @Nullable Party counterpart(Sentence sentence, int from, int last, Party known, Span described) {
-        int end = Math.max(sentence.token(from).end(), sentence.token(last).end());
-        for (Mention mention : entities.within(sentence.token(from).start(), end)) {
-            boolean other = mention.parties().size() == 1
-                    && !mention.party().equals(known)
-                    && mention.kind() != MentionKind.CAPITAL
-                    && !mention.isWithin(described.start(), described.end())
-                    && (mention.party().kind() != PartyKind.ORGANISATION || isAddressed(sentence, mention))
-                    && !isPlace(sentence, mention)
-                    && !isInBrackets(sentence, mention);
-            var owned = other ? ownedBy(sentence, mention) : Optional.<Party>empty();
-            if (other && !owned.filter(known::equals).isPresent()) {
-                return owned.orElse(mention.party());
-            }
-        }
-        return null;
-    }
-
-    /** "Japan's JFE Engineering": the company, not where it is at home. */
-    private Optional<Party> ownedBy(Sentence sentence, Mention state) {
-        return sentence.tokens().stream()
-                .filter(token -> token.start() >= state.end())
-                .limit(2)
-                .reduce((apostrophe, name) -> Patterns.matches(apostrophe.form(), "['’]s") ? name : apostrophe)
-                .filter(Token::isProperNoun)
-                .flatMap(name -> entities.at(name).or(() -> entities.unlistedAt(sentence, name)))
-                .map(Mention::party);
-    }
-
-    /** "with the World Bank", "to buy Andes Copper": an organisation named in a title's midst is only spoken of. */
-    private static boolean isAddressed(Sentence sentence, Mention mention) {
-        int at = mention.start() - sentence.start();
-        var before = sentence.text().substring(Math.max(0, at - 14), at);
-        return Patterns.matches(
-                before, "(?s).*\\b(?:with|to|from|by|buy|acquire|purchase|sell|supply)\\s(the\\s)?[<“\"]?");
-    }
-
-    /** "in Peru", "near the Congo": where, not with whom. */
-    private static boolean isPlace(Sentence sentence, Mention mention) {
-        int at = mention.start() - sentence.start();
-        var before = sentence.text().substring(Math.max(0, at - 14), at);
-        boolean bought = mention.party().kind() != PartyKind.STATE
-                && Patterns.matches(before, "(?s).*\\b(?:stake|share|shares|interest|holding) in (?:the )?<?");
-        return !bought
-                && before.matches(
-                        "(?s).*\\b(?i:in|at|near|from|off|offshore|onshore|across|outside|inside|throughout|over|on|about|against|regarding|concerning|towards?)\\s(the\\s)?");
-    }
-
-    /** "the Ocean Partnership (OP)": its own letters. */
-    private static boolean isInBrackets(Sentence sentence, Mention mention) {
-        int at = mention.start() - sentence.start();
-        return at > 0 && sentence.text().charAt(at - 1) == '(';
     }
 
     /** "the companies signed": they are no states. */
@@ -291,11 +268,29 @@ final class LentParties {
                         || entities.at(conjunct).isPresent());
     }
 
-    /** "the two leaders", "both ministries"; not "the rebel leader", "Senate leaders". */
+    /** "by the heads of state", "by the two ministers", "by both sides". */
+    static boolean isDoneBySides(Sentence sentence, Token by) {
+        var doers = sentence.children(by, "pobj");
+        return !doers.isEmpty()
+                && doers.stream()
+                        .flatMap(doer -> sentence.conjuncts(doer).stream())
+                        .allMatch(doer -> doer.tag().equals("NNS")
+                                && isSide(sentence, doer)
+                                && sentence.children(doer, "prep").stream().allMatch(of -> isOfState(sentence, of)));
+    }
+
+    private static boolean isOfState(Sentence sentence, Token of) {
+        return Words.lower(of).equals("of")
+                && sentence.children(of, "pobj").stream()
+                        .allMatch(whole -> whole.hasLemma("state", "government", "country", "side", "delegation"));
+    }
+
+    /** "the two leaders", "both ministries", "agency heads"; not "the rebel leader", "Senate leaders". */
     static boolean isSide(Sentence sentence, Token noun) {
         return WordRole.SIDE.holds(noun.lemma())
                 && sentence.children(noun, "amod", "nmod", "compound", "poss").stream()
                         .allMatch(token -> Patterns.matches(token.tag(), "CD|PRP\\$")
+                                || token.hasLemma("agency", "ministry", "department")
                                 || WordRole.DESCRIBES_SIDE.holds(token.lemma()));
     }
 }

@@ -191,7 +191,7 @@ final class NeighbourGrounds {
             var after = Words.lower(sentence.token(i + 1));
             if (Patterns.matches(
                             Words.lower(noun),
-                            "signing|signature|conclusion|ratification|denunciation|termination|suspension|extension|renewal")
+                            "signing|signature|initiall?ing|conclusion|ratification|denunciation|termination|suspension|extension|prolongation|renewal")
                     && cues.noun(noun) != null
                     && Patterns.matches(after, ",|by|that|today|yesterday|here|in|at|earlier|on")) {
                 return Optional.of(

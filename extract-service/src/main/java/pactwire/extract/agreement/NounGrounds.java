@@ -1,8 +1,10 @@
 package pactwire.extract.agreement;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -29,7 +31,8 @@ final class NounGrounds {
         if (status == null
                 || cues.founds(noun)
                 || !at.hasRelation("prep", "compound", "nn", "nmod", "pobj")
-                || mention.isWeak() && status != AgreementStatus.SIGNED
+                || mention.isWeak() && status != AgreementStatus.SIGNED && !isWorkOnText(mention, noun)
+                || noun.hasLemma("work") && !isWorkOnText(mention, noun)
                 || noun.hasLemma("withdrawal") && !preposition.equals("from")
                 || noun.hasLemma("exchange") && !isOfOneText(mention, noun, preposition)) {
             return Optional.empty();
@@ -38,6 +41,20 @@ final class NounGrounds {
             return negotiation(mention, noun);
         }
         return Optional.of(new Grounds(noun, status, Pattern.NOMINAL, noun.lemma() + " " + preposition));
+    }
+
+    /** "opened work on a similar document with B"; work on a contract builds what was ordered. */
+    private static boolean isWorkOnText(InstrumentMention mention, Token work) {
+        var sentence = mention.sentence();
+        int with = mention.last() + 1;
+        boolean text = switch (mention.instrument()) {
+            case TREATY, AGREEMENT, FRAMEWORK_AGREEMENT, PROTOCOL, MEMORANDUM, PACT -> true;
+            default -> mention.headToken().hasLemma("document", "text");
+        };
+        return work.hasLemma("work")
+                && text
+                && with < sentence.size()
+                && Patterns.matches(Words.lower(sentence.token(with)), "with|between");
     }
 
     /** "the exchange of an agreement", not "exchanges through the dialogue". */
@@ -72,7 +89,11 @@ final class NounGrounds {
                                             "resume",
                                             "engage",
                                             "commence",
-                                            "restart")
+                                            "restart",
+                                            "intensify",
+                                            "accelerate")
+                                    || isInRound(sentence, above)
+                                    || isUnderWay(sentence, above)
                                     || isInTalks(sentence, noun, above))) {
                 return Optional.of(new Grounds(
                         above, AgreementStatus.NEGOTIATING, Pattern.NOMINAL, above.lemma() + " of negotiations"));
@@ -100,6 +121,26 @@ final class NounGrounds {
         int last = Math.min(sentence.size(), bring.index() + 5);
         return sentence.tokens().subList(bring.index(), last).stream()
                 .anyMatch(token -> token.hasLemma("conclusion", "completion", "close", "end"));
+    }
+
+    /** "talks are entering their fourth round", "moved into a final phase". */
+    private static boolean isInRound(Sentence sentence, Token verb) {
+        return verb.hasLemma("enter", "move", "go", "reach", "pass")
+                && Stream.concat(
+                                sentence.children(verb, "dobj").stream(),
+                                sentence.prepositional(verb, "into", "to").stream())
+                        .anyMatch(stage -> stage.hasLemma("round", "phase", "stage"));
+    }
+
+    /** "talks are under way". */
+    private static boolean isUnderWay(Sentence sentence, Token verb) {
+        int next = verb.index() + 1;
+        return Words.isBe(verb)
+                && next < sentence.size()
+                && (Words.lower(sentence.token(next)).equals("underway")
+                        || Words.lower(sentence.token(next)).equals("under")
+                                && next + 1 < sentence.size()
+                                && Words.lower(sentence.token(next + 1)).equals("way"));
     }
 
     /** "is in talks with B on", "are in negotiations over". */

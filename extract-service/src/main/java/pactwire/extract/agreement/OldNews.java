@@ -13,8 +13,8 @@ final class OldNews {
     private static final Pattern IN_YEAR = Pattern.compile(
             "(?:^|[\\s(])(?:[Ii]n|[Oo]n|since) (?:(?:early|late|mid) ?-?)?(?:\\p{Lu}\\p{L}+ )?(?:\\d{1,2},? )?(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
 
-    private static final Pattern SIGNED_BEFORE =
-            Pattern.compile("\\b(?:signed|concluded|reached|made|adopted|ratified)\\b");
+    private static final Pattern SIGNED_BEFORE = Pattern.compile(
+            "\\b(?:signed|concluded|reached|made|adopted|ratified|awarded|agreed|inked|initialled|struck|sealed|placed|won|granted)\\b");
     private static final Pattern LONG_AGO = Pattern.compile(
             "\\b(?:years|decades|century) ago\\b|\\bover the (?:last|past) (?:few |several )?(?:years|decades)\\b|\\bage-old\\b");
     /** UTF-16 units after the verb in which its date may stand. */

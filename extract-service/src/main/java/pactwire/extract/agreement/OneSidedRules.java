@@ -32,8 +32,22 @@ final class OneSidedRules {
             PartyFinder.Told parties,
             boolean pluralSubject) {
         boolean several = parties.told() && (parties.parties().size() >= 2 || parties.several()) || pluralSubject;
-        if (mention.strength() == Strength.TRUCE && verdict.status() == AgreementStatus.ANNOUNCED && !several) {
+        boolean mediated =
+                mention.strength() == Strength.TRUCE && PartyFinder.isByMediator(mention.sentence(), ground.cue());
+        if (mention.strength() == Strength.TRUCE
+                && verdict.status() == AgreementStatus.ANNOUNCED
+                && !several
+                && !mediated) {
             return "one side's truce";
+        }
+        if (mention.strength() == Strength.RELATIONS
+                && ground.done() == AgreementStatus.TERMINATED
+                && !parties.several()
+                && !pluralSubject) {
+            return "one side's break";
+        }
+        if (mention.headToken().hasLemma("mandate") && !isOfJointBody(mention)) {
+            return "one body's mandate";
         }
         boolean offered = mention.strength() == Strength.ORDER
                 && !(parties.told() && parties.parties().size() >= 2);
@@ -54,7 +68,7 @@ final class OneSidedRules {
         if (others && !parties.told()) {
             return "background: others like it";
         }
-        if (parties.parties().isEmpty() && (!pluralSubject || mention.isWeak())) {
+        if (parties.parties().isEmpty() && (!pluralSubject || mention.isWeak()) && !mediated) {
             return "between nobody named";
         }
         if (parties.parties().isEmpty() && isOfOneHouse(mention.sentence(), ground.cue())) {
@@ -123,6 +137,12 @@ final class OneSidedRules {
         return shared || lent || founded
                 ? null
                 : "one side's " + mention.headToken().lemma();
+    }
+
+    /** "the mandate of their joint patrol force". */
+    private static boolean isOfJointBody(InstrumentMention mention) {
+        return mention.sentence().subtree(mention.headToken()).stream()
+                .anyMatch(token -> WordRole.JOINT.holds(Words.lower(token)));
     }
 
     /** "The regulator has awarded licences to three operators". */

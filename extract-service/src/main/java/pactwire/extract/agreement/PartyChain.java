@@ -32,6 +32,11 @@ final class PartyChain {
         boolean closed = false;
         for (int i = from; i <= last && i < sentence.size(); i++) {
             var token = sentence.token(i);
+            int formula = mentions.isEmpty() ? i : endOfPart(sentence, i);
+            if (formula > i) {
+                i = formula;
+                continue;
+            }
             var mention = mentionAt(sentence, token);
             if (mention != null) {
                 mentions.add(mention);
@@ -45,6 +50,21 @@ final class PartyChain {
             }
         }
         return parties(sentence, mentions);
+    }
+
+    /** Index of the last token of ", of the one part," in "between A, of the one part, and B, of the other"; else {@code from}. */
+    private static int endOfPart(Sentence sentence, int from) {
+        int at = sentence.token(from).form().equals(",") ? from + 1 : from;
+        if (at + 3 >= sentence.size()
+                || !Patterns.matches(Words.lower(sentence.token(at)), "on|of")
+                || !Words.lower(sentence.token(at + 1)).equals("the")
+                || !Patterns.matches(Words.lower(sentence.token(at + 2)), "one|first|other|second")
+                || !Patterns.matches(Words.lower(sentence.token(at + 3)), "part|hand|side")) {
+            return from;
+        }
+        boolean closes =
+                at + 4 < sentence.size() && sentence.token(at + 4).form().equals(",");
+        return closes ? at + 4 : at + 3;
     }
 
     private @Nullable Mention mentionAt(Sentence sentence, Token token) {

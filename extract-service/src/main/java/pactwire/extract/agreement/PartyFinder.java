@@ -26,6 +26,7 @@ final class PartyFinder {
     private final Trades trades;
     private final LentParties lent;
     private final ActingParties actors;
+    private final Counterparts counterparts;
     private final DealingParties dealings;
 
     PartyFinder(ArticleEntities entities) {
@@ -34,8 +35,9 @@ final class PartyFinder {
         this.subjects = new SubjectReader(entities, chain);
         this.places = new PartyPlaces(entities, chain);
         this.trades = new Trades(entities, subjects, places);
-        this.lent = new LentParties(entities, places);
-        this.actors = new ActingParties(entities, subjects, lent);
+        this.counterparts = new Counterparts(entities);
+        this.lent = new LentParties(entities, places, counterparts);
+        this.actors = new ActingParties(entities, subjects, counterparts);
         this.dealings = new DealingParties(entities, subjects, places);
     }
 
@@ -81,6 +83,9 @@ final class PartyFinder {
         if (found.isEmpty() && passive && isMadeBySomebody(sentence, cue)) {
             return lent.told(found, false, false);
         }
+        if (found.isEmpty() && passive && mention.reference() == InstrumentMention.Reference.KNOWN) {
+            found.addAll(places.talkedWith(sentence, mention.first()));
+        }
         if (found.size() < 2) {
             found.addAll(actors.under(mention, cue));
         }
@@ -92,7 +97,8 @@ final class PartyFinder {
         }
         boolean told = VerbGroup.of(sentence, cue).hasBe() && mention.strength() == InstrumentMention.Strength.STRONG;
         if (found.size() == 1 && passive && told && mention.first() > 0) {
-            lent.otherThan(found.iterator().next(), sentence, 0, mention.first() - 1)
+            counterparts
+                    .otherThan(found.iterator().next(), sentence, 0, mention.first() - 1)
                     .ifPresent(found::add);
         }
         var name = sentence.span(sentence.token(mention.first()), sentence.token(mention.last()));
@@ -130,9 +136,10 @@ final class PartyFinder {
         if (!represented.isEmpty()) {
             return represented;
         }
-        var signers = passive && !isDoneWithAct(sentence, cue) && !isAnnouncedAct(sentence, cue) || isHosting(cue)
-                ? new LinkedHashSet<Party>()
-                : subjects.parties(sentence, cue);
+        var signers =
+                passive && !isDoneWithAct(sentence, cue) && !isAnnouncedAct(sentence, cue) || isHosting(sentence, cue)
+                        ? new LinkedHashSet<Party>()
+                        : subjects.parties(sentence, cue);
         if (signers.isEmpty()) {
             depositOf(sentence, cue).ifPresent(verb -> signers.addAll(subjects.parties(sentence, verb)));
         }
@@ -175,7 +182,7 @@ final class PartyFinder {
             found.addAll(places.after(sentence, "to", first, limit));
             found.addAll(actors.given(sentence, cue));
         }
-        if (!isHosting(cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
+        if (!isHosting(sentence, cue) && (passive || VerbGroup.of(sentence, cue).hasBe())) {
             var makers = places.after(sentence, "by", first, sentence.size() - 1);
             makers.removeAll(places.brokers(sentence));
             found.addAll(makers);
@@ -207,8 +214,17 @@ final class PartyFinder {
     }
 
     /** Who brokers a deal is none of its parties. */
-    private static boolean isHosting(Token cue) {
-        return cue.hasLemma("broker", "mediate");
+    private static boolean isHosting(Sentence sentence, Token cue) {
+        return cue.hasLemma("broker", "mediate") || isByMediator(sentence, cue);
+    }
+
+    /** "the special envoy announced a truce", "mediators". */
+    static boolean isByMediator(Sentence sentence, Token cue) {
+        var subject = cue.isVerb() ? SubjectReader.nearestSubject(sentence, cue) : null;
+        return subject != null
+                && (subject.hasLemma("mediator", "envoy")
+                        || sentence.children(subject, "compound", "nmod", "amod").stream()
+                                .anyMatch(word -> word.hasLemma("envoy", "mediator")));
     }
 
     /** "With the signing of the memorandum, A and B have opened …": who acts has signed. */
@@ -295,12 +311,13 @@ final class PartyFinder {
         return List.of();
     }
 
-    /** "issued by the prosecutor and his colleagues": the article's sides are not meant. */
+    /** "issued by the prosecutor and his colleagues": the article's sides are not meant; "by the heads of state" they are. */
     private static boolean isMadeBySomebody(Sentence sentence, Token cue) {
         int by = cue.index() + 1;
         return by + 1 < sentence.size()
                 && Words.lower(sentence.token(by)).equals("by")
-                && Words.isDeterminer(sentence.token(by + 1));
+                && Words.isDeterminer(sentence.token(by + 1))
+                && !LentParties.isDoneBySides(sentence, sentence.token(by));
     }
 
     private boolean isSeveral(Collection<Party> parties) {

@@ -56,6 +56,17 @@ final class PartyPlaces {
         return new LinkedHashSet<>();
     }
 
+    /** "Negotiations with B have been completed, and the document will be signed": with whom the clause before was talking. */
+    LinkedHashSet<Party> talkedWith(Sentence sentence, int end) {
+        for (int i = 0; i + 2 < end; i++) {
+            if (sentence.token(i).hasLemma("negotiation", "talk")
+                    && Words.lower(sentence.token(i + 1)).equals("with")) {
+                return chain.rightFrom(sentence, i + 2, end - 1);
+            }
+        }
+        return new LinkedHashSet<>();
+    }
+
     /** Right at a token, or in the brackets that it opens. */
     LinkedHashSet<Party> from(Sentence sentence, int first) {
         boolean bracket =

@@ -6,6 +6,7 @@ import java.util.Set;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.lexicon.Patterns;
@@ -141,12 +142,30 @@ final class SameEvent {
         if (event.parties().isEmpty() || candidate.parties().isEmpty() || isRetold(event, candidate)) {
             return true;
         }
+        if (isWithAnotherState(event, candidate)) {
+            return false;
+        }
         if (!candidate.partiesTold()) {
             return !isOpeningWithOthers(event, candidate);
         }
         return candidate.parties().stream()
                         .anyMatch(party -> event.parties().stream().anyMatch(other -> isSameName(party, other)))
                 || isGeneric(candidate) && candidate.reference() == Reference.KNOWN;
+    }
+
+    /** What a bloc has with one state is none of what it has with another. */
+    private static boolean isWithAnotherState(Event event, Candidate candidate) {
+        var rest = new HashSet<>(candidate.parties());
+        rest.removeAll(event.parties());
+        var before = new HashSet<>(event.parties());
+        before.removeAll(candidate.parties());
+        return candidate.partiesTold()
+                && event.best().partiesTold()
+                && candidate.parties().size() == 2
+                && event.parties().size() == 2
+                && rest.size() == 1
+                && rest.iterator().next().kind() == PartyKind.STATE
+                && before.iterator().next().kind() == PartyKind.STATE;
     }
 
     /** A headline that names one side at most is told in full by what opens the text: "JAPANESE VIDEO PACT". */

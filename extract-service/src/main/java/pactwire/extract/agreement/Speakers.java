@@ -42,6 +42,25 @@ final class Speakers {
         return all;
     }
 
+    /** "Qantas and the manufacturer closed": the company named last before, if it is known. */
+    LinkedHashSet<Party> withFirmBeside(Sentence sentence, Token verb, LinkedHashSet<Party> found) {
+        firmBeside(entities, sentence, verb)
+                .flatMap(noun -> entities.companyBefore(noun.start(), found))
+                .ifPresent(found::add);
+        return found;
+    }
+
+    /** "manufacturer" of "Qantas and the manufacturer closed": the other side, whether it is known or not. */
+    static Optional<Token> firmBeside(ArticleEntities entities, Sentence sentence, Token verb) {
+        int at = VerbGroup.of(sentence, verb).first() - 1;
+        boolean beside = verb.isVerb()
+                && at > 2
+                && entities.mayBeFirm(sentence, sentence.token(at))
+                && Words.lower(sentence.token(at - 1)).equals("the")
+                && Words.lower(sentence.token(at - 2)).equals("and");
+        return beside ? Optional.of(sentence.token(at)) : Optional.empty();
+    }
+
     /** "It also said it signed": the company that spoke before. */
     Optional<Party> firmMeant(Sentence sentence, Token verb) {
         var at = verb;

@@ -73,7 +73,7 @@ final class SubjectReader {
         var beside = chain.leftOf(sentence, verb);
         var found = beside.size() >= 2 || byTree.isEmpty() ? beside : byTree;
         if (found.size() == 1) {
-            return speakers.withItself(sentence, verb, found);
+            return speakers.withFirmBeside(sentence, verb, speakers.withItself(sentence, verb, found));
         }
         if (found.isEmpty()) {
             speakers.firmMeant(sentence, verb).ifPresent(found::add);

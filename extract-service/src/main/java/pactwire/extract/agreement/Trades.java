@@ -142,8 +142,12 @@ final class Trades {
         return first == null ? new LinkedHashSet<>() : firmsBy(sentence, first);
     }
 
-    /** "under which B will market its meters": a company that has its part in it. */
+    /** "under which B will market its meters": a company that has its part in it; "under which both will" names none. */
     private LinkedHashSet<Party> firmsBy(Sentence sentence, Token verb) {
+        var subject = SubjectReader.nearestSubject(sentence, verb);
+        if (subject != null && !subject.isNoun()) {
+            return new LinkedHashSet<>();
+        }
         var firms = subjects.parties(sentence, verb);
         firms.removeIf(party -> party.kind() == PartyKind.STATE);
         return firms;

@@ -186,7 +186,9 @@ final class UndertakingRules {
                 && parties.told()
                 && parties.parties().size() >= 2
                 && !DealingVerbs.at(sentence, verb).isEmpty();
-        if ((effect == UndertakingEffect.TRADE || deals) && several
+        boolean trades = effect == UndertakingEffect.TRADE && UndertakingWords.isWithUnnamed(sentence, verb);
+        if (trades
+                || (effect == UndertakingEffect.TRADE || deals) && several
                 || UndertakingWords.isBargain(sentence, undertaking)) {
             return null;
         }

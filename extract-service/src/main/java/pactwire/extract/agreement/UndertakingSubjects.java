@@ -58,6 +58,13 @@ final class UndertakingSubjects {
         return false;
     }
 
+    /** "this group of countries". */
+    static boolean isGroupOfSides(Sentence sentence, Token subject) {
+        return subject.hasLemma("group", "circle")
+                && sentence.prepositional(subject, "of").stream()
+                        .anyMatch(sides -> sides.hasLemma("country", "nation", "state", "government"));
+    }
+
     /** "the two sides", "officials", "A and B". */
     static boolean isPluralSubject(Sentence sentence, Token verb) {
         var subject = subjectOf(sentence, verb);
@@ -72,6 +79,7 @@ final class UndertakingSubjects {
             return false;
         }
         boolean plural = subject.tag().equals("NNS")
+                || isGroupOfSides(sentence, subject)
                 || isTwoOffices(sentence, subject)
                 || Patterns.matches(Words.lower(subject), "they|we|both|sides|parties|taliban|police");
         return plural

@@ -24,6 +24,27 @@ final class UndertakingWords {
         return false;
     }
 
+    /** "to sell its unit to a group of managers", "to an undisclosed buyer for 8 mln dlrs": there is another side, though no name. */
+    static boolean isWithUnnamed(Sentence sentence, Token trade) {
+        return sentence.child(trade, "dobj")
+                        .filter(thing -> !thing.hasLemma("share", "stock"))
+                        .isPresent()
+                && sentence.children(trade, "dative", "prep").stream()
+                        .filter(to -> Patterns.matches(Words.lower(to), trade.hasLemma("sell") ? "to" : "from"))
+                        .flatMap(to -> sentence.children(to, "pobj").stream())
+                        .anyMatch(other -> isUnnamedFirm(sentence, other));
+    }
+
+    private static boolean isUnnamedFirm(Sentence sentence, Token noun) {
+        return noun.tag().equals("NN")
+                && Patterns.matches(
+                        noun.lemma(),
+                        "group|buyer|seller|purchaser|investor|company|firm|consortium|partnership|bidder|party|concern|bank"
+                                + "|supplier|manufacturer|maker|operator")
+                && sentence.children(noun).stream()
+                        .anyMatch(word -> Patterns.matches(Words.lower(word), "an?|undisclosed|unnamed"));
+    }
+
     /** "agreed not to send warships": what both leave undone is no one's own step. */
     static boolean isForborne(Sentence sentence, Token verb) {
         int not = verb.index() - 2;

@@ -10,6 +10,8 @@ import pactwire.extract.sentence.Token;
 final class VerbsAfter {
     private static final int FARTHEST_RIGHT = 30;
     private static final int TOPIC_TOKENS = 14;
+    /** "the protocol of May between A and B". */
+    private static final int LONGEST_TOPIC = 8;
     /** "the Convention between the Government of A and the Government of B for the Avoidance of …". */
     private static final int LONGEST_NAME = 45;
 
@@ -22,7 +24,8 @@ final class VerbsAfter {
     /** "…, has entered into force", where the parse lost its subject. */
     Optional<Grounds> intransitive(InstrumentMention mention) {
         var sentence = mention.sentence();
-        for (int i = mention.last() + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
+        int described = lastOfDescription(mention);
+        for (int i = described + 1; i + 1 < sentence.size() && i < mention.last() + FARTHEST_RIGHT; i++) {
             var token = sentence.token(i);
             var cue = cues.subject(mention, token);
             if (cue.isPresent() && !mention.isWeak()) {
@@ -43,12 +46,34 @@ final class VerbsAfter {
         return Optional.empty();
     }
 
+    /** "makes" of "The protocol of May which makes this possible takes effect": the clause has its own verb; else the name's last token. */
+    private static int lastOfDescription(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        int which = mention.last() + 1;
+        while (which < sentence.size()
+                && which < mention.last() + LONGEST_TOPIC
+                && Patterns.matches(sentence.token(which).tag(), "IN|DT|CC|CD|JJ|NN.*")
+                && !Words.lower(sentence.token(which)).equals("that")) {
+            which++;
+        }
+        boolean opens = which + 1 < sentence.size()
+                && Patterns.matches(Words.lower(sentence.token(which)), "which|that")
+                && TitleReader.isFiniteVerb(sentence, which + 1)
+                && !Words.isBe(sentence.token(which + 1))
+                && !sentence.token(which + 1).hasLemma("have");
+        return opens ? which + 1 : mention.last();
+    }
+
     /** "the treaty signed at Tirana", "the deal that negotiators reached". */
     Optional<Grounds> participle(InstrumentMention mention) {
         var sentence = mention.sentence();
         for (Token child : sentence.children(mention.headToken(), "acl", "relcl", "vmod", "rcmod", "partmod")) {
             var cue = cues.object(mention, child, "");
-            boolean form = child.tag().equals("VBN") || child.hasRelation("relcl");
+            boolean form = child.tag().equals("VBN")
+                    || child.hasRelation("relcl")
+                    || child.tag().equals("VBD")
+                            && sentence.children(child, "dobj").stream()
+                                    .anyMatch(that -> that.tag().startsWith("W"));
             boolean opened = child.hasLemma("broker", "mediate")
                     && mention.first() > 0
                     && Words.lower(sentence.token(mention.first() - 1)).equals("in");
@@ -69,6 +94,9 @@ final class VerbsAfter {
                 && (Patterns.matches(Words.lower(sentence.token(that)), "that|which")
                         || sentence.token(that).isProperNoun());
         if (!opens) {
+            that = thatTheyDid(mention);
+        }
+        if (that < 0) {
             return Optional.empty();
         }
         for (int i = that + 1; i < sentence.size() && i < that + TOPIC_TOKENS; i++) {
@@ -87,6 +115,28 @@ final class VerbsAfter {
             }
         }
         return Optional.empty();
+    }
+
+    /** Index of "that" in "has a contract with a unit of B, the trader, that it concluded": whoever has it is "it"; else -1. */
+    private static int thatTheyDid(InstrumentMention mention) {
+        var sentence = mention.sentence();
+        boolean had = mention.reference() == InstrumentMention.Reference.NEW
+                && mention.headToken().hasRelation("dobj")
+                && sentence.head(mention.headToken())
+                        .filter(verb -> verb.hasLemma("have", "hold"))
+                        .isPresent();
+        for (int i = mention.last() + 1; had && i + 1 < sentence.size() && i < mention.last() + TOPIC_TOKENS; i++) {
+            boolean that = Patterns.matches(Words.lower(sentence.token(i)), "that|which");
+            if (that && Patterns.matches(Words.lower(sentence.token(i + 1)), "it|they|both")) {
+                return i;
+            }
+            if (that
+                    || TitleReader.isFiniteVerb(sentence, i)
+                    || sentence.token(i).form().equals(";")) {
+                break;
+            }
+        }
+        return -1;
     }
 
     /** The participle may stand behind the topic: "a protocol on economic cooperation signed during his visit". */

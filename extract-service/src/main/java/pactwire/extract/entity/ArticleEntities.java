@@ -1,6 +1,7 @@
 package pactwire.extract.entity;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -143,6 +144,12 @@ public final class ArticleEntities {
         return sides.aloneInTitle().filter(this::isBloc);
     }
 
+    /** The bloc that the title names and nobody else, if it has agreements with others: also the European Union. */
+    public Optional<Party> blocOfArticle() {
+        return sides.aloneInTitle()
+                .filter(party -> isBloc(party) || party.name().startsWith("European "));
+    }
+
     /** Three states or more that the title or the opening brings together; empty where they are two, or not told. */
     public List<Party> gathered() {
         return sides.gathered();
@@ -161,6 +168,20 @@ public final class ArticleEntities {
     /** The company that "it" or "the company" as a subject means, by what the text before lets speak. */
     public Optional<Party> firmMeantBy(Sentence sentence, Token subject) {
         return SpeakingFirm.mayBeMeant(sentence, subject) ? sides.firmSpeaking(sentence.start()) : Optional.empty();
+    }
+
+    /** "it", "the company", "the manufacturer". */
+    public boolean mayBeFirm(Sentence sentence, Token noun) {
+        return SpeakingFirm.mayBeMeant(sentence, noun);
+    }
+
+    /** The company named last before this place, within a paragraph or two, that is none of the others. */
+    public Optional<Party> companyBefore(int offset, Collection<Party> others) {
+        return within(Math.max(0, offset - NEAR), offset).stream()
+                .filter(mention -> mention.kind() == MentionKind.NAME)
+                .map(Mention::party)
+                .filter(party -> party.kind() == PartyKind.COMPANY && !others.contains(party))
+                .reduce((first, last) -> last);
     }
 
     /** Whether each of the parties is spoken of shortly before this place or right after it. */

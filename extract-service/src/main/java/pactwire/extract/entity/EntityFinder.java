@@ -105,11 +105,12 @@ public final class EntityFinder {
             return new ArticleEntities(mentions, sides);
         }
 
-        /** Whom the headline names, states and listed organisations, in its order. */
+        /** Whom the headline names, states and listed organisations, in its order; not where an organisation met. */
         private LinkedHashSet<Party> inTitle() {
             var title = SUBJECT_OF_TALKS.upTo(headline());
             var parties = new LinkedHashSet<Party>();
             boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
+            Party venue = null;
             for (int at = WordScan.nextWord(title, 0); at < title.length(); at = WordScan.nextWord(title, at)) {
                 var state = states.longestAt(title, at, title.length(), capitals);
                 var organisation = organisations.knownAt(title, at, title.length(), capitals);
@@ -118,8 +119,16 @@ public final class EntityFinder {
                     parties.add(organisation.meaning().party());
                 } else if (state != null && state.meaning().party() != null) {
                     parties.add(state.meaning().party());
+                    venue = title.regionMatches(true, at - 4, " in ", 0, 4)
+                            ? state.meaning().party()
+                            : venue;
                 }
                 at = longer ? organisation.end() : state == null ? WordScan.endOfWord(title, at) : state.end();
+            }
+            boolean organisationMet =
+                    parties.size() == 2 && parties.stream().anyMatch(party -> party.kind() == PartyKind.ORGANISATION);
+            if (organisationMet) {
+                parties.remove(venue);
             }
             return parties;
         }

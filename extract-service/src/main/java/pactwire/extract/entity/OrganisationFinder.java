@@ -170,6 +170,7 @@ final class OrganisationFinder {
                         && !holdsState
                         && !adjective
                         && !isPortfolio(run)
+                        && !UnlistedNames.isAddressed(run)
                         && !run.text().equals("European")
                 ? CompanyNames.named(run, PartyKind.ORGANISATION)
                 : null;

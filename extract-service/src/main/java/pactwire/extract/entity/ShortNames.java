@@ -20,6 +20,8 @@ final class ShortNames {
     private static final String LEGAL_FORMS =
             "(?: (?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|Co|Company|PLC|Plc|LLC|AG|SA|NV|GmbH|AB|JSC|Pty)\\.?)+$";
 
+    private static final Set<String> LAST_WORDS = Set.of("Union", "Community", "League", "Alliance");
+
     private static final Set<String> COMMON_FIRST_WORDS = Set.of(
             "National",
             "American",
@@ -65,6 +67,8 @@ final class ShortNames {
             "Saudi");
 
     private final Map<String, Party> byShortName = new HashMap<>();
+    /** "Union" by the only organisation so called; null where there are two. */
+    private final Map<String, @Nullable Mention> byLastWord = new HashMap<>();
 
     /** Letters in brackets after a name, and the name less its legal form. */
     void learn(Sentence sentence, List<Mention> mentions) {
@@ -72,6 +76,7 @@ final class ShortNames {
             if (mention.party().kind() == PartyKind.STATE) {
                 continue;
             }
+            learnLastWord(mention);
             var letters = inBracketsAfter(sentence, mention.end());
             if (letters != null) {
                 byShortName.putIfAbsent(letters, mention.party());
@@ -83,6 +88,16 @@ final class ShortNames {
             }
         }
         learnInitials(sentence, mentions);
+    }
+
+    /** "the Union" after "European Union". */
+    private void learnLastWord(Mention mention) {
+        var party = mention.party();
+        var last = party.name().substring(party.name().lastIndexOf(' ') + 1);
+        if (party.kind() == PartyKind.ORGANISATION && !last.equals(party.name()) && LAST_WORDS.contains(last)) {
+            var known = byLastWord.getOrDefault(last, mention);
+            byLastWord.put(last, known != null && known.party().equals(party) ? known : null);
+        }
     }
 
     /** "Vidyut Vyapar Nigam (VVN)": a name that no table holds has letters of its own. */
@@ -147,10 +162,11 @@ final class ShortNames {
     }
 
     void addTo(Sentence sentence, List<Mention> mentions) {
-        if (byShortName.isEmpty()) {
+        if (byShortName.isEmpty() && byLastWord.isEmpty()) {
             return;
         }
         for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
+            addLastWord(sentence, run, mentions);
             for (int i = run.first(); i <= run.last(); i++) {
                 int last = longestFrom(sentence, i, run.last());
                 if (last >= i) {
@@ -165,6 +181,20 @@ final class ShortNames {
                     i = last;
                 }
             }
+        }
+    }
+
+    /** "the Union", with no further name to it. */
+    private void addLastWord(Sentence sentence, CapitalisedRun run, List<Mention> mentions) {
+        var word = sentence.token(run.first());
+        var meant = run.first() == run.last() && run.first() > 0 ? byLastWord.get(word.form()) : null;
+        int next = run.last() + 1;
+        boolean namedFurther =
+                next < sentence.size() && sentence.token(next).form().equals("of");
+        if (meant != null
+                && !namedFurther
+                && sentence.token(run.first() - 1).form().equalsIgnoreCase("the")) {
+            mentions.add(0, Mention.of(word.start(), word.end(), meant.kind(), meant.party()));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.sentence.Sentence;
-import pactwire.extract.sentence.Token;
 
 /**
  * Whom "the two sides", "both leaders", "the three countries" stand for in one article: those of its headline, its leading
@@ -66,7 +65,9 @@ final class SideResolver {
             var near = isOfOneKind(inTitle) ? List.<Party>of() : statesNear(offset, n);
             return near.isEmpty() ? inTitle : near;
         }
-        boolean others = inTitle.size() > n;
+        // more than they, or all members of one organisation
+        boolean others =
+                inTitle.size() > n || inTitle.size() == 1 && inTitle.get(0).kind() == PartyKind.ORGANISATION;
         if (!others && ranked.size() >= n && leadsClearly(n)) {
             return ranked.subList(0, n);
         }
@@ -97,11 +98,7 @@ final class SideResolver {
     Optional<Party> actorBefore(Sentence sentence) {
         for (int at = indexOf(sentence.start()) - 1, back = 0; at >= 0 && back < SENTENCES_BACK; at--, back++) {
             var before = sentences.get(at);
-            var subject = before.tokens().stream()
-                    .filter(token -> token.hasRelation("nsubj")
-                            && before.head(token).filter(Token::isRoot).isPresent())
-                    .findFirst()
-                    .orElse(null);
+            var subject = SpeakingFirm.mainSubject(before).orElse(null);
             if (subject == null) {
                 return Optional.empty();
             }

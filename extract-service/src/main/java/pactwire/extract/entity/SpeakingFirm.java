@@ -62,12 +62,17 @@ final class SpeakingFirm {
         return Optional.empty();
     }
 
-    /** Whoever acts in a sentence, under a name that no table knows. */
-    static Optional<Party> actorOf(Sentence sentence) {
+    /** The subject of the main verb. */
+    static Optional<Token> mainSubject(Sentence sentence) {
         return sentence.tokens().stream()
                 .filter(token -> token.hasRelation("nsubj", "nsubjpass")
                         && sentence.head(token).filter(Token::isRoot).isPresent())
-                .findFirst()
+                .findFirst();
+    }
+
+    /** Whoever acts in a sentence, under a name that no table knows. */
+    static Optional<Party> actorOf(Sentence sentence) {
+        return mainSubject(sentence)
                 .flatMap(subject -> UnlistedNames.firmAt(sentence, subject))
                 .filter(name -> sentence.tokens().stream()
                         .anyMatch(token -> name.start() <= token.start()

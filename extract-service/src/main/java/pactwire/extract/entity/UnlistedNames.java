@@ -76,10 +76,17 @@ final class UnlistedNames {
                 .map(run -> withoutOwner(run, token))
                 .filter(run -> !isPlace(run, persons) && !isHome(run) && !run.isDateline() && !run.isTicker())
                 .filter(run -> !isMonth(run) && !isModel(run) && !isOfText(run) && !run.isLabel() && !isRegion(run))
-                .filter(run -> mayBeParty(run, persons))
+                .filter(run -> mayBeParty(run, persons) && !isAddressed(run))
                 .findFirst()
                 .map(run -> Mention.of(
                         run.start(), run.end(), MentionKind.NAME, Party.named(run.text(), PartyKind.ORGANISATION)));
+    }
+
+    /** "Mr Vaile": a person. */
+    static boolean isAddressed(CapitalisedRun run) {
+        return run.first() > 0
+                && Patterns.matches(
+                        run.sentence().token(run.first() - 1).form(), "(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator)\\.?");
     }
 
     /** "ACI Systems" of "Germany's ACI Systems". */
