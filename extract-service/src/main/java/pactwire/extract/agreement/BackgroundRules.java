@@ -6,6 +6,8 @@ import pactwire.contract.AgreementStatus;
 import pactwire.extract.agreement.InstrumentMention.Reference;
 import pactwire.extract.agreement.InstrumentMention.Strength;
 import pactwire.extract.lexicon.Patterns;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /** What speaks of an instrument and is no news of one: old treaties, pleas and transfers, what is kept or reviewed. */
 final class BackgroundRules {
@@ -159,7 +161,7 @@ final class BackgroundRules {
         var sentence = mention.sentence();
         boolean perfect = ground.pattern() == Candidate.Pattern.OBJECT
                 && ground.cue().tag().equals("VBN")
-                && sentence.children(ground.cue(), "aux").stream().anyMatch(token -> token.hasLemma("have"));
+                && isPerfect(sentence, ground.cue());
         boolean many = mention.isPlural()
                 && sentence.tokens().subList(mention.first(), mention.head()).stream()
                         .anyMatch(token -> Patterns.matches(token.form(), "\\d{2,4}|hundreds|dozens"));
@@ -189,7 +191,11 @@ final class BackgroundRules {
         return ground.pattern() == Candidate.Pattern.PARTICIPLE
                 && sentence.tokens().subList(Math.max(0, mention.first() - 1), mention.head()).stream()
                         .anyMatch(token -> Patterns.matches(token.tag(), "JJS|RBS"))
-                && sentence.children(ground.cue(), "aux").stream().anyMatch(token -> token.hasLemma("have"));
+                && isPerfect(sentence, ground.cue());
+    }
+
+    private static boolean isPerfect(Sentence sentence, Token verb) {
+        return sentence.children(verb, "aux").stream().anyMatch(token -> token.hasLemma("have"));
     }
 
     /** What the title speaks of is news however old: "the Extradition Treaty … signed two years before". */

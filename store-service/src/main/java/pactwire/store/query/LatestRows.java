@@ -102,14 +102,15 @@ public final class LatestRows<R> {
         if (!criteria.filters()) {
             return ask(LATEST.formatted(columns, table, where), parameters);
         }
-        var plain = criteria.sql("", parameters) + (after == null ? "" : " and " + BEHIND);
+        var filter = criteria.sql("", parameters);
+        var plain = filter + (after == null ? "" : " and " + BEHIND);
         if (estimate(plain, parameters) <= GATHERED) {
             return bySlices(GATHER, where, slices(criteria, after), parameters);
         }
         if (toTheEnd) {
             return ask(LATEST.formatted(columns, table, plain), parameters);
         }
-        var walk = WALK.formatted(columns, table, place, criteria.sql("", parameters));
+        var walk = WALK.formatted(columns, table, place, filter);
         parameters.put("walked", GLANCED);
         var rows = ask(walk, parameters);
         if (rows.size() < limit && rows.size() * (WALKED / GLANCED) >= limit) {

@@ -32,6 +32,13 @@ class MergeRulesTest {
 
     record Pair(boolean same, String why, Report one, Report other) {}
 
+    /** The reports of all pairs that rules were mended on. */
+    static Stream<Report> reports() {
+        return Stream.of("pairs.csv", "pairs-later.csv", "pairs-mending.csv", "pairs-third.csv", "pairs-fourth.csv")
+                .flatMap(file -> pairs(file).stream())
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()));
+    }
+
     static List<Pair> pairs(String file) {
         try (var csv = MergeRulesTest.class.getResourceAsStream("/merge/" + file)) {
             var pairs = new ArrayList<Pair>();

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PartyCardTest {
-    /** Of every sort that is merged or kept apart. */
-    private static final List<Parties> PARTIES = parties();
-
-    private static List<Parties> parties() {
-        return Stream.of("pairs.csv", "pairs-later.csv", "pairs-mending.csv", "pairs-third.csv", "pairs-fourth.csv")
-                .flatMap(file -> MergeRulesTest.pairs(file).stream())
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .map(report -> Parties.of(report.found()))
-                .toList();
-    }
+    private static final List<Parties> PARTIES =
+            MergeRulesTest.reports().map(report -> Parties.of(report.found())).toList();
 
     @Test
     void cardsThatCannotMeet_areOfPartiesThatAreApart() {

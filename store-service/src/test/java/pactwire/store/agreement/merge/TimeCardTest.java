@@ -11,17 +11,14 @@ class TimeCardTest {
     private static final List<TimeCard> CARDS = cards();
 
     private static List<TimeCard> cards() {
-        var ofPairs = Stream.of(
-                        "pairs.csv", "pairs-later.csv", "pairs-mending.csv", "pairs-third.csv", "pairs-fourth.csv")
-                .flatMap(file -> MergeRulesTest.pairs(file).stream())
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .map(TimeCard::of);
         var others = Stream.of(
                 new TimeCard(null, AgreementStatus.REJECTED, false),
                 new TimeCard(Days.of("0001-01-01"), AgreementStatus.SIGNED, true),
                 new TimeCard(Days.of("9999"), AgreementStatus.RATIFIED, false),
                 new TimeCard(Days.of("1969-12"), AgreementStatus.NEGOTIATING, true));
-        return Stream.concat(ofPairs, others).distinct().toList();
+        return Stream.concat(MergeRulesTest.reports().map(TimeCard::of), others)
+                .distinct()
+                .toList();
     }
 
     @Test
