@@ -29,7 +29,7 @@ import pactwire.ingest.clean.metadata.PageMetadata;
  */
 public final class ArticleCleaner {
     /** Version of the cleaning rules: raised whenever the same input may give another output. */
-    public static final String RULES = "clean-5";
+    public static final String RULES = "clean-6";
 
     /** UTF-16 units; the longest pages of news sites have 5 million. */
     public static final int LARGEST_BODY = 16_000_000;

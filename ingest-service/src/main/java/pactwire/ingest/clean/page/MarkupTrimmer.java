@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Leaves out of a page's markup what nobody looks at, before a tree is made of it: scripts but JSON-LD, styles, comments,
- * drawings, pictures, links to style sheets, the attributes that say nothing of an element, and the white space between tags
- * that is not shown. Real pages are four fifths of that, and parsing costs a third. Where the parser would not see what is
+ * drawings, pictures, links to style sheets, choices, the attributes that say nothing of an element, emphasis and the like, and
+ * the white space between tags that is not shown. Real pages are four fifths of that, and parsing costs a third. Where the parser would not see what is
  * seen here, the page is left as it is. Linear in the page.
  */
 final class MarkupTrimmer {
@@ -26,6 +26,9 @@ final class MarkupTrimmer {
     private int openFormats;
 
     private boolean openAnchor;
+
+    /** The end tag that goes because its start tag went; -1 where none does. */
+    private int droppedEnd = -1;
 
     /** White space was dropped that is shown if a line of text goes on. */
     private boolean owesSpace;
@@ -74,7 +77,7 @@ final class MarkupTrimmer {
         if (next == '/') {
             int end = tag.cutName(start + 2);
             endTag(textStart, start);
-            return end;
+            return start == droppedEnd ? drop(start, end) : end;
         }
         if (next == '!' && html.startsWith("--", start + 2)) {
             return dropElement(textStart, start, tag.commentEnd(start));
@@ -120,6 +123,12 @@ final class MarkupTrimmer {
                     return dropElement(textStart, start, end);
                 }
             }
+            case CHOICE -> {
+                int close = isPlain(textStart, start, end) ? tag.closeOfChoice(end) : -1;
+                if (close >= 0) {
+                    return dropElement(textStart, start, close);
+                }
+            }
             default -> {}
         }
         boolean betweenStatements = kind == TagKind.STATEMENT && before == Before.STATEMENT;
@@ -129,6 +138,12 @@ final class MarkupTrimmer {
             openFormats++;
         } else if (kind == TagKind.ANCHOR) {
             openAnchor = true;
+        }
+        if (kind.isWrapper() && tag.isBare() && isPlain(textStart, start, end)) {
+            droppedEnd = tag.closeOfLeaf(end);
+            if (droppedEnd >= 0) {
+                return drop(start, end);
+            }
         }
         dropIdleAttributes();
         return kind == TagKind.RAW_TEXT ? tag.close(end) : end;
@@ -220,6 +235,11 @@ final class MarkupTrimmer {
         for (int i = 0; i < tag.idleAttributes(); i++) {
             drop(tag.idleStart(i), tag.idleEnd(i));
         }
+    }
+
+    /** The tag is closed, and so is the one before it: they end where they would without each other. */
+    private boolean isPlain(int textStart, int start, int end) {
+        return html.charAt(end - 1) == '>' && (textStart < start || start == 0 || html.charAt(start - 1) == '>');
     }
 
     private int drop(int start, int end) {

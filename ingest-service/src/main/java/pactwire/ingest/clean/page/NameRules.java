@@ -2,6 +2,7 @@ package pactwire.ingest.clean.page;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pactwire.ingest.clean.PhraseTrie;
 import pactwire.ingest.clean.RuleTable;
@@ -67,6 +68,13 @@ final class NameRules {
             rules.phrases.add(row.get("words"), new Rule(order++, row.get("effect")));
         }
         return rules;
+    }
+
+    /** The first words of names that say that something is not shown; in small letters. */
+    static Stream<String> firstWordsOfHidden() {
+        return RuleTable.read("names.csv").stream()
+                .filter(row -> row.get("effect").equals("hidden"))
+                .map(row -> row.get("words").split(" ")[0]);
     }
 
     /**

@@ -1,27 +1,55 @@
 package pactwire.ingest.clean.page;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts one tag at a time out of markup, as the HTML standard does
  * (https://html.spec.whatwg.org/multipage/parsing.html#tokenization) and, where a tag is not closed, as jsoup does.
  */
 final class TagCutter {
-    /** What an attribute must say to be kept; empty where it is kept whatever it says. */
-    private static final NameTable<String> ATTRIBUTES = new NameTable<>(Map.ofEntries(
-            Map.entry("class", ""),
-            Map.entry("id", ""),
-            Map.entry("role", ""),
-            Map.entry("hidden", ""),
-            Map.entry("aria-hidden", "true"),
-            Map.entry("itemprop", ""),
-            Map.entry("datetime", ""),
-            Map.entry("content", ""),
-            Map.entry("data-testid", ""),
-            Map.entry("rel", "author"),
-            Map.entry("style", "none")));
+    /** What an attribute must say to be kept. */
+    private interface Counts {
+        boolean in(String html, int start, int end);
+    }
+
+    private static final Counts ALWAYS = (html, start, end) -> true;
+
+    /** What a line of text, a word or a link is called matters where it says that it is not shown, or who wrote the article. */
+    private static final Counts TELLING = new TellingNames()::in;
+
+    private static final Map<String, Counts> OF_ALL = Map.of(
+            "hidden", ALWAYS,
+            "aria-hidden", holding("true"),
+            "itemprop", ALWAYS,
+            "datetime", ALWAYS,
+            "content", ALWAYS,
+            "data-testid", ALWAYS,
+            "rel", holding("author"),
+            "style", holding("none"));
+
+    private static final NameTable<Counts> OF_BLOCKS = attributes(ALWAYS);
+    private static final NameTable<Counts> OF_TEXT = attributes(TELLING);
+
+    private static NameTable<Counts> attributes(Counts names) {
+        Map<String, Counts> attributes = new HashMap<>(OF_ALL);
+        attributes.put("class", names);
+        attributes.put("id", names);
+        attributes.put("role", names);
+        return new NameTable<>(attributes);
+    }
+
+    private static Counts holding(String needed) {
+        return (html, start, end) -> {
+            for (int at = start; at + needed.length() <= end; at++) {
+                if (html.charAt(at) == needed.charAt(0) && html.startsWith(needed, at)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
 
     private final String html;
     private int nameStart;
@@ -30,6 +58,7 @@ final class TagCutter {
     private boolean empty;
     private boolean jsonLd;
     private boolean canonical;
+    private boolean bare;
 
     /** Starts and ends of attributes that say nothing; gathered where somebody will ask. */
     private int[] idle = new int[16];
@@ -83,6 +112,7 @@ final class TagCutter {
         empty = false;
         jsonLd = false;
         canonical = false;
+        bare = true;
         idleBounds = 0;
         int length = html.length();
         int at = from;
@@ -129,23 +159,19 @@ final class TagCutter {
             jsonLd |= says(value, "application/ld+json");
         } else if (kind == TagKind.LINK) {
             canonical |= says(value, "canonical");
-        } else if (gathersIdle && !counts(ATTRIBUTES.at(html, start, nameEnd), value, end)) {
-            idle(end < length && endsName(html.charAt(end)) ? before : start, end);
+        } else if (gathersIdle) {
+            if (counts(start, nameEnd, value, end)) {
+                bare = false;
+            } else {
+                idle(end < length && endsName(html.charAt(end)) ? before : start, end);
+            }
         }
         return end;
     }
 
-    /** @param needed what the value must hold; null where the attribute says nothing whatever its value */
-    private boolean counts(@Nullable String needed, int value, int end) {
-        if (needed == null || needed.isEmpty()) {
-            return needed != null;
-        }
-        for (int at = value; at + needed.length() <= end; at++) {
-            if (html.charAt(at) == needed.charAt(0) && html.startsWith(needed, at)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean counts(int name, int nameEnd, int value, int end) {
+        Counts counts = (kind.isText() ? OF_TEXT : OF_BLOCKS).at(html, name, nameEnd);
+        return counts != null && counts.in(html, value, end);
     }
 
     private static boolean endsAttributeName(char c) {
@@ -213,6 +239,11 @@ final class TagCutter {
         return canonical;
     }
 
+    /** Has no attribute that counts; told where idle ones are gathered. */
+    boolean isBare() {
+        return bare;
+    }
+
     /** Attributes that say nothing of an element. */
     int idleAttributes() {
         return idleBounds / 2;
@@ -242,6 +273,50 @@ final class TagCutter {
             at = html.indexOf("</", at + 2);
         }
         return html.length();
+    }
+
+    /**
+     * Where the element that the tag at hand opens is closed, if nothing but text without digits stands in it: a day in an
+     * element of its own says more than one in a line of text.
+     *
+     * @return where its end tag starts; -1 where something else stands in it, or the end tag is not a plain one
+     */
+    int closeOfLeaf(int from) {
+        int length = html.length();
+        int at = from;
+        while (at < length && html.charAt(at) != '<') {
+            if (html.charAt(at) >= '0' && html.charAt(at) <= '9') {
+                return -1;
+            }
+            at++;
+        }
+        int end = at + 2 + nameEnd - nameStart;
+        return end < length
+                        && html.charAt(at + 1) == '/'
+                        && html.charAt(end) == '>'
+                        && html.regionMatches(true, at + 2, html, nameStart, nameEnd - nameStart)
+                ? at
+                : -1;
+    }
+
+    /**
+     * Where the choice that the tag at hand opens ends, if only options stand in it: the parser ends it before other fields.
+     *
+     * @return -1 where something else stands in it
+     */
+    int closeOfChoice(int from) {
+        int at = html.indexOf('<', from);
+        while (at >= 0) {
+            int name = html.startsWith("/", at + 1) ? at + 2 : at + 1;
+            if (name == at + 2 && html.regionMatches(true, name, "select>", 0, 7)) {
+                return name + 7;
+            }
+            if (!html.regionMatches(true, name, "opt", 0, 3)) {
+                return -1;
+            }
+            at = html.indexOf('<', name);
+        }
+        return -1;
     }
 
     /** Where the comment that starts at {@code start} ends; {@code <!-->} is a whole one. */

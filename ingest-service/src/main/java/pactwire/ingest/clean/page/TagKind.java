@@ -15,6 +15,8 @@ enum TagKind {
     DRAWN_TEXT,
     PICTURE,
     LINK,
+    /** Holds options. */
+    CHOICE,
     /** Tells machines something; all its attributes count. */
     STATEMENT,
     /** All its attributes count. */
@@ -42,6 +44,7 @@ enum TagKind {
         put(kinds, DRAWN_TEXT, "foreignobject");
         put(kinds, PICTURE, "img");
         put(kinds, LINK, "link");
+        put(kinds, CHOICE, "select");
         put(kinds, STATEMENT, "meta", "base");
         put(kinds, FIELD, "input");
         put(kinds, TEXT, "span");
@@ -95,6 +98,16 @@ enum TagKind {
     /** White space beside the tag is not shown. */
     boolean isBlock() {
         return this == BLOCK || this == BLOCK_OF_TEXT;
+    }
+
+    /** Stands inside a line of text: what it is called says little. */
+    boolean isText() {
+        return this == TEXT || this == FORMAT || this == ANCHOR;
+    }
+
+    /** Says nothing of the text in it without attributes. */
+    boolean isWrapper() {
+        return this == TEXT || this == FORMAT;
     }
 
     /** Attributes that say nothing are left out of the tag; others go or stay with all of them. */

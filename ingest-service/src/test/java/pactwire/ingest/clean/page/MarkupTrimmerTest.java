@@ -49,7 +49,12 @@ class MarkupTrimmerTest {
                 "One<script>a</script> <b>two</b>\n<script>b</script>\n<i>three</i><img>\n<img>four",
                 "<div><a>One\n<p>two</p>\n<div>three</div>\n<b><p>four</p>\n</div>\n<p>five",
                 "<table>\n<tr> <td>One\n<td> <span>two</span>\n</table> three <pre> four\n </pre>",
-                "<p hidden data-a>One</p><p style='display:none' width=3>two</p><p>three"
+                "<p hidden data-a>One</p><p style='display:none' width=3>two</p><p>three",
+                "<p><span class=x>One</span> <em></em><b>two</B ><i class='a sr-only'>no</i><span>three<b>four</span></p>five",
+                "<p>One<span class='isVisuallyHidden'>no</span><a id=tooltip>no</a><a class=title role=button>two</a></p>three",
+                "<p><span>One</p><p>two</span> <b>three</p><p> four</b> <u>five</u></p> six",
+                "<p>One <select class=a><option value=b>no<optgroup><OPTION>no</select> two<select><option>no<p>three</select>four",
+                "<table><tr><span>One</span><td><b>two</b><td><span>three</table><select><option>never closed <p>four"
             })
     void trimmedPage_readsAsTheWholeOne(String html) {
         assertThat(lines(reader.parse(html, ""))).isEqualTo(lines(Jsoup.parse(html)));
@@ -68,8 +73,14 @@ class MarkupTrimmerTest {
     void whatNobodyLooksAt_isLeftOut() {
         assertThat(trimmed("<p onclick=\"a('>')\" class=b>One<script src=x></script><img src=y><!-- z --> two</p>"))
                 .isEqualTo("<p class=b>One two</p>");
-        assertThat(trimmed("<div>\n <p> <b>One</b>\n</p>\n <script>a</script>\n<p>two\n</p>\n</div>"))
-                .isEqualTo("<div><p><b>One</b></p><p>two\n</p></div>");
+        assertThat(trimmed("<div>\n <p> <b class=sr>One</b>\n</p>\n <script>a</script>\n<p>two\n</p>\n</div>"))
+                .isEqualTo("<div><p><b class=sr>One</b></p><p>two\n</p></div>");
+        assertThat(
+                        trimmed(
+                                "<p>One <b>two</b><span class=x id=y>three</span><em></em> <i><b>four</b></i>, <b>5 May</b></p>"))
+                .isEqualTo("<p>One twothree <i>four</i>, <b>5 May</b></p>");
+        assertThat(trimmed("<span class=byline><a class=b id=authorName>One</a></span><select><option>two</select>"))
+                .isEqualTo("<span class=byline><a id=authorName>One</a></span>");
         assertThat(trimmed(
                         "<a rel=nofollow href=b style='color:red'>One</a><a style='display: none' rel=author>two</a>"))
                 .isEqualTo("<a>One</a><a style='display: none' rel=author>two</a>");
