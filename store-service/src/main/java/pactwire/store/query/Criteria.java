@@ -27,6 +27,10 @@ public record Criteria(
         @Nullable LocalDate to,
         double minConfidence,
         @Nullable String text) {
+    private static final String QUERY = "websearch_to_tsquery('english', :text)";
+    /** Read once for all rows, also where a plan is made for any words. */
+    private static final String ONCE = "(select " + QUERY + ")";
+
     public static final Criteria NONE = new Criteria(List.of(), List.of(), null, null, 0, null);
 
     public Criteria {
@@ -46,6 +50,11 @@ public record Criteria(
      */
     public String sql(String prefix, Map<String, Object> parameters) {
         return sql(prefix, prefix + "facets", parameters);
+    }
+
+    /** As {@link #sql}, with words where the planner sees them: for a guess at how many rows match, not for asking for them. */
+    String estimated(Map<String, Object> parameters) {
+        return sql("", parameters).replace(ONCE, QUERY);
     }
 
     /** As {@link #sql}, of all rows of a table that can be listed: by its indexes. */
@@ -93,7 +102,7 @@ public record Criteria(
             parameters.put("minConfidence", (float) minConfidence);
         }
         if (text != null) {
-            conditions.add("%ssearch @@ websearch_to_tsquery('english', :text)".formatted(prefix));
+            conditions.add("%ssearch @@ %s".formatted(prefix, ONCE));
             parameters.put("text", Rows.storable(text));
         }
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

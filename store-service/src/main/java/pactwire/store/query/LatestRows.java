@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LatestRows<R> {
     /** Of so many the indexes gather all, and they are put in order, sooner than a page is come upon in the order. */
     private static final long GATHERED = 10_000;
+    /** Months times matching rows that are looked for together: all that match in them are gathered. */
+    private static final long GROUPED = 64_000;
+
     /** Rows in the order that are looked at one by one, and no more. */
     private static final int WALKED = 15_000;
 
@@ -48,15 +51,15 @@ public final class LatestRows<R> {
             select slice from latest where slice is not null""";
 
     /**
-     * Within a slice. The loop over months keeps their order, and the limit stops it: a month without any costs one look at the
-     * index; of those with many, only the first are gathered.
+     * Within a slice. The loop over groups of months keeps their order, and the limit stops it: a group without any costs one look
+     * at the index; of those with many, only the first are gathered.
      */
     private static final String BY_MONTH = """
             select found.*
-            from unnest(cast(:%4$s as text[])) as month
+            from unnest(cast(:%4$s as text[])) as months
             cross join lateral (
                 select %1$s from %2$s
-                where monthly_facets(facets, sort_date) @> array[month] and %3$s
+                where monthly_facets(facets, sort_date) && string_to_array(months, ',') and %3$s
                 order by (sort_date + 0) desc, id desc limit :limit) found
             limit :limit""";
 
@@ -103,12 +106,13 @@ public final class LatestRows<R> {
             return ask(LATEST.formatted(columns, table, where), parameters);
         }
         var filter = criteria.sql("", parameters);
-        var plain = filter + (after == null ? "" : " and " + BEHIND);
-        if (estimate(plain, parameters) <= GATHERED) {
+        var behind = after == null ? "" : " and " + BEHIND;
+        var estimate = estimate(criteria.estimated(parameters) + behind, parameters);
+        if (estimate <= GATHERED) {
             return bySlices(GATHER, where, slices(criteria, after), parameters);
         }
         if (toTheEnd) {
-            return ask(LATEST.formatted(columns, table, plain), parameters);
+            return ask(LATEST.formatted(columns, table, filter + behind), parameters);
         }
         var walk = WALK.formatted(columns, table, place, filter);
         parameters.put("walked", GLANCED);
@@ -117,12 +121,15 @@ public final class LatestRows<R> {
             parameters.put("walked", WALKED);
             rows = ask(walk, parameters);
         }
-        return rows.size() == limit ? rows : byMonths(criteria, after, where, parameters);
+        return rows.size() == limit ? rows : byMonths(criteria, after, where, estimate, parameters);
     }
 
-    private List<R> byMonths(Criteria criteria, @Nullable Cursor after, String where, Map<String, Object> parameters) {
+    private List<R> byMonths(
+            Criteria criteria, @Nullable Cursor after, String where, long estimate, Map<String, Object> parameters) {
         var slices = slices(criteria, after);
-        slices.forEach(slice -> parameters.put(slice.parameter(), slice.months().toArray(String[]::new)));
+        var together = (int) Math.max(1, GROUPED / estimate);
+        slices.forEach(slice ->
+                parameters.put(slice.parameter(), slice.months(together).toArray(String[]::new)));
         return bySlices(BY_MONTH, where, slices, parameters);
     }
 

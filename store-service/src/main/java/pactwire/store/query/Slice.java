@@ -2,6 +2,7 @@ package pactwire.store.query;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,12 +27,24 @@ record Slice(int number) {
         return first().plusDays(DAYS - 1);
     }
 
-    /** The facets of its months, as {@code monthly_facets} has them, latest first. What is not dated is of the first month of all. */
-    List<String> months() {
+    /**
+     * The facets of its months, as {@code monthly_facets} has them, by comma, latest first: two single ones, then more together,
+     * since what is not in the latest is rarer, and a look at several takes as long as one. What is not dated is of the first
+     * month of all.
+     *
+     * @param together how many at most
+     */
+    List<String> months(int together) {
         var earliest = YearMonth.from(first().isBefore(Rows.UNDATED) ? Rows.UNDATED : first());
-        return Stream.iterate(YearMonth.from(last()), month -> !month.isBefore(earliest), month -> month.minusMonths(1))
+        var months = Stream.iterate(
+                        YearMonth.from(last()), month -> !month.isBefore(earliest), month -> month.minusMonths(1))
                 .map(month -> "month:%d-%d".formatted(month.getYear(), month.getMonthValue()))
                 .toList();
+        var groups = new ArrayList<String>();
+        for (int next = 0, many = 1; next < months.size(); next += many, many = Math.max(1, Math.min(next, together))) {
+            groups.add(String.join(",", months.subList(next, Math.min(months.size(), next + many))));
+        }
+        return groups;
     }
 
     /** The name of a parameter that holds its months. */
