@@ -77,7 +77,7 @@ final class GroundsFinder {
         }
         if (isWhatFollows(mention)) {
             return Optional.of(
-                    new Grounds(mention.headToken(), AgreementStatus.AGREED, Pattern.NOMINAL, "its text follows"));
+                    new Grounds(mention.headToken(), AgreementStatus.ANNOUNCED, Pattern.NOMINAL, "its text follows"));
         }
         int text = mention.first() - 2;
         boolean statement =
@@ -85,7 +85,7 @@ final class GroundsFinder {
         boolean byThem = mention.last() + 1 < sentence.size()
                 && Words.lower(sentence.token(mention.last() + 1)).equals("by");
         return statement && byThem && text >= 0 && sentence.token(text).hasLemma("text", "wording")
-                ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.AGREED, Pattern.NOMINAL, "text of"))
+                ? Optional.of(new Grounds(sentence.token(text), AgreementStatus.ANNOUNCED, Pattern.NOMINAL, "text of"))
                 : Optional.empty();
     }
 
