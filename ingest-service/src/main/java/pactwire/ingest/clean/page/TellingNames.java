@@ -1,37 +1,44 @@
 package pactwire.ingest.clean.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Parts of names that tell whether a line of text is shown, or who wrote the article. Thread-safe. */
 final class TellingNames {
-    /** In small letters, by their first. */
-    private final String[][] parts = new String[0x80][];
+    private static final int LETTERS = 0x80;
+
+    private final String[] parts = Stream.concat(NameRules.firstWordsOfHidden(), Stream.of("yline", "uthor"))
+            .distinct()
+            .toArray(String[]::new);
+
+    /** Whether any of them begins with these two letters: most places in most names need no other look. */
+    private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
 
     TellingNames() {
-        var found = new ArrayList<List<String>>();
-        for (int first = 0; first < parts.length; first++) {
-            found.add(new ArrayList<>());
-        }
-        Stream.concat(NameRules.firstWordsOfHidden(), Stream.of("yline", "uthor"))
-                .distinct()
-                .forEach(part -> found.get(part.charAt(0)).add(part));
-        for (int first = 0; first < parts.length; first++) {
-            parts[first] = found.get(first).toArray(String[]::new);
+        for (String part : parts) {
+            beginnings[part.charAt(0) * LETTERS + part.charAt(1)] = true;
         }
     }
 
     /** Holds one of them, in any case of letters, be it in the middle of a word. */
     boolean in(String html, int start, int end) {
+        int before = LETTERS;
         for (int at = start; at < end; at++) {
             int small = html.charAt(at) | 0x20;
-            if (small < parts.length) {
-                for (String part : parts[small]) {
-                    if (at + part.length() <= end && html.regionMatches(true, at, part, 0, part.length())) {
-                        return true;
-                    }
-                }
+            if (before < LETTERS
+                    && small < LETTERS
+                    && beginnings[before * LETTERS + small]
+                    && partAt(html, at - 1, end)) {
+                return true;
+            }
+            before = small;
+        }
+        return false;
+    }
+
+    private boolean partAt(String html, int at, int end) {
+        for (String part : parts) {
+            if (at + part.length() <= end && html.regionMatches(true, at, part, 0, part.length())) {
+                return true;
             }
         }
         return false;
