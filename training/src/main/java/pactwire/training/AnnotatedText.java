@@ -1,5 +1,6 @@
 package pactwire.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import pactwire.extract.sentence.SentenceReader;
  * A text and where it tells of agreements.
  *
  * @param id line of the corpus, from 0, or the name of a written text
+ * @param set how it came among them: drawn from the corpus, a dense window of it, or written
  * @param text paragraphs separated by a blank line
  */
-record AnnotatedText(String id, String title, String text, List<Told> told) {
+record AnnotatedText(String id, String set, String title, String text, List<Told> told) {
     /**
      * A passage that tells of an agreement; several may tell of one.
      *
+     * @param agreement which of the text's, from 0
      * @param start first UTF-16 unit in the text
      * @param end one past its last
      * @param trigger where the word begins that tells it; null where none was marked
@@ -26,10 +29,12 @@ record AnnotatedText(String id, String title, String text, List<Told> told) {
      * @param optional whether it is borderline by the rules of annotation
      */
     record Told(
+            int agreement,
             int start,
             int end,
             @Nullable Integer trigger,
             AgreementStatus status,
+            String instrument,
             Set<String> parties,
             boolean optional) {
         /** Whether at least half of the shorter of the two is shared. */
@@ -40,7 +45,7 @@ record AnnotatedText(String id, String title, String text, List<Told> told) {
     }
 
     ArticleText read(SentenceReader reader) {
-        var paragraphs = new java.util.ArrayList<Span>();
+        var paragraphs = new ArrayList<Span>();
         int start = 0;
         for (String paragraph : text.split("\n\n")) {
             paragraphs.add(new Span(start, start + paragraph.length()));

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnnotatedTexts {
     private static final Pattern BLANK_LINES = Pattern.compile("\n[ \t\u00a0]*\n\\s*");
 
+    /** Column in which a passage starts. */
+    private static final int START = 5;
+
     private AnnotatedTexts() {}
 
     private record Source(String title, List<String> paragraphs) {}
@@ -41,10 +44,10 @@ final class AnnotatedTexts {
             var first = ofText.get(0);
             var text = String.join("\n\n", source.paragraphs().subList(first.from(), first.to()));
             var told = ofText.stream()
-                    .filter(row -> !row.cells().get(4).isEmpty())
+                    .filter(row -> !row.cells().get(START).isEmpty())
                     .map(AnnotatedTexts::told)
                     .toList();
-            texts.add(new AnnotatedText(id, source.title(), text, told));
+            texts.add(new AnnotatedText(id, first.cells().get(1), source.title(), text, told));
         });
         return texts;
     }
@@ -57,7 +60,7 @@ final class AnnotatedTexts {
             var json = mapper.readTree(line);
             var paragraphs = source("", json.path("text").asString()).paragraphs();
             texts.add(new AnnotatedText(
-                    json.path("id").asString(), paragraphs.get(0), String.join("\n\n", paragraphs), List.of()));
+                    json.path("id").asString(), "ruled", paragraphs.get(0), String.join("\n\n", paragraphs), List.of()));
         }
         return texts;
     }
@@ -65,12 +68,14 @@ final class AnnotatedTexts {
     private static AnnotatedText.Told told(Row row) {
         var cells = row.cells();
         return new AnnotatedText.Told(
-                Integer.parseInt(cells.get(4)),
-                Integer.parseInt(cells.get(5)),
-                cells.get(6).isEmpty() ? null : Integer.valueOf(cells.get(6)),
-                AgreementStatus.valueOf(cells.get(7).toUpperCase(Locale.ROOT)),
-                Set.of(Arrays.stream(cells.get(9).split("\\|")).distinct().toArray(String[]::new)),
-                !cells.get(10).isEmpty());
+                Integer.parseInt(cells.get(START - 1)),
+                Integer.parseInt(cells.get(START)),
+                Integer.parseInt(cells.get(START + 1)),
+                cells.get(START + 2).isEmpty() ? null : Integer.valueOf(cells.get(START + 2)),
+                AgreementStatus.valueOf(cells.get(START + 3).toUpperCase(Locale.ROOT)),
+                cells.get(START + 4),
+                Set.of(Arrays.stream(cells.get(START + 5).split("\\|")).distinct().toArray(String[]::new)),
+                !cells.get(START + 6).isEmpty());
     }
 
     private static Map<String, List<Row>> rows() throws IOException {
@@ -79,7 +84,7 @@ final class AnnotatedTexts {
             in.lines().skip(1).map(line -> List.of(line.split("\t", -1))).forEach(cells -> rows.computeIfAbsent(
                             cells.get(0), id -> new ArrayList<>())
                     .add(new Row(
-                            cells.get(0), Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2)), cells)));
+                            cells.get(0), Integer.parseInt(cells.get(2)), Integer.parseInt(cells.get(3)), cells)));
         }
         return rows;
     }

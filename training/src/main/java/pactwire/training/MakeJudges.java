@@ -1,16 +1,13 @@
 package pactwire.training;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pactwire.contract.AgreementFound;
 import pactwire.extract.agreement.AgreementExtractor;
 import pactwire.extract.agreement.Judges;
 import pactwire.extract.agreement.SeenPassage;
@@ -19,7 +16,6 @@ import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.SentenceReader;
 import pactwire.extract.time.ArticleDateFinder;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code MakeJudges CORPUS OUT RULED...}: learns the judges of agreements and writes them, or, where OUT is a folder, what each
@@ -30,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MakeJudges {
     private static final int FOLDS = 5;
     private static final double THRESHOLD = 2;
+
+    /** The first proposes nothing: the rules alone. */
+    private static final double[] THRESHOLDS = {99, 0, 0.5, 1, 1.5, THRESHOLD, 3};
 
     /** Words in a row that two texts share by chance never. */
     private static final int SHINGLE = 15;
@@ -77,7 +76,7 @@ public final class MakeJudges {
         var texts = file.toString().endsWith(".jsonl")
                 ? AnnotatedTexts.ruled(file)
                 : firstColumn(Files.readString(file)).stream()
-                        .map(text -> new AnnotatedText(text, "", text, List.of()))
+                        .map(text -> new AnnotatedText(text, "ruled", "", text, List.of()))
                         .toList();
         return texts.stream().map(text -> see(read(text)).passages()).toList();
     }
@@ -106,13 +105,8 @@ public final class MakeJudges {
     private void crossValidate(
             List<Read> texts, List<JudgeTraining.Seen> seen, List<List<SeenPassage>> ruled, Path folder)
             throws IOException {
+        var answers = new Answers(folder, texts.stream().map(Read::text).toList());
         var folds = folds(texts);
-        var mapper = JsonMapper.builder().build();
-        var outs = new HashMap<Double, PrintWriter>();
-        var thresholds = List.of(99.0, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0);
-        for (double threshold : thresholds) {
-            outs.put(threshold, new PrintWriter(Files.newBufferedWriter(folder.resolve(threshold + ".jsonl"))));
-        }
         for (int fold = 0; fold < FOLDS; fold++) {
             var learnt = new ArrayList<JudgeTraining.Seen>();
             for (int i = 0; i < seen.size(); i++) {
@@ -120,40 +114,19 @@ public final class MakeJudges {
                     learnt.add(seen.get(i));
                 }
             }
-            var judges = JudgeTraining.train(learnt, ruled, 0);
-            for (double threshold : thresholds) {
+            var judges = JudgeTraining.train(learnt, ruled, THRESHOLD);
+            for (double threshold : THRESHOLDS) {
                 var judged = AgreementExtractor.load(judges.withThreshold(threshold));
                 for (int i = 0; i < texts.size(); i++) {
                     if (folds[i] == fold) {
                         var read = texts.get(i);
                         var found = judged.extract(read.article(), read.entities(), dates.find(read.article()));
-                        outs.get(threshold).println(mapper.writeValueAsString(answer(read, fold, found)));
+                        answers.add(threshold, read.text(), fold, found);
                     }
                 }
             }
         }
-        outs.values().forEach(PrintWriter::close);
-    }
-
-    private static Map<String, Object> answer(Read read, int fold, List<AgreementFound> found) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", read.text().id());
-        answer.put("fold", fold);
-        answer.put(
-                "agreements",
-                found.stream()
-                        .map(one -> Map.of(
-                                "evidence", one.evidence().text(),
-                                "title", one.title(),
-                                "instrument", one.instrument().wireName(),
-                                "status", one.status().wireName(),
-                                "confidence", one.confidence(),
-                                "parties",
-                                        one.parties().stream()
-                                                .map(party -> party.id() == null ? party.name() : party.id())
-                                                .toList()))
-                        .toList());
-        return answer;
+        answers.write();
     }
 
     /** By turns; texts that share whole paragraphs go together. */

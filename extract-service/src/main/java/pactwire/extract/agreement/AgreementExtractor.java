@@ -18,6 +18,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
+import pactwire.extract.agreement.Proposer.ReadSentence;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.ArticleText;
@@ -83,9 +84,6 @@ public final class AgreementExtractor {
         return new Reading(article, entities, published).passages();
     }
 
-    /** A sentence, and what the rules found in it and said against it. */
-    private record Passage(Sentence sentence, List<String> rejections, List<Candidate> candidates) {}
-
     /** One article at work. */
     private final class Reading implements SentenceAgreements.Story {
         private final ArticleText article;
@@ -93,7 +91,7 @@ public final class AgreementExtractor {
         private final PartyFinder parties;
         private final EventMerger merger = new EventMerger(this);
         private final List<Step> steps = new ArrayList<>();
-        private final List<Passage> passagesRead = new ArrayList<>();
+        private final List<ReadSentence> sentencesRead = new ArrayList<>();
         private @Nullable Candidate openBundle;
         private @Nullable Candidate lastTold;
         private @Nullable AgreementStatus openList;
@@ -145,34 +143,20 @@ public final class AgreementExtractor {
             }
         }
 
-        /** The surest first; each where the rules read nothing and it speaks of nobody's event told before. */
         private void propose() {
-            var told = merger.parties();
-            var proposals = new ArrayList<Proposer.Proposal>();
-            for (Passage passage : passagesRead) {
-                if (!passage.candidates().isEmpty()) {
-                    continue;
-                }
-                var proposal = proposer.propose(passage.sentence(), this, passage.rejections(), told);
-                if (proposal != null) {
-                    proposals.add(proposal);
-                }
-            }
-            proposals.sort(Comparator.comparingDouble(Proposer.Proposal::score).reversed());
-            var proposed = new HashSet<Set<Party>>();
-            for (Proposer.Proposal proposal : proposals) {
-                if (proposed.add(Set.copyOf(proposal.candidate().parties()))) {
-                    merger.propose(proposal.candidate());
-                }
-            }
+            proposer.propose(sentencesRead, this, known()).forEach(merger::propose);
+        }
+
+        private Known known() {
+            return Known.of(title(), merger.parties());
         }
 
         List<SeenPassage> passages() {
             readByRules();
-            var told = merger.parties();
+            var known = known();
             var seen = new ArrayList<SeenPassage>();
-            for (Passage passage : passagesRead) {
-                var sight = proposer.see(passage.sentence(), this, passage.rejections(), told, token -> true);
+            for (ReadSentence passage : sentencesRead) {
+                var sight = proposer.see(passage.sentence(), this, passage.rejections(), known, token -> true);
                 if (sight != null) {
                     seen.add(proposer.seen(sight, passage.candidates(), this));
                 }
@@ -184,7 +168,7 @@ public final class AgreementExtractor {
             var rejections = steps.subList(stepsBefore, steps.size()).stream()
                     .map(Step::rule)
                     .toList();
-            passagesRead.add(new Passage(sentence, rejections, candidates));
+            sentencesRead.add(new ReadSentence(sentence, rejections, candidates));
         }
 
         /** A list goes on while its lines do. */

@@ -1,8 +1,6 @@
 package pactwire.extract.agreement;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.entity.ArticleEntities;
-import pactwire.extract.entity.Mention;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -254,28 +251,9 @@ final class PartyFinder {
                 : places.within(sentence, owner.index(), owner.index());
     }
 
-    /** Whom a sentence speaks of, in text order. */
-    List<Mention> spokenOf(Sentence sentence) {
-        return entities.within(sentence.start(), sentence.end());
-    }
-
-    /** The same with names that no table knows. */
-    List<Mention> mayBeParties(Sentence sentence) {
-        var found = new ArrayList<>(spokenOf(sentence));
-        for (Token token : sentence.tokens()) {
-            if (token.isProperNoun()
-                    && (found.isEmpty()
-                            || found.get(found.size() - 1).end() <= token.start()
-                            || entities.at(token).isEmpty())) {
-                entities.unlistedAt(sentence, token)
-                        .or(() -> entities.firmAt(sentence, token))
-                        .filter(name -> found.stream()
-                                .noneMatch(other -> other.start() < name.end() && name.start() < other.end()))
-                        .ifPresent(found::add);
-            }
-        }
-        found.sort(Comparator.comparingInt(Mention::start));
-        return found;
+    /** Everybody whom a sentence names. */
+    PartyNames names() {
+        return new PartyNames(entities);
     }
 
     /** The parties behind "between" in {@code (from, last]}; empty without it. */

@@ -1,13 +1,13 @@
 package pactwire.extract.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,11 @@ final class Proposer {
     /** A sentence with the words that may tell. */
     record Passage(Sentence sentence, Sight sight, int[] seen, List<Trigger> triggers) {}
 
+    /** A sentence, what the rules found in it, and what they said against the rest. */
+    record ReadSentence(Sentence sentence, List<String> rejections, List<Candidate> candidates) {}
+
     /** @param score log odds of sentence, word and surest party together */
-    record Proposal(double score, Candidate candidate) {}
+    private record Proposal(double score, Candidate candidate) {}
 
     private record Side(Party party, double score) {}
 
@@ -63,7 +66,7 @@ final class Proposer {
             Sentence sentence,
             SentenceAgreements.Story story,
             List<String> rejections,
-            Set<Party> told,
+            Known known,
             Predicate<Token> mayTell) {
         if (isInCapitals(sentence) || sentence.text().endsWith(":")) {
             return null;
@@ -74,13 +77,12 @@ final class Proposer {
         if (tokens.isEmpty()) {
             return null;
         }
-        var sight = new Sight(sentence, story.parties().spokenOf(sentence), instruments.find(sentence), status, cues);
-        var shared = sight.ofSentence(story, rejections, told);
-        var titleWords = new HashSet<>(
-                Arrays.asList(story.title().toLowerCase(Locale.ROOT).split("\\W+")));
+        var sight =
+                new Sight(sentence, story.parties().names().known(sentence), instruments.find(sentence), status, cues);
+        var shared = sight.ofSentence(story.isHeadline(sentence), rejections, known);
         var triggers = new ArrayList<Trigger>();
         for (Token token : tokens) {
-            var around = sight.around(token, titleWords);
+            var around = sight.around(token, known);
             around.addAll(shared);
             triggers.add(new Trigger(token, around.rows()));
         }
@@ -118,11 +120,24 @@ final class Proposer {
         return rows;
     }
 
-    /** The event that a sentence in which the rules read nothing tells, if that is likely enough; else null. */
-    @Nullable
-    Proposal propose(Sentence sentence, SentenceAgreements.Story story, List<String> rejections, Set<Party> told) {
+    /** What the sentences tell in which the rules read nothing, the surest first, and each pair of parties once. */
+    List<Candidate> propose(List<ReadSentence> sentences, SentenceAgreements.Story story, Known known) {
+        var proposed = new HashSet<Set<Party>>();
+        return sentences.stream()
+                .filter(read -> read.candidates().isEmpty())
+                .map(read -> propose(read.sentence(), story, read.rejections(), known))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(Proposal::score).reversed())
+                .map(Proposal::candidate)
+                .filter(candidate -> proposed.add(Set.copyOf(candidate.parties())))
+                .toList();
+    }
+
+    /** The event, if it is likely enough; else null. */
+    private @Nullable Proposal propose(
+            Sentence sentence, SentenceAgreements.Story story, List<String> rejections, Known known) {
         var passage = see(
-                sentence, story, rejections, told, token -> judges.triggers().containsKey(token.lemma()));
+                sentence, story, rejections, known, token -> judges.triggers().containsKey(token.lemma()));
         if (passage == null) {
             return null;
         }
@@ -193,7 +208,7 @@ final class Proposer {
         return new SideSight(
                         sentence,
                         token,
-                        story.parties().mayBeParties(sentence),
+                        story.parties().names().all(sentence),
                         ruled(passage, token, story),
                         story.title())
                 .sides();

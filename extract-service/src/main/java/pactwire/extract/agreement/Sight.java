@@ -3,7 +3,6 @@ package pactwire.extract.agreement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Party;
@@ -63,10 +62,10 @@ final class Sight {
     }
 
     /** @param rejections what the rules said against its passages */
-    Seen ofSentence(SentenceAgreements.Story story, List<String> rejections, Set<Party> told) {
+    Seen ofSentence(boolean headline, List<String> rejections, Known known) {
         var seen = new Seen();
-        ofParties(seen, story.title(), told);
-        ofForm(seen, story);
+        ofParties(seen, known);
+        ofForm(seen, headline, known);
         for (String rejection : rejections) {
             seen.add("rejected");
             seen.add(
@@ -76,10 +75,9 @@ final class Sight {
         return seen;
     }
 
-    private void ofParties(Seen seen, String title, Set<Party> told) {
+    private void ofParties(Seen seen, Known known) {
         var states = new HashSet<Party>();
         var others = new HashSet<Party>();
-        var lower = title.toLowerCase(Locale.ROOT);
         for (Mention mention : spokenOf) {
             for (Party party : mention.parties()) {
                 (party.kind() == PartyKind.STATE ? states : others).add(party);
@@ -92,19 +90,19 @@ final class Sight {
         seen.add("others", Math.min(3, others.size()));
         seen.add("parties", Math.min(4, states.size() + others.size()));
         long titled = states.stream()
-                .filter(state -> lower.contains(state.name().toLowerCase(Locale.ROOT)))
+                .filter(state -> known.title().contains(state.name().toLowerCase(Locale.ROOT)))
                 .count();
         seen.add("in title", (int) Math.min(2, titled));
         states.addAll(others);
         int before = states.size();
-        states.retainAll(told);
-        seen.add("told", told.isEmpty() ? 0 : states.isEmpty() ? 1 : states.size() == before ? 2 : 3);
+        states.retainAll(known.told());
+        seen.add("told", known.told().isEmpty() ? 0 : states.isEmpty() ? 1 : states.size() == before ? 2 : 3);
     }
 
-    private void ofForm(Seen seen, SentenceAgreements.Story story) {
+    private void ofForm(Seen seen, boolean headline, Known known) {
         int start = sentence.start();
         seen.add("place", start < 250 ? 0 : start < 700 ? 1 : start < 2000 ? 2 : 3);
-        if (story.isHeadline(sentence)) {
+        if (headline) {
             seen.add("headline");
         }
         seen.add("length", Math.min(4, sentence.size() / 12));
@@ -114,9 +112,8 @@ final class Sight {
             seen.add("quotes");
         }
         seen.add("instruments", Math.min(2, instruments.size()));
-        var title = story.title().toLowerCase(Locale.ROOT);
         for (String word : IN_TITLE) {
-            if (title.contains(word)) {
+            if (known.title().contains(word)) {
                 seen.add("title", word);
             }
         }
@@ -174,7 +171,7 @@ final class Sight {
     }
 
     /** What is seen around one word. */
-    Seen around(Token token, Set<String> titleWords) {
+    Seen around(Token token, Known known) {
         var seen = new Seen();
         var lemma = token.lemma();
         ofWord(seen, token);
@@ -189,7 +186,7 @@ final class Sight {
         if (instrument != null) {
             ofInstrument(seen, instrument);
         }
-        if (titleWords.contains(lemma)) {
+        if (known.words().contains(lemma)) {
             seen.add("titled");
         }
         var verb = verbOf(token);
