@@ -60,7 +60,11 @@ final class AnnotatedTexts {
             var json = mapper.readTree(line);
             var paragraphs = source("", json.path("text").asString()).paragraphs();
             texts.add(new AnnotatedText(
-                    json.path("id").asString(), "ruled", paragraphs.get(0), String.join("\n\n", paragraphs), List.of()));
+                    json.path("id").asString(),
+                    "ruled",
+                    paragraphs.get(0),
+                    String.join("\n\n", paragraphs),
+                    List.of()));
         }
         return texts;
     }
@@ -74,17 +78,24 @@ final class AnnotatedTexts {
                 cells.get(START + 2).isEmpty() ? null : Integer.valueOf(cells.get(START + 2)),
                 AgreementStatus.valueOf(cells.get(START + 3).toUpperCase(Locale.ROOT)),
                 cells.get(START + 4),
-                Set.of(Arrays.stream(cells.get(START + 5).split("\\|")).distinct().toArray(String[]::new)),
+                Set.of(Arrays.stream(cells.get(START + 5).split("\\|"))
+                        .distinct()
+                        .toArray(String[]::new)),
                 !cells.get(START + 6).isEmpty());
     }
 
     private static Map<String, List<Row>> rows() throws IOException {
         var rows = new LinkedHashMap<String, List<Row>>();
         try (var in = reader("/agreements/annotations.tsv")) {
-            in.lines().skip(1).map(line -> List.of(line.split("\t", -1))).forEach(cells -> rows.computeIfAbsent(
-                            cells.get(0), id -> new ArrayList<>())
-                    .add(new Row(
-                            cells.get(0), Integer.parseInt(cells.get(2)), Integer.parseInt(cells.get(3)), cells)));
+            in.lines()
+                    .skip(1)
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .forEach(cells -> rows.computeIfAbsent(cells.get(0), id -> new ArrayList<>())
+                            .add(new Row(
+                                    cells.get(0),
+                                    Integer.parseInt(cells.get(2)),
+                                    Integer.parseInt(cells.get(3)),
+                                    cells)));
         }
         return rows;
     }
@@ -95,7 +106,9 @@ final class AnnotatedTexts {
         try (var in = reader("/agreements/written.jsonl")) {
             for (String line : in.lines().collect(Collectors.toList())) {
                 var json = mapper.readTree(line);
-                sources.put(json.path("id").asString(), source(json.path("title").asString(), json.path("text").asString()));
+                sources.put(
+                        json.path("id").asString(),
+                        source(json.path("title").asString(), json.path("text").asString()));
             }
         }
         try (var in = new BufferedReader(
@@ -106,7 +119,9 @@ final class AnnotatedTexts {
                     var json = mapper.readTree(line);
                     sources.put(
                             String.valueOf(number),
-                            source(json.path("title").asString(), json.path("text").asString()));
+                            source(
+                                    json.path("title").asString(),
+                                    json.path("text").asString()));
                 }
             }
         }

@@ -44,7 +44,8 @@ public final class MakeJudges {
 
     public static void main(String[] args) throws IOException {
         var making = new MakeJudges();
-        var texts = AnnotatedTexts.read(Path.of(args[0])).stream().map(making::read).toList();
+        var texts =
+                AnnotatedTexts.read(Path.of(args[0])).stream().map(making::read).toList();
         var ruled = new ArrayList<List<SeenPassage>>();
         for (String file : Arrays.asList(args).subList(2, args.length)) {
             ruled.addAll(making.ruled(Path.of(file)));
@@ -145,7 +146,8 @@ public final class MakeJudges {
                     shared.merge(folds[owner], 1, Integer::sum);
                 }
             }
-            var with = shared.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+            var with =
+                    shared.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
             folds[i] = with != null && with.getValue() >= SHARED ? with.getKey() : next++ % FOLDS;
         }
         return folds;
