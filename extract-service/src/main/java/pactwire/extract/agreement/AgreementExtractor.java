@@ -18,6 +18,7 @@ import pactwire.contract.Party;
 import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
+import pactwire.extract.agreement.Proposer.ReadSentence;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.ArticleText;
@@ -35,7 +36,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-9";
+    public static final String RULES = "agreement-10";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -48,11 +49,19 @@ public final class AgreementExtractor {
     private final Surroundings surroundings = new Surroundings();
     private final EventCodes codes = new EventCodes();
     private final Confidences confidences = new Confidences();
+    private final Proposer proposer;
 
-    private AgreementExtractor() {}
+    private AgreementExtractor(Judges judges) {
+        this.proposer = sentenceAgreements.proposer(judges);
+    }
 
+    /** With the judges that ship. */
     public static AgreementExtractor load() {
-        return new AgreementExtractor();
+        return load(Judges.shipped());
+    }
+
+    public static AgreementExtractor load(Judges judges) {
+        return new AgreementExtractor(judges);
     }
 
     /**
@@ -69,6 +78,12 @@ public final class AgreementExtractor {
         return new Reading(article, entities, published).trace();
     }
 
+    /** What the judges see of the article, to learn from: every sentence with its nouns and verbs. */
+    public List<SeenPassage> passages(
+            ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
+        return new Reading(article, entities, published).passages();
+    }
+
     /** One article at work. */
     private final class Reading implements SentenceAgreements.Story {
         private final ArticleText article;
@@ -76,6 +91,7 @@ public final class AgreementExtractor {
         private final PartyFinder parties;
         private final EventMerger merger = new EventMerger(this);
         private final List<Step> steps = new ArrayList<>();
+        private final List<ReadSentence> sentencesRead = new ArrayList<>();
         private @Nullable Candidate openBundle;
         private @Nullable Candidate lastTold;
         private @Nullable AgreementStatus openList;
@@ -90,12 +106,27 @@ public final class AgreementExtractor {
         }
 
         AgreementTrace trace() {
+            readByRules();
+            propose();
+            var found = new ArrayList<AgreementFound>();
+            var ids = new HashSet<String>();
+            for (Event event : merger.events()) {
+                found.add(found(event, ids));
+            }
+            found.sort(Comparator.comparingInt(a -> a.evidence().start()));
+            steps.sort(Comparator.comparingInt(Step::start));
+            return new AgreementTrace(found, steps);
+        }
+
+        private void readByRules() {
             openList = DocumentList.opening(title());
             for (Sentence sentence : article.sentences()) {
                 if (passages > MOST_PASSAGES) {
                     break;
                 }
+                int stepsBefore = steps.size();
                 var candidates = sentenceAgreements.find(sentence, this);
+                note(sentence, candidates, stepsBefore);
                 candidates.forEach(merger::add);
                 openList(sentence, candidates);
                 namedBefore = namedHere;
@@ -110,13 +141,34 @@ public final class AgreementExtractor {
                         .reduce((first, last) -> last)
                         .ifPresent(c -> openBundle = c);
             }
-            var found = new ArrayList<AgreementFound>();
-            var ids = new HashSet<String>();
-            for (Event event : merger.events()) {
-                found.add(found(event, ids));
+        }
+
+        private void propose() {
+            proposer.propose(sentencesRead, this, known()).forEach(merger::propose);
+        }
+
+        private Known known() {
+            return Known.of(title(), merger.parties());
+        }
+
+        List<SeenPassage> passages() {
+            readByRules();
+            var known = known();
+            var seen = new ArrayList<SeenPassage>();
+            for (ReadSentence passage : sentencesRead) {
+                var sight = proposer.see(passage.sentence(), this, passage.rejections(), known, token -> true);
+                if (sight != null) {
+                    seen.add(proposer.seen(sight, passage.candidates(), this));
+                }
             }
-            found.sort(Comparator.comparingInt(a -> a.evidence().start()));
-            return new AgreementTrace(found, steps);
+            return seen;
+        }
+
+        private void note(Sentence sentence, List<Candidate> candidates, int stepsBefore) {
+            var rejections = steps.subList(stepsBefore, steps.size()).stream()
+                    .map(Step::rule)
+                    .toList();
+            sentencesRead.add(new ReadSentence(sentence, rejections, candidates));
         }
 
         /** A list goes on while its lines do. */

@@ -56,7 +56,9 @@ record Candidate(
         /** "the treaty entered into force". */
         SUBJECT,
         /** "sold its unit to B": no word says that they agreed. */
-        DEALING
+        DEALING,
+        /** No rule reads it; what was learnt from annotated texts does ({@link Proposer}). */
+        LEARNT
     }
 
     /** The rule and the parties, for the trace. */

@@ -19,6 +19,9 @@ final class Confidences {
     }
 
     private static String kind(Candidate candidate) {
+        if (candidate.pattern() == Candidate.Pattern.LEARNT) {
+            return "learnt";
+        }
         if (!candidate.partiesTold()) {
             return candidate.parties().size() < 2 ? "fewer" : "lent";
         }

@@ -63,6 +63,11 @@ final class CueLexicon {
         return nouns.get(token.lemma());
     }
 
+    /** Whether a verb may say so of an instrument. */
+    boolean isVerb(Token verb) {
+        return verbs.containsKey(verb.lemma());
+    }
+
     /** "establishment": of a body that several found. */
     boolean founds(Token noun) {
         return founding.contains(noun.lemma());

@@ -2,6 +2,8 @@ package pactwire.extract.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
@@ -50,6 +52,21 @@ final class EventMerger {
             events.add(new Event(candidate));
             story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.why());
         }
+    }
+
+    /** Adds what no rule read, unless it speaks of what was told, and leaves what was told as it is. */
+    void propose(Candidate candidate) {
+        boolean retold = candidate.headline()
+                && events.stream().anyMatch(event -> event.parties().containsAll(candidate.parties()));
+        if (!retold && events.size() < MOST_EVENTS && same(candidate) == null && !isNobodys(candidate)) {
+            events.add(new Event(candidate));
+            story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.why());
+        }
+    }
+
+    /** Everybody named of any event. */
+    Set<Party> parties() {
+        return events.stream().flatMap(event -> event.parties().stream()).collect(Collectors.toSet());
     }
 
     /** What was told as an undertaking and is called an agreement or a deal soon after is one. */

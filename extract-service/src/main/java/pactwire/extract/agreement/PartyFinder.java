@@ -251,6 +251,11 @@ final class PartyFinder {
                 : places.within(sentence, owner.index(), owner.index());
     }
 
+    /** Everybody whom a sentence names. */
+    PartyNames names() {
+        return new PartyNames(entities);
+    }
+
     /** The parties behind "between" in {@code (from, last]}; empty without it. */
     List<Party> between(Sentence sentence, int from, int last) {
         return List.copyOf(places.between(sentence, from, last));

@@ -279,6 +279,7 @@ final class SameEvent {
     static boolean isUndertaking(Candidate candidate) {
         return switch (candidate.pattern()) {
             case UNDERTAKING, CLAUSE, DEALING -> true;
+            case LEARNT -> candidate.instrument() == Instrument.OTHER;
             default -> false;
         };
     }

@@ -26,6 +26,11 @@ final class SentenceAgreements {
     private final OneSidedRules oneSided = new OneSidedRules(cues);
     private final DealingFinder dealings = new DealingFinder(status);
 
+    /** With the same rules and lexicons. */
+    Proposer proposer(Judges judges) {
+        return new Proposer(judges, instruments, grounds, status, cues);
+    }
+
     /** What the article has told before this sentence. */
     interface Story {
         PartyFinder parties();

@@ -1,0 +1,86 @@
+package pactwire.extract.agreement;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import pactwire.contract.AgreementStatus;
+
+/**
+ * What was learnt from annotated texts ({@code docs/models.md}). Immutable and thread-safe.
+ *
+ * @param triggers dictionary forms of words that told of agreements, and the status most often told by each
+ * @param sentence whether a sentence tells of an agreement
+ * @param trigger whether a word of it is the one that does
+ * @param party whether somebody spoken of in it is a party
+ * @param threshold least sum of the first two judges' log odds
+ */
+public record Judges(
+        Map<String, AgreementStatus> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
+    /** "PWJ" and the layout's version. */
+    private static final int MAGIC = 0x50574a01;
+
+    private static final String RESOURCE = "/weights/agreements.bin.gz";
+
+    public Judges {
+        triggers = Map.copyOf(triggers);
+    }
+
+    /** The judges that ship with this jar. */
+    public static Judges shipped() {
+        try (InputStream in = Judges.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    public static Judges read(InputStream gzipped) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(gzipped, 1 << 16), 1 << 16));
+        int magic = in.readInt();
+        if (magic != MAGIC) {
+            throw new IOException("judges begin with %08x, not %08x".formatted(magic, MAGIC));
+        }
+        var triggers = new TreeMap<String, AgreementStatus>();
+        for (int count = in.readInt(); count > 0; count--) {
+            triggers.put(in.readUTF(), AgreementStatus.valueOf(in.readUTF()));
+        }
+        double threshold = in.readDouble();
+        return new Judges(triggers, Judge.read(in), Judge.read(in), Judge.read(in), threshold);
+    }
+
+    public void write(OutputStream gzipped) throws IOException {
+        var out = new DataOutputStream(new GZIPOutputStream(gzipped, 1 << 16));
+        out.writeInt(MAGIC);
+        out.writeInt(triggers.size());
+        for (var trigger : new TreeMap<>(triggers).entrySet()) {
+            out.writeUTF(trigger.getKey());
+            out.writeUTF(trigger.getValue().name());
+        }
+        out.writeDouble(threshold);
+        sentence.write(out);
+        trigger.write(out);
+        party.write(out);
+        out.close();
+    }
+
+    /** Judges that propose nothing. */
+    public static Judges none() {
+        var judge = Judge.of(new float[0], 0);
+        return new Judges(Map.of(), judge, judge, judge, Double.POSITIVE_INFINITY);
+    }
+
+    public Judges withThreshold(double other) {
+        return new Judges(triggers, sentence, trigger, party, other);
+    }
+}

@@ -1,0 +1,260 @@
+package pactwire.extract.agreement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
+import pactwire.contract.Party;
+import pactwire.extract.agreement.Candidate.Pattern;
+import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
+
+/** Proposes agreements where the rules read none, by what was learnt from annotated texts ({@link Judges}). Immutable. */
+final class Proposer {
+    private static final int LONGEST_TITLE = 40;
+
+    /** Log odds from which somebody is a party. */
+    private static final double RATHER = 0;
+
+    /** The same of the second, as few agree with nobody. */
+    private static final double MAYBE = -1.5;
+
+    /** Log odds: a party that is surer than this makes the event no surer. */
+    private static final double SURE = 1;
+
+    private final Judges judges;
+    private final InstrumentFinder instruments;
+    private final GroundsFinder grounds;
+    private final StatusReader status;
+    private final CueLexicon cues;
+
+    Proposer(Judges judges, InstrumentFinder instruments, GroundsFinder grounds, StatusReader status, CueLexicon cues) {
+        this.judges = judges;
+        this.instruments = instruments;
+        this.grounds = grounds;
+        this.status = status;
+        this.cues = cues;
+    }
+
+    /** A word that may tell, and what is seen around it. */
+    record Trigger(Token token, int[] seen) {}
+
+    /** A sentence with the words that may tell. */
+    record Passage(Sentence sentence, Sight sight, int[] seen, List<Trigger> triggers) {}
+
+    /** A sentence, what the rules found in it, and what they said against the rest. */
+    record ReadSentence(Sentence sentence, List<String> rejections, List<Candidate> candidates) {}
+
+    /** @param score log odds of sentence, word and surest party together */
+    private record Proposal(double score, Candidate candidate) {}
+
+    private record Side(Party party, double score) {}
+
+    /** What the judges see of a sentence; null where no word may tell, or only what follows tells it. */
+    @Nullable
+    Passage see(
+            Sentence sentence,
+            SentenceAgreements.Story story,
+            List<String> rejections,
+            Known known,
+            Predicate<Token> mayTell) {
+        if (isInCapitals(sentence) || sentence.text().endsWith(":")) {
+            return null;
+        }
+        var tokens = sentence.tokens().stream()
+                .filter(token -> (token.isVerb() || token.isNoun()) && mayTell.test(token))
+                .toList();
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        var sight =
+                new Sight(sentence, story.parties().names().known(sentence), instruments.find(sentence), status, cues);
+        var shared = sight.ofSentence(story.isHeadline(sentence), rejections, known);
+        var triggers = new ArrayList<Trigger>();
+        for (Token token : tokens) {
+            var around = sight.around(token, known);
+            around.addAll(shared);
+            triggers.add(new Trigger(token, around.rows()));
+        }
+        sight.ofWords(shared);
+        return new Passage(sentence, sight, shared.rows(), triggers);
+    }
+
+    /** "PRIME MINISTER WELCOMES AGREEMENT": its words look alike to the parser. */
+    private static boolean isInCapitals(Sentence sentence) {
+        return sentence.text().chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** To learn from. */
+    SeenPassage seen(Passage passage, List<Candidate> read, SentenceAgreements.Story story) {
+        var sentence = passage.sentence();
+        var triggers = passage.triggers().stream()
+                .map(trigger -> new SeenPassage.SeenTrigger(
+                        trigger.token().start(),
+                        trigger.token().lemma(),
+                        cues.isVerb(trigger.token())
+                                || cues.noun(trigger.token()) != null
+                                || passage.sight().instrument(trigger.token()) != null,
+                        trigger.seen(),
+                        () -> rows(sides(passage, trigger.token(), story))))
+                .toList();
+        var cuesRead = read.stream()
+                .map(candidate -> sentence.token(candidate.cue()).start())
+                .toList();
+        return new SeenPassage(sentence.start(), sentence.end(), cuesRead, passage.seen(), triggers);
+    }
+
+    private static Map<Party, int[]> rows(Map<Party, Seen> sides) {
+        var rows = new LinkedHashMap<Party, int[]>();
+        sides.forEach((party, seen) -> rows.put(party, seen.rows()));
+        return rows;
+    }
+
+    /** What the sentences tell in which the rules read nothing, the surest first, and each pair of parties once. */
+    List<Candidate> propose(List<ReadSentence> sentences, SentenceAgreements.Story story, Known known) {
+        var proposed = new HashSet<Set<Party>>();
+        return sentences.stream()
+                .filter(read -> read.candidates().isEmpty())
+                .map(read -> propose(read.sentence(), story, read.rejections(), known))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(Proposal::score).reversed())
+                .map(Proposal::candidate)
+                .filter(candidate -> proposed.add(Set.copyOf(candidate.parties())))
+                .toList();
+    }
+
+    /** The event, if it is likely enough; else null. */
+    private @Nullable Proposal propose(
+            Sentence sentence, SentenceAgreements.Story story, List<String> rejections, Known known) {
+        var passage = see(
+                sentence, story, rejections, known, token -> judges.triggers().containsKey(token.lemma()));
+        if (passage == null) {
+            return null;
+        }
+        var trigger = likeliest(passage);
+        double score =
+                judges.sentence().score(passage.seen()) + judges.trigger().score(trigger.seen());
+        if (score + SURE < judges.threshold()) {
+            return null;
+        }
+        var sides = sides(passage, trigger.token(), story).entrySet().stream()
+                .map(side -> new Side(
+                        side.getKey(), judges.party().score(side.getValue().rows())))
+                .toList();
+        double surest = sides.stream().mapToDouble(Side::score).max().orElse(Double.NEGATIVE_INFINITY);
+        double whole = score + Math.min(SURE, surest);
+        if (whole < judges.threshold()) {
+            return null;
+        }
+        var parties = likely(sides);
+        return parties.isEmpty()
+                ? null
+                : new Proposal(whole, candidate(passage, trigger.token(), parties, whole, story));
+    }
+
+    private Trigger likeliest(Passage passage) {
+        Trigger likeliest = passage.triggers().get(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (Trigger trigger : passage.triggers()) {
+            double score = judges.trigger().score(trigger.seen());
+            if (score > most) {
+                most = score;
+                likeliest = trigger;
+            }
+        }
+        return likeliest;
+    }
+
+    private Candidate candidate(
+            Passage passage, Token token, List<Party> parties, double score, SentenceAgreements.Story story) {
+        var sentence = passage.sentence();
+        var mention = passage.sight().instrument(token);
+        int first = mention == null ? token.index() : mention.first();
+        int last = mention == null
+                ? Math.min(UndertakingFinder.lastToken(sentence, first), first + LONGEST_TITLE)
+                : TitleReader.lastToken(sentence, mention.last(), sentence.size() - 1);
+        return new Candidate(
+                sentence,
+                first,
+                last,
+                token.index(),
+                sentence.start(),
+                sentence.end(),
+                TitleReader.text(sentence, first, last),
+                mention == null ? Instrument.OTHER : mention.instrument(),
+                statusOf(passage, token),
+                parties,
+                parties.size() >= 2,
+                mention == null ? Reference.NEW : mention.reference(),
+                false,
+                story.isHeadline(sentence),
+                Pattern.LEARNT,
+                String.format(Locale.ROOT, "learnt: %s, log odds %.1f", token.lemma(), score));
+    }
+
+    /** Everybody who may be a party of what a word tells. */
+    Map<Party, Seen> sides(Passage passage, Token token, SentenceAgreements.Story story) {
+        var sentence = passage.sentence();
+        return new SideSight(
+                        sentence,
+                        token,
+                        story.parties().names().all(sentence),
+                        ruled(passage, token, story),
+                        story.title())
+                .sides();
+    }
+
+    /** Whom the rules would take. */
+    private PartyFinder.Told ruled(Passage passage, Token token, SentenceAgreements.Story story) {
+        var sentence = passage.sentence();
+        var mention = passage.sight().instrument(token);
+        if (token.isVerb()) {
+            return story.parties().ofVerb(sentence, token, token, UndertakingFinder.lastToken(sentence, token.index()));
+        }
+        var named = mention == null ? InstrumentMention.ofUnnamed(sentence, token) : mention;
+        int limit = sentence.size() - 1;
+        int last = TitleReader.lastToken(sentence, named.last(), limit);
+        var ground = grounds.find(named).orElse(null);
+        if (ground != null) {
+            return story.parties().find(named, last, limit, ground.cue(), ground.pattern() != Pattern.OBJECT);
+        }
+        var verb = passage.sight().verbOf(token);
+        boolean passive = verb == null || token.hasRelation("nsubjpass", "nsubj");
+        return story.parties().find(named, last, limit, verb == null ? token : verb, passive);
+    }
+
+    private static List<Party> likely(List<Side> sides) {
+        double second = sides.stream()
+                .map(Side::score)
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElse(MAYBE);
+        double least = Math.min(RATHER, Math.max(MAYBE, second));
+        return sides.stream()
+                .filter(side -> side.score() >= least)
+                .map(Side::party)
+                .toList();
+    }
+
+    /** By the verb's tense and mood; what the word mostly tells where they say nothing. */
+    private AgreementStatus statusOf(Passage passage, Token token) {
+        var sentence = passage.sentence();
+        var mention = passage.sight().instrument(token);
+        var ground = mention == null ? null : grounds.find(mention).orElse(null);
+        var done = ground == null ? judges.triggers().get(token.lemma()) : ground.done();
+        var verb = ground == null || ground.cue().isNoun() ? passage.sight().verbOf(token) : ground.cue();
+        var verdict = verb == null ? null : status.read(sentence, verb, done);
+        return verdict == null || verdict.isNone() ? done : verdict.status();
+    }
+}

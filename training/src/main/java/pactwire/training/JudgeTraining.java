@@ -1,0 +1,140 @@
+package pactwire.training;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import pactwire.contract.AgreementStatus;
+import pactwire.contract.Party;
+import pactwire.extract.agreement.Judges;
+import pactwire.extract.agreement.SeenPassage;
+import pactwire.extract.agreement.SeenPassage.SeenTrigger;
+import pactwire.training.AnnotatedText.Told;
+
+/** Learns the judges of agreements from texts with annotations, and from short ones that the rules read right. */
+final class JudgeTraining {
+    /** By five-fold cross-validation. */
+    private static final double LOOSE_TRIGGERS = 0.5;
+
+    private static final double LOOSE_SENTENCES = 0.25;
+    private static final double LOOSE_PARTIES = 0.3;
+    private static final double OPTIONAL = 0.4;
+    private static final double RULED = 1;
+
+    /** A text as the judges see it. */
+    record Seen(AnnotatedText text, List<SeenPassage> passages) {}
+
+    private final Map<String, Map<AgreementStatus, Integer>> statuses = new TreeMap<>();
+    private final LogisticRegression sentences = new LogisticRegression(LOOSE_SENTENCES);
+    private final LogisticRegression triggers = new LogisticRegression(LOOSE_TRIGGERS);
+    private final LogisticRegression parties = new LogisticRegression(LOOSE_PARTIES);
+
+    private JudgeTraining() {}
+
+    /** @param ruled short texts of which the rules read all that there is */
+    static Judges train(List<Seen> texts, List<List<SeenPassage>> ruled, double threshold) {
+        var training = new JudgeTraining();
+        texts.forEach(training::countStatuses);
+        texts.forEach(text -> text.passages().forEach(passage -> training.learn(passage, tellingOf(text, passage))));
+        ruled.forEach(passages -> passages.forEach(training::learnRuled));
+        return new Judges(
+                training.usualStatuses(),
+                training.sentences.train(),
+                training.triggers.train(),
+                training.parties.train(),
+                threshold);
+    }
+
+    private static List<Told> tellingOf(Seen text, SeenPassage passage) {
+        return text.text().told().stream()
+                .filter(told -> told.overlaps(passage.start(), passage.end()))
+                .toList();
+    }
+
+    private void countStatuses(Seen text) {
+        for (SeenPassage passage : text.passages()) {
+            for (Told told : tellingOf(text, passage)) {
+                for (SeenTrigger trigger : passage.triggers()) {
+                    if (told.trigger() != null && trigger.start() == told.trigger()) {
+                        statuses.computeIfAbsent(trigger.lemma(), lemma -> new EnumMap<>(AgreementStatus.class))
+                                .merge(told.status(), told.optional() ? 1 : 2, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private Map<String, AgreementStatus> usualStatuses() {
+        var usual = new TreeMap<String, AgreementStatus>();
+        statuses.forEach((lemma, counts) -> usual.put(
+                lemma,
+                counts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey()));
+        return usual;
+    }
+
+    private boolean mayTell(SeenTrigger trigger) {
+        return trigger.cue() || statuses.containsKey(trigger.lemma());
+    }
+
+    private void learn(SeenPassage passage, List<Told> telling) {
+        double weight = telling.stream().allMatch(Told::optional) && !telling.isEmpty() ? OPTIONAL : 1;
+        if (passage.triggers().stream().anyMatch(this::mayTell)) {
+            sentences.add(passage.seen(), !telling.isEmpty(), weight);
+        }
+        for (SeenTrigger trigger : passage.triggers()) {
+            if (!mayTell(trigger)) {
+                continue;
+            }
+            if (telling.isEmpty()) {
+                triggers.add(trigger.seen(), false, 1);
+                continue;
+            }
+            for (Told told : telling) {
+                if (told.trigger() != null && told.trigger() == trigger.start()) {
+                    triggers.add(trigger.seen(), true, told.optional() ? OPTIONAL : 1);
+                    learnParties(trigger, told);
+                }
+            }
+        }
+    }
+
+    private void learnParties(SeenTrigger trigger, Told told) {
+        double weight = told.optional() ? OPTIONAL : 1;
+        trigger.sides().get().forEach((party, rows) -> parties.add(rows, isAmong(party, told.parties()), weight));
+    }
+
+    static boolean isAmong(Party party, Set<String> annotated) {
+        if (party.id() != null) {
+            return annotated.contains(party.id());
+        }
+        var name = plain(party.name());
+        return annotated.stream()
+                .map(JudgeTraining::plain)
+                .anyMatch(other -> other.equals(name)
+                        || other.startsWith(name + " ")
+                        || name.startsWith(other + " ")
+                        || name.endsWith(" " + other));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("^the ", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private void learnRuled(SeenPassage passage) {
+        sentences.add(passage.seen(), !passage.read().isEmpty(), RULED);
+        for (SeenTrigger trigger : passage.triggers()) {
+            boolean tells = passage.read().contains(trigger.start());
+            if (mayTell(trigger) && (tells || passage.read().isEmpty())) {
+                triggers.add(trigger.seen(), tells, RULED);
+            }
+        }
+    }
+}

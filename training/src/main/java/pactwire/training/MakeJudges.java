@@ -1,0 +1,155 @@
+package pactwire.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pactwire.extract.agreement.AgreementExtractor;
+import pactwire.extract.agreement.Judges;
+import pactwire.extract.agreement.SeenPassage;
+import pactwire.extract.entity.ArticleEntities;
+import pactwire.extract.entity.EntityFinder;
+import pactwire.extract.sentence.ArticleText;
+import pactwire.extract.sentence.SentenceReader;
+import pactwire.extract.time.ArticleDateFinder;
+
+/**
+ * {@code MakeJudges CORPUS OUT RULED...}: learns the judges of agreements and writes them, or, where OUT is a folder, what each
+ * fifth of the annotated texts is read as by judges that learnt from the other four, one file for each threshold.
+ *
+ * <p>RULED are texts of which the rules read all that there is: the first column of a table, or JSON lines with {@code text}.
+ */
+public final class MakeJudges {
+    private static final int FOLDS = 5;
+    private static final double THRESHOLD = 2;
+
+    /** The first proposes nothing: the rules alone. */
+    private static final double[] THRESHOLDS = {99, 0, 0.5, 1, 1.5, THRESHOLD, 3};
+
+    /** Words in a row that two texts share by chance never. */
+    private static final int SHINGLE = 15;
+
+    private static final int SHARED = 30;
+
+    private record Read(AnnotatedText text, ArticleText article, ArticleEntities entities) {}
+
+    private final SentenceReader reader = SentenceReader.load();
+    private final EntityFinder entities = EntityFinder.load();
+    private final ArticleDateFinder dates = new ArticleDateFinder();
+    private final AgreementExtractor extractor = AgreementExtractor.load(Judges.none());
+
+    public static void main(String[] args) throws IOException {
+        var making = new MakeJudges();
+        var texts =
+                AnnotatedTexts.read(Path.of(args[0])).stream().map(making::read).toList();
+        var ruled = new ArrayList<List<SeenPassage>>();
+        for (String file : Arrays.asList(args).subList(2, args.length)) {
+            ruled.addAll(making.ruled(Path.of(file)));
+        }
+        var seen = texts.stream().map(making::see).toList();
+        System.err.printf("%d annotated texts, %d that the rules read%n", texts.size(), ruled.size());
+        var out = Path.of(args[1]);
+        if (Files.isDirectory(out)) {
+            making.crossValidate(texts, seen, ruled, out);
+            return;
+        }
+        try (var stream = Files.newOutputStream(out)) {
+            JudgeTraining.train(seen, ruled, THRESHOLD).write(stream);
+        }
+        System.err.printf("%d bytes%n", Files.size(out));
+    }
+
+    private Read read(AnnotatedText text) {
+        var article = text.read(reader);
+        return new Read(text, article, entities.find(article));
+    }
+
+    private JudgeTraining.Seen see(Read read) {
+        return new JudgeTraining.Seen(
+                read.text(), extractor.passages(read.article(), read.entities(), dates.find(read.article())));
+    }
+
+    private List<List<SeenPassage>> ruled(Path file) throws IOException {
+        var texts = file.toString().endsWith(".jsonl")
+                ? AnnotatedTexts.ruled(file)
+                : firstColumn(Files.readString(file)).stream()
+                        .map(text -> new AnnotatedText(text, "ruled", "", text, List.of()))
+                        .toList();
+        return texts.stream().map(text -> see(read(text)).passages()).toList();
+    }
+
+    private static List<String> firstColumn(String table) {
+        var first = new ArrayList<String>();
+        var cell = new StringBuilder();
+        int column = 0;
+        boolean quoted = false;
+        for (char letter : table.toCharArray()) {
+            if (letter == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (letter == ',' || letter == '\n')) {
+                if (column == 0 && !cell.toString().isBlank()) {
+                    first.add(cell.toString().strip());
+                }
+                column = letter == ',' ? column + 1 : 0;
+                cell.setLength(0);
+            } else {
+                cell.append(letter);
+            }
+        }
+        return first.subList(1, first.size());
+    }
+
+    private void crossValidate(
+            List<Read> texts, List<JudgeTraining.Seen> seen, List<List<SeenPassage>> ruled, Path folder)
+            throws IOException {
+        var answers = new Answers(folder, texts.stream().map(Read::text).toList());
+        var folds = folds(texts);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            var learnt = new ArrayList<JudgeTraining.Seen>();
+            for (int i = 0; i < seen.size(); i++) {
+                if (folds[i] != fold) {
+                    learnt.add(seen.get(i));
+                }
+            }
+            var judges = JudgeTraining.train(learnt, ruled, THRESHOLD);
+            for (double threshold : THRESHOLDS) {
+                var judged = AgreementExtractor.load(judges.withThreshold(threshold));
+                for (int i = 0; i < texts.size(); i++) {
+                    if (folds[i] == fold) {
+                        var read = texts.get(i);
+                        var found = judged.extract(read.article(), read.entities(), dates.find(read.article()));
+                        answers.add(threshold, read.text(), fold, found);
+                    }
+                }
+            }
+        }
+        answers.write();
+    }
+
+    /** By turns; texts that share whole paragraphs go together. */
+    private static int[] folds(List<Read> texts) {
+        var folds = new int[texts.size()];
+        Arrays.fill(folds, -1);
+        var owners = new HashMap<String, Integer>();
+        int next = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            var words = texts.get(i).text().text().split("\\s+");
+            var shared = new HashMap<Integer, Integer>();
+            for (int at = 0; at + SHINGLE <= words.length; at++) {
+                var shingle = String.join(" ", Arrays.asList(words).subList(at, at + SHINGLE));
+                var owner = owners.putIfAbsent(shingle, i);
+                if (owner != null && owner != i) {
+                    shared.merge(folds[owner], 1, Integer::sum);
+                }
+            }
+            var with =
+                    shared.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+            folds[i] = with != null && with.getValue() >= SHARED ? with.getKey() : next++ % FOLDS;
+        }
+        return folds;
+    }
+}
