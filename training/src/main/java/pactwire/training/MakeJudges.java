@@ -28,7 +28,7 @@ public final class MakeJudges {
     private static final double THRESHOLD = 2;
 
     /** The first proposes nothing: the rules alone. */
-    private static final double[] THRESHOLDS = {99, 0, 0.5, 1, 1.5, THRESHOLD, 3};
+    private static final double[] THRESHOLDS = {99, 1, 1.5, THRESHOLD, 2.5, 3, 4};
 
     /** Words in a row that two texts share by chance never. */
     private static final int SHINGLE = 15;
