@@ -131,6 +131,11 @@ final class MarkupTrimmer {
             }
             default -> {}
         }
+        if (isEmptyBetweenBlocks(textStart, start, end)) {
+            blank(textStart, start, true);
+            droppedEnd = end;
+            return drop(start, end);
+        }
         boolean betweenStatements = kind == TagKind.STATEMENT && before == Before.STATEMENT;
         blank(textStart, start, kind.isBlock() || betweenStatements);
         before = kind.isBlock() ? Before.BLOCK_START : kind == TagKind.STATEMENT ? Before.STATEMENT : Before.TEXT;
@@ -235,6 +240,18 @@ final class MarkupTrimmer {
         for (int i = 0; i < tag.idleAttributes(); i++) {
             drop(tag.idleStart(i), tag.idleEnd(i));
         }
+    }
+
+    /** Nothing stands in the block at hand, and no line of text beside it that it would end. */
+    private boolean isEmptyBetweenBlocks(int textStart, int start, int end) {
+        return tag.kind().isBlock()
+                && tag.isNamedOnly()
+                && (before == Before.BLOCK_START || before == Before.BLOCK_END)
+                && isBlank(textStart, start)
+                && openFormats == 0
+                && !openAnchor
+                && isPlain(textStart, start, end)
+                && tag.closeOfLeaf(end) == end;
     }
 
     /** The tag is closed, and so is the one before it: they end where they would without each other. */

@@ -50,7 +50,7 @@ final class NameRules {
 
     private record Rule(int order, String effect) {}
 
-    /** Of so many lists of classes the verdict is remembered. */
+    /** Of so many lists of names the verdict is remembered. */
     private static final int MOST_REMEMBERED = 20_000;
 
     private static final int LONGEST_REMEMBERED = 200;
@@ -82,21 +82,30 @@ final class NameRules {
      * @param others id and role, likewise
      */
     Verdict of(String classes, String others) {
-        Verdict byClass = classes.isEmpty() ? SILENT : ofClasses(classes);
-        return others.isEmpty() ? byClass : byClass.and(read(others));
+        Verdict byClass = classes.isEmpty() ? SILENT : remembered(classes);
+        return others.isEmpty() ? byClass : byClass.and(hasDigit(others) ? read(others) : remembered(others));
     }
 
-    /** Pages of one site have the same classes; ids are seldom seen twice. */
-    private Verdict ofClasses(String classes) {
-        Verdict known = remembered.get(classes);
+    /** Pages of one site have the same names, but for those that count something, which are seldom seen twice. */
+    private Verdict remembered(String names) {
+        Verdict known = remembered.get(names);
         if (known != null) {
             return known;
         }
-        Verdict verdict = read(classes);
-        if (classes.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
-            remembered.put(classes, verdict);
+        Verdict verdict = read(names);
+        if (names.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
+            remembered.put(names, verdict);
         }
         return verdict;
+    }
+
+    private static boolean hasDigit(String names) {
+        for (int i = 0; i < names.length(); i++) {
+            if (names.charAt(i) >= '0' && names.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Verdict read(String names) {

@@ -59,6 +59,7 @@ final class TagCutter {
     private boolean jsonLd;
     private boolean canonical;
     private boolean bare;
+    private boolean named;
 
     /** Starts and ends of attributes that say nothing; gathered where somebody will ask. */
     private int[] idle = new int[16];
@@ -113,6 +114,7 @@ final class TagCutter {
         jsonLd = false;
         canonical = false;
         bare = true;
+        named = true;
         idleBounds = 0;
         int length = html.length();
         int at = from;
@@ -160,8 +162,10 @@ final class TagCutter {
         } else if (kind == TagKind.LINK) {
             canonical |= says(value, "canonical");
         } else if (gathersIdle) {
-            if (counts(start, nameEnd, value, end)) {
+            Counts counts = (kind.isText() ? OF_TEXT : OF_BLOCKS).at(html, start, nameEnd);
+            if (counts != null && counts.in(html, value, end)) {
                 bare = false;
+                named &= isName(start, nameEnd);
             } else {
                 idle(end < length && endsName(html.charAt(end)) ? before : start, end);
             }
@@ -169,9 +173,12 @@ final class TagCutter {
         return end;
     }
 
-    private boolean counts(int name, int nameEnd, int value, int end) {
-        Counts counts = (kind.isText() ? OF_TEXT : OF_BLOCKS).at(html, name, nameEnd);
-        return counts != null && counts.in(html, value, end);
+    /** class, id or role. */
+    private boolean isName(int start, int end) {
+        char first = (char) (html.charAt(start) | 0x20);
+        return first == 'c' && end - start == "class".length()
+                || first == 'i' && end - start == "id".length()
+                || first == 'r' && end - start == "role".length();
     }
 
     private static boolean endsAttributeName(char c) {
@@ -242,6 +249,11 @@ final class TagCutter {
     /** Has no attribute that counts; told where idle ones are gathered. */
     boolean isBare() {
         return bare;
+    }
+
+    /** Has no attributes that count but names; told likewise. */
+    boolean isNamedOnly() {
+        return named;
     }
 
     /** Attributes that say nothing of an element. */

@@ -54,6 +54,7 @@ class MarkupTrimmerTest {
                 "<p>One<span class='isVisuallyHidden'>no</span><a id=tooltip>no</a><a class=title role=button>two</a></p>three",
                 "<p><span>One</p><p>two</span> <b>three</p><p> four</b> <u>five</u></p> six",
                 "<p>One <select class=a><option value=b>no<optgroup><OPTION>no</select> two<select><option>no<p>three</select>four",
+                "<div class=a> <div class=ad></div> <p></p> One<div></div>two</div>\n<ul id=b></ul><p>three<div></div> four",
                 "<table><tr><span>One</span><td><b>two</b><td><span>three</table><select><option>never closed <p>four"
             })
     void trimmedPage_readsAsTheWholeOne(String html) {
@@ -79,6 +80,8 @@ class MarkupTrimmerTest {
                         trimmed(
                                 "<p>One <b>two</b><span class=x id=y>three</span><em></em> <i><b>four</b></i>, <b>5 May</b></p>"))
                 .isEqualTo("<p>One twothree <i>four</i>, <b>5 May</b></p>");
+        assertThat(trimmed("<div><div class=ad></div> <p></p><div itemprop=a></div>One<div></div>two</div>"))
+                .isEqualTo("<div><div itemprop=a></div>One<div></div>two</div>");
         assertThat(trimmed("<span class=byline><a class=b id=authorName>One</a></span><select><option>two</select>"))
                 .isEqualTo("<span class=byline><a id=authorName>One</a></span>");
         assertThat(trimmed(
