@@ -178,7 +178,7 @@ final class Proposer {
     private Candidate candidate(
             Passage passage, Token token, List<Party> parties, double score, SentenceAgreements.Story story) {
         var sentence = passage.sentence();
-        var mention = passage.sight().instrument(token);
+        var mention = passage.sight().instrumentOf(token);
         int first = mention == null ? token.index() : mention.first();
         int last = mention == null
                 ? Math.min(UndertakingFinder.lastToken(sentence, first), first + LONGEST_TITLE)
@@ -255,6 +255,12 @@ final class Proposer {
         var done = ground == null ? judges.triggers().get(token.lemma()) : ground.done();
         var verb = ground == null || ground.cue().isNoun() ? passage.sight().verbOf(token) : ground.cue();
         var verdict = verb == null ? null : status.read(sentence, verb, done);
-        return verdict == null || verdict.isNone() ? done : verdict.status();
+        if (verdict == null || verdict.isNone()) {
+            return done;
+        }
+        // "will build": what they have agreed on lies ahead, and not that they agree.
+        return token.isVerb() && !cues.isVerb(token) && verdict.status() == AgreementStatus.PLANNED
+                ? AgreementStatus.ANNOUNCED
+                : verdict.status();
     }
 }

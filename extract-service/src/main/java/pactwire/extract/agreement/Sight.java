@@ -252,6 +252,18 @@ final class Sight {
         return null;
     }
 
+    /** The instrument that a word is, or the first that hangs on it, if it is a verb. */
+    @Nullable
+    InstrumentMention instrumentOf(Token token) {
+        for (InstrumentMention instrument : instruments) {
+            var head = sentence.token(instrument.head());
+            if (head.index() == token.index() || token.isVerb() && token.equals(verbOf(head))) {
+                return instrument;
+            }
+        }
+        return null;
+    }
+
     /** Itself, or the nearest verb above. */
     @Nullable
     Token verbOf(Token token) {
