@@ -68,9 +68,12 @@ final class UndertakingReader {
                         ? "background: an old one"
                         : undertakingRules.objection(
                                 sentence, undertaking, parties, UndertakingSubjects.isPluralSubject(sentence, verb));
-        int end = sentence.token(undertaking.last()).end();
         if (objection != null) {
-            story.note(sentence, verb.start(), end, Outcome.REJECTED, verb.lemma() + "; " + objection);
+            // "Work together, they agreed": the verb may stand behind.
+            int start =
+                    Math.min(verb.start(), sentence.token(undertaking.first()).start());
+            int end = Math.max(verb.end(), sentence.token(undertaking.last()).end());
+            story.note(sentence, start, end, Outcome.REJECTED, verb.lemma() + "; " + objection);
             return null;
         }
         int titleLast = Math.min(undertaking.last(), undertaking.first() + 40);
