@@ -42,7 +42,7 @@ import pactwire.ingest.clean.ArticleCleaner;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 10, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class CleaningBenchmark {
     private final ArticleCleaner cleaner = ArticleCleaner.anyLanguage();
