@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import pactwire.contract.AgreementStatus;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,7 +103,7 @@ final class AnnotatedTexts {
         var mapper = JsonMapper.builder().build();
         var sources = new HashMap<String, Source>();
         try (var in = reader("/agreements/written.jsonl")) {
-            for (String line : in.lines().collect(Collectors.toList())) {
+            for (String line : in.lines().toList()) {
                 var json = mapper.readTree(line);
                 sources.put(
                         json.path("id").asString(),

@@ -125,15 +125,16 @@ public final class AgreementExtractor {
                     break;
                 }
                 int stepsBefore = steps.size();
-                var candidates = sentenceAgreements.find(sentence, this);
-                note(sentence, candidates, stepsBefore);
+                var mentions = sentenceAgreements.instruments(sentence);
+                var candidates = sentenceAgreements.find(sentence, mentions, this);
+                note(sentence, mentions, candidates, stepsBefore);
                 candidates.forEach(merger::add);
                 openList(sentence, candidates);
                 namedBefore = namedHere;
                 passages += candidates.size();
                 lastTold = candidates.isEmpty() ? lastTold : candidates.get(candidates.size() - 1);
                 if (candidates.isEmpty()) {
-                    sentenceAgreements.spokenOf(sentence).forEach(merger::alsoCalled);
+                    SentenceAgreements.spokenOf(mentions).forEach(merger::alsoCalled);
                     parties.otherSideByRole(sentence).ifPresent(other -> merger.complete(sentence, other));
                 }
                 candidates.stream()
@@ -155,20 +156,21 @@ public final class AgreementExtractor {
             readByRules();
             var known = known();
             var seen = new ArrayList<SeenPassage>();
-            for (ReadSentence passage : sentencesRead) {
-                var sight = proposer.see(passage.sentence(), this, passage.rejections(), known, token -> true);
-                if (sight != null) {
-                    seen.add(proposer.seen(sight, passage.candidates(), this));
+            for (ReadSentence read : sentencesRead) {
+                var passage = proposer.see(read, this, known, token -> true);
+                if (passage != null) {
+                    seen.add(proposer.seen(passage, read.candidates(), this));
                 }
             }
             return seen;
         }
 
-        private void note(Sentence sentence, List<Candidate> candidates, int stepsBefore) {
+        private void note(
+                Sentence sentence, List<InstrumentMention> mentions, List<Candidate> candidates, int stepsBefore) {
             var rejections = steps.subList(stepsBefore, steps.size()).stream()
                     .map(Step::rule)
                     .toList();
-            sentencesRead.add(new ReadSentence(sentence, rejections, candidates));
+            sentencesRead.add(new ReadSentence(sentence, mentions, rejections, candidates));
         }
 
         /** A list goes on while its lines do. */

@@ -33,14 +33,12 @@ final class Proposer {
     private static final double SURE = 1;
 
     private final Judges judges;
-    private final InstrumentFinder instruments;
     private final GroundsFinder grounds;
     private final StatusReader status;
     private final CueLexicon cues;
 
-    Proposer(Judges judges, InstrumentFinder instruments, GroundsFinder grounds, StatusReader status, CueLexicon cues) {
+    Proposer(Judges judges, GroundsFinder grounds, StatusReader status, CueLexicon cues) {
         this.judges = judges;
-        this.instruments = instruments;
         this.grounds = grounds;
         this.status = status;
         this.cues = cues;
@@ -52,8 +50,12 @@ final class Proposer {
     /** A sentence with the words that may tell. */
     record Passage(Sentence sentence, Sight sight, int[] seen, List<Trigger> triggers) {}
 
-    /** A sentence, what the rules found in it, and what they said against the rest. */
-    record ReadSentence(Sentence sentence, List<String> rejections, List<Candidate> candidates) {}
+    /** A sentence, the instruments that it names, what the rules found in it, and what they said against the rest. */
+    record ReadSentence(
+            Sentence sentence,
+            List<InstrumentMention> instruments,
+            List<String> rejections,
+            List<Candidate> candidates) {}
 
     /** @param score log odds of sentence, word and surest party together */
     private record Proposal(double score, Candidate candidate) {}
@@ -62,12 +64,8 @@ final class Proposer {
 
     /** What the judges see of a sentence; null where no word may tell, or only what follows tells it. */
     @Nullable
-    Passage see(
-            Sentence sentence,
-            SentenceAgreements.Story story,
-            List<String> rejections,
-            Known known,
-            Predicate<Token> mayTell) {
+    Passage see(ReadSentence read, SentenceAgreements.Story story, Known known, Predicate<Token> mayTell) {
+        var sentence = read.sentence();
         if (isInCapitals(sentence) || sentence.text().endsWith(":")) {
             return null;
         }
@@ -77,9 +75,8 @@ final class Proposer {
         if (tokens.isEmpty()) {
             return null;
         }
-        var sight =
-                new Sight(sentence, story.parties().names().known(sentence), instruments.find(sentence), status, cues);
-        var shared = sight.ofSentence(story.isHeadline(sentence), rejections, known);
+        var sight = new Sight(sentence, story.parties().names().known(sentence), read.instruments(), status, cues);
+        var shared = sight.ofSentence(story.isHeadline(sentence), read.rejections(), known);
         var triggers = new ArrayList<Trigger>();
         for (Token token : tokens) {
             var around = sight.around(token, known);
@@ -125,7 +122,7 @@ final class Proposer {
         var proposed = new HashSet<Set<Party>>();
         return sentences.stream()
                 .filter(read -> read.candidates().isEmpty())
-                .map(read -> propose(read.sentence(), story, read.rejections(), known))
+                .map(read -> propose(read, story, known))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed())
                 .map(Proposal::candidate)
@@ -134,10 +131,8 @@ final class Proposer {
     }
 
     /** The event, if it is likely enough; else null. */
-    private @Nullable Proposal propose(
-            Sentence sentence, SentenceAgreements.Story story, List<String> rejections, Known known) {
-        var passage = see(
-                sentence, story, rejections, known, token -> judges.triggers().containsKey(token.lemma()));
+    private @Nullable Proposal propose(ReadSentence read, SentenceAgreements.Story story, Known known) {
+        var passage = see(read, story, known, token -> judges.triggers().containsKey(token.lemma()));
         if (passage == null) {
             return null;
         }

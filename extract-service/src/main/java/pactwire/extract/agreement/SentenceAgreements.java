@@ -28,7 +28,7 @@ final class SentenceAgreements {
 
     /** With the same rules and lexicons. */
     Proposer proposer(Judges judges) {
-        return new Proposer(judges, instruments, grounds, status, cues);
+        return new Proposer(judges, grounds, status, cues);
     }
 
     /** What the article has told before this sentence. */
@@ -67,9 +67,17 @@ final class SentenceAgreements {
         void note(Sentence sentence, int start, int end, Outcome outcome, String rule);
     }
 
-    /** Candidates in text order; what was rejected is noted with the story. */
-    List<Candidate> find(Sentence sentence, Story story) {
-        var mentions = instruments.find(sentence);
+    /** The instruments that a sentence names, in text order. */
+    List<InstrumentMention> instruments(Sentence sentence) {
+        return instruments.find(sentence);
+    }
+
+    /**
+     * Candidates in text order; what was rejected is noted with the story.
+     *
+     * @param mentions the sentence's {@link #instruments}
+     */
+    List<Candidate> find(Sentence sentence, List<InstrumentMention> mentions, Story story) {
         story.named(mentions.isEmpty() ? null : mentions.get(mentions.size() - 1));
         var listed = contents.read(sentence, mentions, story);
         if (!listed.isEmpty()) {
@@ -127,9 +135,9 @@ final class SentenceAgreements {
                 "line of a list of documents");
     }
 
-    /** Instruments that a sentence without news speaks of as known: "under the agreement". */
-    List<InstrumentMention> spokenOf(Sentence sentence) {
-        return instruments.find(sentence).stream()
+    /** Of a sentence's instruments those that it speaks of as known: "under the agreement". */
+    static List<InstrumentMention> spokenOf(List<InstrumentMention> mentions) {
+        return mentions.stream()
                 .filter(mention -> mention.reference() == Reference.KNOWN
                         && !mention.isPlural()
                         && mention.last() - mention.first() <= 1)

@@ -139,8 +139,8 @@ final class Sight {
         seen.add("word", lemma);
         seen.add("head", token.relation(), head == null ? "" : head.lemma());
         if (token.isVerb()) {
-            seen.add("verb", form(token), cues.isVerb(token) ? "cue" : "");
-            seen.add("subject", subjectKind(token));
+            seen.add("verb", form(token, VerbGroup.of(sentence, token)), cues.isVerb(token) ? "cue" : "");
+            seen.add("subject", kindOf(SubjectReader.nearestSubject(sentence, token)));
         }
         for (Token child : sentence.children(token)) {
             switch (child.relation()) {
@@ -207,7 +207,7 @@ final class Sight {
 
     private void ofVerb(Seen seen, Token token, Token verb) {
         var group = VerbGroup.of(sentence, verb);
-        seen.add("form", form(verb));
+        seen.add("form", form(verb, group));
         seen.add("modal", String.valueOf(group.modal()));
         seen.add("verb relation", verb.relation());
         if (verb != token) {
@@ -217,8 +217,8 @@ final class Sight {
         var verdict = status.read(sentence, verb, AgreementStatus.AGREED);
         seen.add("verdict", String.valueOf(verdict.status()));
         seen.add("verdict", verdict.rule());
-        seen.add("subject of verb", subjectKind(verb));
         var subject = SubjectReader.nearestSubject(sentence, verb);
+        seen.add("subject of verb", kindOf(subject));
         if (subject != null) {
             seen.add("who", subject.lemma());
             seen.add("who", Math.min(3, sentence.conjuncts(subject).size()));
@@ -278,8 +278,7 @@ final class Sight {
         return null;
     }
 
-    private String form(Token verb) {
-        var group = VerbGroup.of(sentence, verb);
+    private static String form(Token verb, VerbGroup group) {
         return verb.tag()
                 + (group.hasBe() ? "b" : group.hasAuxiliary() ? "a" : "")
                 + (group.infinitive() ? "t" : "")
@@ -287,8 +286,7 @@ final class Sight {
                 + (group.modal() == null ? "" : "m");
     }
 
-    private String subjectKind(Token verb) {
-        var subject = SubjectReader.nearestSubject(sentence, verb);
+    private String kindOf(@Nullable Token subject) {
         return subject == null ? "" : kind(subject);
     }
 

@@ -49,12 +49,12 @@ public record Criteria(
      * @param parameters receives the values
      */
     public String sql(String prefix, Map<String, Object> parameters) {
-        return sql(prefix, prefix + "facets", parameters);
+        return sql(prefix, prefix + "facets", ONCE, parameters);
     }
 
     /** As {@link #sql}, with words where the planner sees them: for a guess at how many rows match, not for asking for them. */
     String estimated(Map<String, Object> parameters) {
-        return sql("", parameters).replace(ONCE, QUERY);
+        return sql("", "facets", QUERY, parameters);
     }
 
     /** As {@link #sql}, of all rows of a table that can be listed: by its indexes. */
@@ -64,7 +64,7 @@ public record Criteria(
 
     /** As {@link #sql}, of a slice of a table that can be listed: as its index has it. */
     String listed(String prefix, Map<String, Object> parameters) {
-        return sql(prefix, "monthly_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), parameters);
+        return sql(prefix, "monthly_facets(%1$sfacets, %1$ssort_date)".formatted(prefix), ONCE, parameters);
     }
 
     /** Whether it asks for more than a stretch of the order. */
@@ -79,7 +79,7 @@ public record Criteria(
                 + (to == null ? "" : " and sort_date between date '0001-01-02' and :to");
     }
 
-    private String sql(String prefix, String facets, Map<String, Object> parameters) {
+    private String sql(String prefix, String facets, String query, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
         if (!all.isEmpty()) {
             conditions.add("%s @> cast(:all as text[])".formatted(facets));
@@ -102,7 +102,7 @@ public record Criteria(
             parameters.put("minConfidence", (float) minConfidence);
         }
         if (text != null) {
-            conditions.add("%ssearch @@ %s".formatted(prefix, ONCE));
+            conditions.add("%ssearch @@ %s".formatted(prefix, query));
             parameters.put("text", Rows.storable(text));
         }
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Leaves out of a page's markup what nobody looks at, before a tree is made of it: scripts but JSON-LD, styles, comments,
  * drawings, pictures, links to style sheets, choices, the attributes that say nothing of an element, emphasis and the like, and
- * the white space between tags that is not shown. Real pages are four fifths of that, and parsing costs a third. Where the parser would not see what is
- * seen here, the page is left as it is. Linear in the page.
+ * the white space between tags that is not shown. Real pages are four fifths of that, and parsing costs a third. Where the parser
+ * would not see what is seen here, the page is left as it is. Linear in the page.
  */
 final class MarkupTrimmer {
     private final String html;
@@ -159,7 +159,7 @@ final class MarkupTrimmer {
      * Between a block's end and a line of text it counts for who reads the text of an element.
      */
     private void blank(int start, int end, boolean beforeBlock) {
-        boolean hidden = (beforeBlock || before == Before.BLOCK_START) && openFormats == 0 && !openAnchor;
+        boolean hidden = (beforeBlock || before == Before.BLOCK_START) && opensNothingAnew();
         boolean blank = isBlank(start, end);
         if (blank && hidden) {
             drop(start, end);
@@ -168,6 +168,11 @@ final class MarkupTrimmer {
             keepSpace();
         }
         owesSpace = false;
+    }
+
+    /** No element is open that the parser would open anew in the next block. */
+    private boolean opensNothingAnew() {
+        return openFormats == 0 && !openAnchor;
     }
 
     private boolean isBlank(int start, int end) {
@@ -248,8 +253,7 @@ final class MarkupTrimmer {
                 && tag.isNamedOnly()
                 && (before == Before.BLOCK_START || before == Before.BLOCK_END)
                 && isBlank(textStart, start)
-                && openFormats == 0
-                && !openAnchor
+                && opensNothingAnew()
                 && isPlain(textStart, start, end)
                 && tag.closeOfLeaf(end) == end;
     }

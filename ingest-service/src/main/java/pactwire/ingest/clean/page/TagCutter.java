@@ -2,6 +2,7 @@ package pactwire.ingest.clean.page;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +20,9 @@ final class TagCutter {
     /** What a line of text, a word or a link is called matters where it says that it is not shown, or who wrote the article. */
     private static final Counts TELLING = new TellingNames()::in;
 
+    /** @param isName class, id or role: what an element is called */
+    private record Attribute(boolean isName, Counts counts) {}
+
     private static final Map<String, Counts> OF_ALL = Map.of(
             "hidden", ALWAYS,
             "aria-hidden", holding("true"),
@@ -29,14 +33,13 @@ final class TagCutter {
             "rel", holding("author"),
             "style", holding("none"));
 
-    private static final NameTable<Counts> OF_BLOCKS = attributes(ALWAYS);
-    private static final NameTable<Counts> OF_TEXT = attributes(TELLING);
+    private static final NameTable<Attribute> OF_BLOCKS = attributes(ALWAYS);
+    private static final NameTable<Attribute> OF_TEXT = attributes(TELLING);
 
-    private static NameTable<Counts> attributes(Counts names) {
-        Map<String, Counts> attributes = new HashMap<>(OF_ALL);
-        attributes.put("class", names);
-        attributes.put("id", names);
-        attributes.put("role", names);
+    private static NameTable<Attribute> attributes(Counts names) {
+        Map<String, Attribute> attributes = new HashMap<>();
+        OF_ALL.forEach((name, counts) -> attributes.put(name, new Attribute(false, counts)));
+        List.of("class", "id", "role").forEach(name -> attributes.put(name, new Attribute(true, names)));
         return new NameTable<>(attributes);
     }
 
@@ -162,23 +165,15 @@ final class TagCutter {
         } else if (kind == TagKind.LINK) {
             canonical |= says(value, "canonical");
         } else if (gathersIdle) {
-            Counts counts = (kind.isText() ? OF_TEXT : OF_BLOCKS).at(html, start, nameEnd);
-            if (counts != null && counts.in(html, value, end)) {
+            Attribute attribute = (kind.isText() ? OF_TEXT : OF_BLOCKS).at(html, start, nameEnd);
+            if (attribute != null && attribute.counts().in(html, value, end)) {
                 bare = false;
-                named &= isName(start, nameEnd);
+                named &= attribute.isName();
             } else {
                 idle(end < length && endsName(html.charAt(end)) ? before : start, end);
             }
         }
         return end;
-    }
-
-    /** class, id or role. */
-    private boolean isName(int start, int end) {
-        char first = (char) (html.charAt(start) | 0x20);
-        return first == 'c' && end - start == "class".length()
-                || first == 'i' && end - start == "id".length()
-                || first == 'r' && end - start == "role".length();
     }
 
     private static boolean endsAttributeName(char c) {
