@@ -140,7 +140,7 @@ final class ItemList {
                                 && Patterns.matches(Words.lower(sentence.token(left - 1)), "along|together"));
         return added
                 && sentence.token(be).hasLemma("be", "have")
-                && sentence.tokens().subList(be, Math.min(left, be + LONGEST_PASSIVE)).stream()
+                && sentence.between(be, Math.min(left, be + LONGEST_PASSIVE)).stream()
                         .anyMatch(CueWords::isSigning);
     }
 
@@ -161,7 +161,7 @@ final class ItemList {
         int next = mention.last() + 1;
         return next < sentence.size()
                 && TitleReader.isFiniteVerb(sentence, next)
-                && sentence.tokens().subList(next, Math.min(sentence.size(), next + 4)).stream()
+                && sentence.between(next, Math.min(sentence.size(), next + 4)).stream()
                         .noneMatch(CueWords::isSigning);
     }
 

@@ -127,7 +127,7 @@ final class SameEvent {
     /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */
     private static boolean isLabelOf(Candidate label, Candidate candidate) {
         return Math.max(label.cue(), label.last()) < candidate.cue()
-                && label.sentence().tokens().subList(label.last(), candidate.cue()).stream()
+                && label.sentence().between(label.last(), candidate.cue()).stream()
                         .anyMatch(token -> token.form().equals(":"))
                 && candidate.pattern() == Pattern.OBJECT
                 && !candidate.heap();
@@ -206,8 +206,7 @@ final class SameEvent {
                 && opener + 1 < sentence.size()
                 && Patterns.matches(Words.lower(sentence.token(opener)), "on|concerning|regarding");
         int last = behind ? TitleReader.lastToken(sentence, before.cue(), sentence.size() - 1) : opener;
-        if (last <= opener
-                || sentence.tokens().subList(opener, last + 1).stream().anyMatch(SameEvent::isOccasion)) {
+        if (last <= opener || sentence.between(opener, last + 1).stream().anyMatch(SameEvent::isOccasion)) {
             return false;
         }
         var topics = TitleTopics.of(TitleReader.text(sentence, opener + 1, last), before.parties());

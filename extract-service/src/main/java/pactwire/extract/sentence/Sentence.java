@@ -84,6 +84,15 @@ public final class Sentence {
         return tokens;
     }
 
+    /**
+     * @param from index of the first
+     * @param end index after the last
+     * @return none where {@code from} does not lie before {@code end}, as of two words that a rule met in the other order
+     */
+    public List<Token> between(int from, int end) {
+        return from >= end ? List.of() : tokens.subList(Math.max(0, from), Math.min(end, size()));
+    }
+
     public Token token(int index) {
         return tokens.get(index);
     }
