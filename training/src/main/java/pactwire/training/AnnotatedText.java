@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.CleanArticle;
+import pactwire.contract.Instrument;
 import pactwire.contract.Span;
 import pactwire.extract.sentence.ArticleText;
 import pactwire.extract.sentence.SentenceReader;
@@ -34,7 +35,7 @@ record AnnotatedText(String id, String set, String title, String text, List<Told
             int end,
             @Nullable Integer trigger,
             AgreementStatus status,
-            String instrument,
+            Instrument instrument,
             Set<String> parties,
             boolean optional) {
         /** Whether at least half of the shorter of the two is shared. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code agreements/annotations.tsv}: the corpus's texts by their lines, ours from {@code agreements/written.jsonl}. */
@@ -76,11 +77,19 @@ final class AnnotatedTexts {
                 Integer.parseInt(cells.get(START + 1)),
                 cells.get(START + 2).isEmpty() ? null : Integer.valueOf(cells.get(START + 2)),
                 AgreementStatus.valueOf(cells.get(START + 3).toUpperCase(Locale.ROOT)),
-                cells.get(START + 4),
+                instrument(cells.get(START + 4)),
                 Set.of(Arrays.stream(cells.get(START + 5).split("\\|"))
                         .distinct()
                         .toArray(String[]::new)),
                 !cells.get(START + 6).isEmpty());
+    }
+
+    /** Annotators named a few kinds that events do not tell apart. */
+    private static Instrument instrument(String annotated) {
+        return Arrays.stream(Instrument.values())
+                .filter(instrument -> instrument.wireName().equals(annotated))
+                .findFirst()
+                .orElse(Instrument.OTHER);
     }
 
     private static Map<String, List<Row>> rows() throws IOException {

@@ -79,7 +79,7 @@ final class Answers {
         var gold = new LinkedHashMap<String, Object>();
         gold.put("evidence", evidence.get(0));
         gold.put("alt_evidence", evidence.subList(1, evidence.size()));
-        gold.put("instrument", first.instrument());
+        gold.put("instrument", first.instrument().wireName());
         gold.put("status", first.status().wireName());
         gold.put("parties", first.parties());
         gold.put("optional", first.optional());

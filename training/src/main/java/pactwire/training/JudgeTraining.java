@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.agreement.Judges;
 import pactwire.extract.agreement.SeenPassage;
@@ -21,12 +22,12 @@ final class JudgeTraining {
     private static final double LOOSE_SENTENCES = 0.25;
     private static final double LOOSE_PARTIES = 0.3;
     private static final double OPTIONAL = 0.4;
-    private static final double RULED = 1;
+    private static final double RULED = 2;
 
     /** A text as the judges see it. */
     record Seen(AnnotatedText text, List<SeenPassage> passages) {}
 
-    private final Map<String, Map<AgreementStatus, Integer>> statuses = new TreeMap<>();
+    private final Map<String, Counts> triggersTold = new TreeMap<>();
     private final LogisticRegression sentences = new LogisticRegression(LOOSE_SENTENCES);
     private final LogisticRegression triggers = new LogisticRegression(LOOSE_TRIGGERS);
     private final LogisticRegression parties = new LogisticRegression(LOOSE_PARTIES);
@@ -36,11 +37,11 @@ final class JudgeTraining {
     /** @param ruled short texts of which the rules read all that there is */
     static Judges train(List<Seen> texts, List<List<SeenPassage>> ruled, double threshold) {
         var training = new JudgeTraining();
-        texts.forEach(training::countStatuses);
+        texts.forEach(training::countTriggers);
         texts.forEach(text -> text.passages().forEach(passage -> training.learn(passage, tellingOf(text, passage))));
         ruled.forEach(passages -> passages.forEach(training::learnRuled));
         return new Judges(
-                training.usualStatuses(),
+                training.usual(),
                 training.sentences.train(),
                 training.triggers.train(),
                 training.parties.train(),
@@ -53,32 +54,51 @@ final class JudgeTraining {
                 .toList();
     }
 
-    private void countStatuses(Seen text) {
+    private void countTriggers(Seen text) {
         for (SeenPassage passage : text.passages()) {
             for (Told told : tellingOf(text, passage)) {
                 for (SeenTrigger trigger : passage.triggers()) {
                     if (told.trigger() != null && trigger.start() == told.trigger()) {
-                        statuses.computeIfAbsent(trigger.lemma(), lemma -> new EnumMap<>(AgreementStatus.class))
-                                .merge(told.status(), told.optional() ? 1 : 2, Integer::sum);
+                        triggersTold
+                                .computeIfAbsent(trigger.lemma(), lemma -> new Counts())
+                                .add(told);
                     }
                 }
             }
         }
     }
 
-    private Map<String, AgreementStatus> usualStatuses() {
-        var usual = new TreeMap<String, AgreementStatus>();
-        statuses.forEach((lemma, counts) -> usual.put(
-                lemma,
-                counts.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .orElseThrow()
-                        .getKey()));
+    /** What a word told of, and how often. */
+    private static final class Counts {
+        private final Map<AgreementStatus, Integer> statuses = new EnumMap<>(AgreementStatus.class);
+        private final Map<Instrument, Integer> instruments = new EnumMap<>(Instrument.class);
+
+        void add(Told told) {
+            int count = told.optional() ? 1 : 2;
+            statuses.merge(told.status(), count, Integer::sum);
+            instruments.merge(told.instrument(), count, Integer::sum);
+        }
+
+        Judges.Usual most() {
+            return new Judges.Usual(most(statuses), most(instruments));
+        }
+
+        private static <T> T most(Map<T, Integer> counts) {
+            return counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+
+    private Map<String, Judges.Usual> usual() {
+        var usual = new TreeMap<String, Judges.Usual>();
+        triggersTold.forEach((lemma, counts) -> usual.put(lemma, counts.most()));
         return usual;
     }
 
     private boolean mayTell(SeenTrigger trigger) {
-        return trigger.cue() || statuses.containsKey(trigger.lemma());
+        return trigger.cue() || triggersTold.containsKey(trigger.lemma());
     }
 
     private void learn(SeenPassage passage, List<Told> telling) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.extract.agreement.Judges;
@@ -26,7 +27,8 @@ class JudgeTrainingTest {
         }
         var judge = regression.train();
         var out = new ByteArrayOutputStream();
-        new Judges(Map.of("sign", AgreementStatus.SIGNED), judge, judge, judge, 0).write(out);
+        new Judges(Map.of("sign", new Judges.Usual(AgreementStatus.SIGNED, Instrument.TREATY)), judge, judge, judge, 0)
+                .write(out);
         return out.toByteArray();
     }
 
@@ -42,7 +44,8 @@ class JudgeTrainingTest {
 
     @Test
     void passage_overlapsFromHalfOfTheShorterOn() {
-        var told = new AnnotatedText.Told(0, 100, 200, null, AgreementStatus.SIGNED, "treaty", Set.of(), false);
+        var told =
+                new AnnotatedText.Told(0, 100, 200, null, AgreementStatus.SIGNED, Instrument.TREATY, Set.of(), false);
 
         assertThat(told.overlaps(150, 400)).isTrue();
         assertThat(told.overlaps(160, 400)).isFalse();

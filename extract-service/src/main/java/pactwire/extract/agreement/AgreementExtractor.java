@@ -14,7 +14,9 @@ import pactwire.contract.AgreementFound;
 import pactwire.contract.AgreementStatus;
 import pactwire.contract.ArticleIds;
 import pactwire.contract.Evidence;
+import pactwire.contract.Instrument;
 import pactwire.contract.Party;
+import pactwire.contract.PartyKind;
 import pactwire.contract.PublicationDate;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
@@ -36,7 +38,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-10";
+    public static final String RULES = "agreement-11";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -126,7 +128,9 @@ public final class AgreementExtractor {
                 }
                 int stepsBefore = steps.size();
                 var mentions = sentenceAgreements.instruments(sentence);
-                var candidates = sentenceAgreements.find(sentence, mentions, this);
+                var candidates = sentenceAgreements.find(sentence, mentions, this).stream()
+                        .map(found -> found.heap() ? found : proposer.withParties(found, this))
+                        .toList();
                 note(sentence, mentions, candidates, stepsBefore);
                 candidates.forEach(merger::add);
                 openList(sentence, candidates);
@@ -138,7 +142,7 @@ public final class AgreementExtractor {
                     parties.otherSideByRole(sentence).ifPresent(other -> merger.complete(sentence, other));
                 }
                 candidates.stream()
-                        .filter(c -> c.heap() || isBundle(c))
+                        .filter(c -> c.heap() || isBundle(c.title()))
                         .reduce((first, last) -> last)
                         .ifPresent(c -> openBundle = c);
             }
@@ -183,9 +187,9 @@ public final class AgreementExtractor {
             }
         }
 
-        private boolean isBundle(Candidate candidate) {
+        private static boolean isBundle(String title) {
             return Patterns.matches(
-                    candidate.title().toLowerCase(Locale.ROOT),
+                    title.toLowerCase(Locale.ROOT),
                     ".*\\b(?:documents|package|agreements|contracts|memorand\\w+)\\b.*");
         }
 
@@ -198,7 +202,7 @@ public final class AgreementExtractor {
                     id(event, ids),
                     article.article().articleId(),
                     event.title(),
-                    event.instrument(),
+                    instrument(event),
                     event.status(),
                     event.parties(),
                     contexts.read(event.title(), evidence.text()),
@@ -211,6 +215,14 @@ public final class AgreementExtractor {
                     code.cameo(),
                     confidences.of(best),
                     RULES);
+        }
+
+        /** What a company undertakes with somebody is a deal, whatever it is called. */
+        private static Instrument instrument(Event event) {
+            boolean ofCompanies = event.parties().stream().anyMatch(party -> party.kind() == PartyKind.COMPANY);
+            return event.instrument() == Instrument.OTHER && ofCompanies && !isBundle(event.title())
+                    ? Instrument.DEAL
+                    : event.instrument();
         }
 
         private Evidence evidence(Candidate best) {
@@ -240,7 +252,7 @@ public final class AgreementExtractor {
                 var id = ArticleIds.finding(
                         article.article().articleId(),
                         AGREEMENT_FOUND,
-                        event.instrument().wireName(),
+                        instrument(event).wireName(),
                         title,
                         who,
                         String.valueOf(again));

@@ -78,6 +78,26 @@ record Candidate(
         return copy(last, newStart, newEnd);
     }
 
+    Candidate withParties(List<Party> others, boolean told) {
+        return new Candidate(
+                sentence,
+                first,
+                last,
+                cue,
+                start,
+                end,
+                title,
+                instrument,
+                status,
+                List.copyOf(others),
+                told,
+                reference,
+                heap,
+                headline,
+                pattern,
+                rule);
+    }
+
     private Candidate copy(int newLast, int newStart, int newEnd) {
         return new Candidate(
                 sentence,

@@ -12,22 +12,25 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 
 /**
  * What was learnt from annotated texts ({@code docs/models.md}). Immutable and thread-safe.
  *
- * @param triggers dictionary forms of words that told of agreements, and the status most often told by each
+ * @param triggers dictionary forms of words that told of agreements, and what each most often told of
  * @param sentence whether a sentence tells of an agreement
  * @param trigger whether a word of it is the one that does
  * @param party whether somebody spoken of in it is a party
  * @param threshold least sum of the first two judges' log odds
  */
-public record Judges(
-        Map<String, AgreementStatus> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
+public record Judges(Map<String, Usual> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
     /** "PWJ" and the layout's version. */
-    private static final int MAGIC = 0x50574a01;
+    private static final int MAGIC = 0x50574a02;
 
     private static final String RESOURCE = "/weights/agreements.bin.gz";
+
+    /** What a word mostly told of. */
+    public record Usual(AgreementStatus status, Instrument instrument) {}
 
     public Judges {
         triggers = Map.copyOf(triggers);
@@ -51,9 +54,10 @@ public record Judges(
         if (magic != MAGIC) {
             throw new IOException("judges begin with %08x, not %08x".formatted(magic, MAGIC));
         }
-        var triggers = new TreeMap<String, AgreementStatus>();
+        var triggers = new TreeMap<String, Usual>();
         for (int count = in.readInt(); count > 0; count--) {
-            triggers.put(in.readUTF(), AgreementStatus.valueOf(in.readUTF()));
+            triggers.put(
+                    in.readUTF(), new Usual(AgreementStatus.valueOf(in.readUTF()), Instrument.valueOf(in.readUTF())));
         }
         double threshold = in.readDouble();
         return new Judges(triggers, Judge.read(in), Judge.read(in), Judge.read(in), threshold);
@@ -65,7 +69,8 @@ public record Judges(
         out.writeInt(triggers.size());
         for (var trigger : new TreeMap<>(triggers).entrySet()) {
             out.writeUTF(trigger.getKey());
-            out.writeUTF(trigger.getValue().name());
+            out.writeUTF(trigger.getValue().status().name());
+            out.writeUTF(trigger.getValue().instrument().name());
         }
         out.writeDouble(threshold);
         sentence.write(out);

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.AgreementStatus;
-import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.agreement.Candidate.Pattern;
 import pactwire.extract.agreement.InstrumentMention.Reference;
+import pactwire.extract.agreement.SideJudge.Side;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -23,22 +23,18 @@ import pactwire.extract.sentence.Token;
 final class Proposer {
     private static final int LONGEST_TITLE = 40;
 
-    /** Log odds from which somebody is a party. */
-    private static final double RATHER = 0;
-
-    /** The same of the second, as few agree with nobody. */
-    private static final double MAYBE = -1.5;
-
     /** Log odds: a party that is surer than this makes the event no surer. */
     private static final double SURE = 1;
 
     private final Judges judges;
+    private final SideJudge sides;
     private final GroundsFinder grounds;
     private final StatusReader status;
     private final CueLexicon cues;
 
     Proposer(Judges judges, GroundsFinder grounds, StatusReader status, CueLexicon cues) {
         this.judges = judges;
+        this.sides = new SideJudge(judges.party(), grounds);
         this.grounds = grounds;
         this.status = status;
         this.cues = cues;
@@ -60,8 +56,6 @@ final class Proposer {
     /** @param score log odds of sentence, word and surest party together */
     private record Proposal(double score, Candidate candidate) {}
 
-    private record Side(Party party, double score) {}
-
     /** What the judges see of a sentence; null where no word may tell, or only what follows tells it. */
     @Nullable
     Passage see(ReadSentence read, SentenceAgreements.Story story, Known known, Predicate<Token> mayTell) {
@@ -70,7 +64,8 @@ final class Proposer {
             return null;
         }
         var tokens = sentence.tokens().stream()
-                .filter(token -> (token.isVerb() || token.isNoun()) && mayTell.test(token))
+                .filter(token ->
+                        (token.isVerb() || token.isNoun()) && mayTell.test(token) && !isTermsOf(sentence, token))
                 .toList();
         if (tokens.isEmpty()) {
             return null;
@@ -85,6 +80,13 @@ final class Proposer {
         }
         sight.ofWords(shared);
         return new Passage(sentence, sight, shared.rows(), triggers);
+    }
+
+    /** "The terms of the agreement were made public": they are told, not it; who "came to terms" has one. */
+    private static boolean isTermsOf(Sentence sentence, Token token) {
+        return token.isNoun()
+                && token.hasLemma("term")
+                && !sentence.prepositional(token, "of").isEmpty();
     }
 
     /** "PRIME MINISTER WELCOMES AGREEMENT": its words look alike to the parser. */
@@ -103,12 +105,17 @@ final class Proposer {
                                 || cues.noun(trigger.token()) != null
                                 || passage.sight().instrument(trigger.token()) != null,
                         trigger.seen(),
-                        () -> rows(sides(passage, trigger.token(), story))))
+                        () -> rows(sides.seen(passage, trigger.token(), story))))
                 .toList();
         var cuesRead = read.stream()
                 .map(candidate -> sentence.token(candidate.cue()).start())
                 .toList();
         return new SeenPassage(sentence.start(), sentence.end(), cuesRead, passage.seen(), triggers);
+    }
+
+    /** A find of the rules with the parties that the judge adds or takes away; judges that learnt nothing leave it as it is. */
+    Candidate withParties(Candidate found, SentenceAgreements.Story story) {
+        return judges.triggers().isEmpty() ? found : sides.reviewed(found, story);
     }
 
     private static Map<Party, int[]> rows(Map<Party, Seen> sides) {
@@ -142,16 +149,13 @@ final class Proposer {
         if (score + SURE < judges.threshold()) {
             return null;
         }
-        var sides = sides(passage, trigger.token(), story).entrySet().stream()
-                .map(side -> new Side(
-                        side.getKey(), judges.party().score(side.getValue().rows())))
-                .toList();
-        double surest = sides.stream().mapToDouble(Side::score).max().orElse(Double.NEGATIVE_INFINITY);
+        var judged = sides.judged(passage, trigger.token(), story);
+        double surest = judged.stream().mapToDouble(Side::score).max().orElse(Double.NEGATIVE_INFINITY);
         double whole = score + Math.min(SURE, surest);
         if (whole < judges.threshold()) {
             return null;
         }
-        var parties = likely(sides);
+        var parties = SideJudge.likely(judged);
         return parties.isEmpty()
                 ? null
                 : new Proposal(whole, candidate(passage, trigger.token(), parties, whole, story));
@@ -186,7 +190,7 @@ final class Proposer {
                 sentence.start(),
                 sentence.end(),
                 TitleReader.text(sentence, first, last),
-                mention == null ? Instrument.OTHER : mention.instrument(),
+                mention == null ? judges.triggers().get(token.lemma()).instrument() : mention.instrument(),
                 statusOf(passage, token),
                 parties,
                 parties.size() >= 2,
@@ -197,57 +201,12 @@ final class Proposer {
                 String.format(Locale.ROOT, "learnt: %s, log odds %.1f", token.lemma(), score));
     }
 
-    /** Everybody who may be a party of what a word tells. */
-    Map<Party, Seen> sides(Passage passage, Token token, SentenceAgreements.Story story) {
-        var sentence = passage.sentence();
-        return new SideSight(
-                        sentence,
-                        token,
-                        story.parties().names().all(sentence),
-                        ruled(passage, token, story),
-                        story.title())
-                .sides();
-    }
-
-    /** Whom the rules would take. */
-    private PartyFinder.Told ruled(Passage passage, Token token, SentenceAgreements.Story story) {
-        var sentence = passage.sentence();
-        var mention = passage.sight().instrument(token);
-        if (token.isVerb()) {
-            return story.parties().ofVerb(sentence, token, token, UndertakingFinder.lastToken(sentence, token.index()));
-        }
-        var named = mention == null ? InstrumentMention.ofUnnamed(sentence, token) : mention;
-        int limit = sentence.size() - 1;
-        int last = TitleReader.lastToken(sentence, named.last(), limit);
-        var ground = grounds.find(named).orElse(null);
-        if (ground != null) {
-            return story.parties().find(named, last, limit, ground.cue(), ground.pattern() != Pattern.OBJECT);
-        }
-        var verb = passage.sight().verbOf(token);
-        boolean passive = verb == null || token.hasRelation("nsubjpass", "nsubj");
-        return story.parties().find(named, last, limit, verb == null ? token : verb, passive);
-    }
-
-    private static List<Party> likely(List<Side> sides) {
-        double second = sides.stream()
-                .map(Side::score)
-                .sorted(Comparator.reverseOrder())
-                .skip(1)
-                .findFirst()
-                .orElse(MAYBE);
-        double least = Math.min(RATHER, Math.max(MAYBE, second));
-        return sides.stream()
-                .filter(side -> side.score() >= least)
-                .map(Side::party)
-                .toList();
-    }
-
     /** By the verb's tense and mood; what the word mostly tells where they say nothing. */
     private AgreementStatus statusOf(Passage passage, Token token) {
         var sentence = passage.sentence();
         var mention = passage.sight().instrument(token);
         var ground = mention == null ? null : grounds.find(mention).orElse(null);
-        var done = ground == null ? judges.triggers().get(token.lemma()) : ground.done();
+        var done = ground == null ? judges.triggers().get(token.lemma()).status() : ground.done();
         var verb = ground == null || ground.cue().isNoun() ? passage.sight().verbOf(token) : ground.cue();
         var verdict = verb == null ? null : status.read(sentence, verb, done);
         if (verdict == null || verdict.isNone()) {

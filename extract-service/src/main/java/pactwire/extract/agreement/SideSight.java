@@ -15,14 +15,20 @@ final class SideSight {
     private final Sentence sentence;
     private final Token trigger;
     private final List<Mention> mentions;
-    private final PartyFinder.Told ruled;
+    private final List<Party> ruled;
+    private final boolean told;
     private final String title;
 
-    SideSight(Sentence sentence, Token trigger, List<Mention> mentions, PartyFinder.Told ruled, String title) {
+    /**
+     * @param ruled whom the rules take
+     * @param told whether the sentence itself names them
+     */
+    SideSight(Sentence sentence, Token trigger, List<Mention> mentions, List<Party> ruled, boolean told, String title) {
         this.sentence = sentence;
         this.trigger = trigger;
         this.mentions = mentions;
         this.ruled = ruled;
+        this.told = told;
         this.title = title;
     }
 
@@ -40,7 +46,7 @@ final class SideSight {
                 });
             }
         }
-        for (Party party : ruled.parties()) {
+        for (Party party : ruled) {
             if (mentions.stream().noneMatch(mention -> mention.parties().contains(party))) {
                 sides.put(party, ofParty("lent", party));
             }
@@ -58,14 +64,14 @@ final class SideSight {
 
     private Seen ofParty(String how, Party party) {
         var seen = new Seen();
-        boolean asRuled = ruled.parties().contains(party);
-        var said = asRuled ? ruled.told() ? "told" : "lent" : ruled.parties().size() >= 2 ? "others" : "few";
+        boolean asRuled = ruled.contains(party);
+        var said = asRuled ? told ? "told" : "lent" : ruled.size() >= 2 ? "others" : "few";
         seen.add("how", how);
         seen.add("ruled", said);
         seen.add("ruled", how, said);
         seen.add("kind", party.kind().name());
         seen.add("kind", party.kind().name(), how);
-        seen.add("ruled", Math.min(3, ruled.parties().size()));
+        seen.add("ruled", Math.min(3, ruled.size()));
         seen.add("named", Math.min(5, mentions.size()));
         if (title.contains(party.name())) {
             seen.add("titled");

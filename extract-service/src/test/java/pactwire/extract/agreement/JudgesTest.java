@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.AgreementStatus;
+import pactwire.contract.Instrument;
 
 class JudgesTest {
     @Test
@@ -62,7 +63,7 @@ class JudgesTest {
         var judges = Judges.shipped();
 
         assertThat(judges.triggers())
-                .containsEntry("sign", AgreementStatus.SIGNED)
+                .containsEntry("sign", new Judges.Usual(AgreementStatus.SIGNED, Instrument.AGREEMENT))
                 .hasSizeGreaterThan(100);
         assertThat(judges.threshold()).isEqualTo(2);
     }

@@ -30,7 +30,7 @@ class ProposerTest {
         assertThat(Texts.extract(article, null)).singleElement().satisfies(found -> {
             assertThat(found.parties())
                     .anyMatch(one -> party.equals(one.id()) || one.name().equals(party));
-            assertThat(found.confidence()).isEqualTo(0.69);
+            assertThat(found.confidence()).isEqualTo(0.68);
         });
     }
 
