@@ -8,11 +8,16 @@ import static pactwire.store.Samples.agreement;
 import static pactwire.store.Samples.article;
 import static pactwire.store.Samples.read;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +198,48 @@ class MergingIT {
                 .isEqualTo(404);
         assertThat(store.send("POST", "/api/agreements/r1/separations", "{").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void reportsOfAnEarlierVersion_areLaidIntoBlocksAndFound() throws Exception {
+        var story = story();
+        story.forEach(MergingIT::feed);
+        var expected = rows();
+        store.projections().clear();
+        story.subList(0, 4).forEach(MergingIT::feed);
+        var blocks = blocks();
+        store.database().sql("truncate agreement_block").update();
+
+        migrate(store.bean(JavaMigration.class));
+
+        assertThat(blocks()).isNotEmpty().isEqualTo(blocks);
+        story.subList(4, story.size()).forEach(MergingIT::feed);
+        assertThat(rows()).isEqualTo(expected);
+    }
+
+    private static void migrate(JavaMigration migration) throws Exception {
+        try (var connection = store.bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            migration.migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+            connection.commit();
+        }
+    }
+
+    private static List<String> blocks() {
+        return store.database()
+                .sql("select concat_ws(' ', block, report_id, parties, time) from agreement_block order by 1")
+                .query(String.class)
+                .list();
     }
 
     private static void feed(Fed fed) {

@@ -62,13 +62,17 @@ final class RecentProfiles {
                 .getAsLong();
         synchronized (recent) {
             var known = recent.get(id);
-            var profile = known != null && known.from() == from ? known.profile() : profile(document, reading);
+            var profile = known != null && known.from() == from ? known.profile() : profile(json, document, reading);
             recent.put(id, new Remembered(version, from, profile));
             return profile;
         }
     }
 
-    private Profile profile(String document, @Nullable String reading) {
+    /**
+     * @param document {@link AgreementFound} as JSON
+     * @param reading {@link ArticleRead} as JSON, of the same article
+     */
+    static Profile profile(JsonMapper json, String document, @Nullable String reading) {
         return Profile.of(new Report(
                 json.readValue(document, AgreementFound.class),
                 reading == null

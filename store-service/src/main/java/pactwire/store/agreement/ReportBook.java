@@ -20,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportBook {
     private final JdbcClient database;
     private final JsonMapper json;
+    private final ReportBlocks blocks;
 
     ReportBook(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
+        this.blocks = new ReportBlocks(database);
     }
 
     /**
@@ -33,12 +35,7 @@ class ReportBook {
      * @param gone ids of those that are gone
      */
     void remove(Collection<Profile> former, Set<String> gone) {
-        for (var report : former) {
-            database.sql("delete from agreement_report_block where block = any(:blocks) and report_id = :report")
-                    .param("blocks", report.lies().toArray(Long[]::new))
-                    .param("report", report.id())
-                    .update();
-        }
+        blocks.remove(former);
         if (!gone.isEmpty()) {
             database.sql("delete from agreement_report where id = any(:ids)")
                     .param("ids", gone.toArray(String[]::new))
@@ -68,7 +65,7 @@ class ReportBook {
         }
         insert(written);
         move(moved);
-        insertBlocks(current);
+        blocks.insert(current);
     }
 
     private record Row(Report report, Assigned assigned) {}
@@ -108,33 +105,5 @@ class ReportBook {
                 .param("agreements", Rows.column(rows, row -> row.assigned().agreement()))
                 .param("joined", Rows.column(rows, row -> row.assigned().joined()))
                 .update();
-    }
-
-    private void insertBlocks(Collection<Profile> reports) {
-        var blocks = new ArrayList<Long>();
-        var ids = new ArrayList<String>();
-        var parties = new ArrayList<Long>();
-        var times = new ArrayList<Long>();
-        for (var report : reports) {
-            for (var block : report.lies()) {
-                blocks.add(block);
-                ids.add(report.id());
-                parties.add(report.parties64());
-                times.add(report.time64());
-            }
-        }
-        if (!blocks.isEmpty()) {
-            database.sql("""
-                            insert into agreement_report_block (block, report_id, parties, time)
-                            select block, report_id, parties, time
-                            from unnest(:blocks::bigint[], :reports::text[], :parties::bigint[], :times::bigint[])
-                                as lies (block, report_id, parties, time)
-                            on conflict (block, report_id) do update set parties = excluded.parties, time = excluded.time""")
-                    .param("blocks", blocks.toArray(Long[]::new))
-                    .param("reports", ids.toArray(String[]::new))
-                    .param("parties", parties.toArray(Long[]::new))
-                    .param("times", times.toArray(Long[]::new))
-                    .update();
-        }
     }
 }

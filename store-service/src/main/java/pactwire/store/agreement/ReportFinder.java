@@ -5,6 +5,7 @@ import static pactwire.store.agreement.StoredReports.OF_IDS;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -94,44 +95,49 @@ class ReportFinder {
 
     /**
      * Who lies in a block around a seeker, may be one with it by parties and time, and is not connected yet: its id, and those
-     * seekers. Two reports share a dozen blocks, of which PostgreSQL tells once.
+     * seekers. The blocks go as one sorted array, so that PostgreSQL walks its index from one to the next, and the parties' bits
+     * as another, of which it finds a block's by its place in the first.
      */
     private Map<String, Set<Profile>> seekersByCandidate(Collection<Profile> seekers, Connected connected) {
-        var all = List.copyOf(seekers);
-        var numbers = new ArrayList<Integer>();
-        var blocks = new ArrayList<Long>();
-        for (int number = 0; number < all.size(); number++) {
-            for (var block : all.get(number).around()) {
-                numbers.add(number);
-                blocks.add(block);
+        var seekersAt = new HashMap<Long, List<Profile>>();
+        for (var seeker : seekers) {
+            for (var block : seeker.around()) {
+                seekersAt.computeIfAbsent(block, each -> new ArrayList<>(1)).add(seeker);
             }
         }
         var seekersOf = new HashMap<String, Set<Profile>>();
+        if (seekersAt.isEmpty()) {
+            return seekersOf;
+        }
+        var blocks = seekersAt.keySet().stream().sorted().toArray(Long[]::new);
         database.sql("""
-                        select distinct sought.seeker, lying.report_id, lying.parties, lying.time
-                        from unnest(:seekers::int[], :blocks::bigint[]) as sought (seeker, block)
-                        cross join lateral (
-                            select report_id, parties, time from agreement_report_block
-                            where block = sought.block
-                                and (coalesce(parties, 0) = 0 or parties & (:masks::bigint[])[sought.seeker + 1] <> 0)
-                            -- Block by block: the planner takes one look at the whole table for cheaper while it is small.
-                            offset 0) as lying""")
-                .param("seekers", numbers.toArray(Integer[]::new))
-                .param("blocks", blocks.toArray(Long[]::new))
-                .param("masks", all.stream().map(Profile::partiesMask).toArray(Long[]::new))
+                        select block, report_id, parties, time from agreement_block
+                        where block = any(:blocks::bigint[])
+                            and (parties = 0 or parties & (:masks::bigint[])[width_bucket(block, :blocks::bigint[])] <> 0)""")
+                .param("blocks", blocks)
+                .param("masks", masks(blocks, seekersAt))
                 .query((ResultSet rs) -> {
-                    var seeker = all.get(rs.getInt(1));
                     var id = rs.getString(2);
-                    // Null is read as zero, which may be anybody's and of any time: of a report that an earlier version
-                    // stored.
-                    if (seeker.mayMeet(rs.getLong(3), rs.getLong(4))
-                            && !connected.reports().containsKey(id)) {
-                        seekersOf
-                                .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                                .add(seeker);
+                    if (connected.reports().containsKey(id)) {
+                        return;
+                    }
+                    for (var seeker : seekersAt.get(rs.getLong(1))) {
+                        if (seeker.mayMeet(rs.getLong(3), rs.getLong(4))) {
+                            seekersOf
+                                    .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                    .add(seeker);
+                        }
                     }
                 });
         return seekersOf;
+    }
+
+    private static Long[] masks(Long[] blocks, Map<Long, List<Profile>> seekersAt) {
+        return Arrays.stream(blocks)
+                .map(block -> seekersAt.get(block).stream()
+                        .mapToLong(Profile::partiesMask)
+                        .reduce(0, (one, other) -> one | other))
+                .toArray(Long[]::new);
     }
 
     private boolean mayBeOne(Profile one, Profile other) {

@@ -2,12 +2,10 @@ package pactwire.store.agreement.merge;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where to look for reports that may be of the same agreement, so that not every report is compared with every other.
@@ -18,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * that either where each has a few states, of which two must be the same. Looking is symmetric: where one report finds another,
  * that one finds it too; else agreements would depend on which came first.
  *
- * <p>A block is told by the 64-bit hash of what its reports have in common; two that share a hash cost a comparison.
+ * <p>A block is told by 64 bits: 16 of its time, 24 of the hash of whom or what its reports share first, 24 of the hash of what they
+ * share besides. So the blocks that a report looks into lie side by side in an index, and those of the news of a day lie together;
+ * two that share all bits cost a comparison.
  */
 public final class Blocks {
     /** Of a statement with thirty signatories the first eight find its other reports. */
@@ -32,11 +32,11 @@ public final class Blocks {
 
     private static final int MOST_WORDS = 6;
     private static final int MOST_WORDS_TOLD = 8;
-    /** A time is longer than {@link Timing}'s weeks of news, so that reports within them lie in neighbouring times. */
-    private static final int DAYS_OF_A_TIME = 46;
-
     private static final String AMONG_STATES = "#states";
     private static final String NOT_AMONG_STATES = "#others";
+    private static final String LASTING = "#lasting";
+    private static final char BETWEEN_TWO = '+';
+    private static final int BITS_OF_A_HASH = 24;
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final Set<Long> blocks = new HashSet<>();
@@ -92,40 +92,51 @@ public final class Blocks {
         var told = needsItsSentence(subject, report.parties())
                 ? first(report.told().specific(), MOST_WORDS_TOLD)
                 : List.<String>of();
-        for (String time : times(report.time().days(), timesAround)) {
-            blocks.add(signatories, List.of(time));
+        for (int time : timesAround == 0 ? Lifetimes.ofNews(report) : Lifetimes.ofNewsAround(report)) {
+            blocks.addPairs(time, signatories, "");
             for (String kind : which) {
-                blocks.add(pairs(words), List.of(time + kind));
-                blocks.add(pairs(told), List.of(time + kind));
+                blocks.addPairs(time, pairs(words), kind);
+                blocks.addPairs(time, pairs(told), kind);
             }
             if (isAmongStates(report)) {
-                var states = first(parties, MOST_STATES).stream()
-                        .flatMap(state -> sizes.stream().map(size -> time + "#" + state + size))
-                        .toList();
-                blocks.add(words, states);
-                blocks.add(told, states);
+                for (String state : first(parties, MOST_STATES)) {
+                    for (String size : sizes) {
+                        blocks.add(time, "#" + state + size, words);
+                        blocks.add(time, "#" + state + size, told);
+                    }
+                }
             } else {
                 // Names of one word, which the sentence of another report may have among its words.
-                which.forEach(kind -> blocks.add(signatories, List.of(time + kind)));
+                which.forEach(kind -> blocks.addPairs(time, signatories, kind));
             }
         }
         var lasting = new ArrayList<>(words);
         if (subject.specific().size() < 2) {
             lasting.addAll(pairs(first(subject.general(), MOST_WORDS)));
         }
-        for (String life : timesAround == 0 ? Lifetimes.of(report) : Lifetimes.around(report)) {
-            blocks.add(
-                    signatories, lasting.stream().map(word -> "~" + word + life).toList());
+        for (int life : timesAround == 0 ? Lifetimes.of(report) : Lifetimes.around(report)) {
+            signatories.forEach(pair -> blocks.add(life, pair + LASTING, lasting));
         }
         return Set.copyOf(blocks.blocks);
     }
 
-    private void add(List<String> beginnings, List<String> ends) {
-        for (String beginning : beginnings) {
-            for (String end : ends) {
-                blocks.add(HASHER.hashCharsToLong(beginning + end));
-            }
+    /** @param pairs of which the first is what reports share first */
+    private void addPairs(int time, List<String> pairs, String kind) {
+        for (String pair : pairs) {
+            var between = pair.indexOf(BETWEEN_TWO);
+            add(time, pair.substring(0, between) + kind, List.of(pair.substring(between + 1)));
         }
+    }
+
+    private void add(int time, String first, List<String> besides) {
+        var place = (long) time << BITS_OF_A_HASH | hash(first);
+        for (String one : besides) {
+            blocks.add(place << BITS_OF_A_HASH | hash(one));
+        }
+    }
+
+    private static long hash(String text) {
+        return HASHER.hashCharsToLong(text) >>> Long.SIZE - BITS_OF_A_HASH;
     }
 
     /** A title that says hardly anything, or a state where a company may be meant: the sentence names them. */
@@ -141,26 +152,9 @@ public final class Blocks {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i + 1; j < sorted.size(); j++) {
-                pairs.add(sorted.get(i) + "+" + sorted.get(j));
+                pairs.add(sorted.get(i) + BETWEEN_TWO + sorted.get(j));
             }
         }
         return pairs;
-    }
-
-    /** A date that is vague lies in all of its times. */
-    private static List<String> times(@Nullable Days days, int around) {
-        if (days == null) {
-            return List.of();
-        }
-        var times = new ArrayList<String>();
-        var last = time(days.last()) + around;
-        for (var time = time(days.first()) - around; time <= last; time++) {
-            times.add("@" + time);
-        }
-        return times;
-    }
-
-    private static long time(LocalDate day) {
-        return Math.floorDiv(day.toEpochDay(), DAYS_OF_A_TIME);
     }
 }

@@ -16,7 +16,7 @@ enum Timing {
     /** Time zones and "on Tuesday" shift a stated day by one or two. */
     private static final long SAME_DAY = 3;
     /** How long newspapers speak of a signing as news. */
-    private static final long NEWS = 45;
+    static final long NEWS = 45;
     /** From "agreed" or "concluded" to "signed". */
     private static final long BETWEEN_STEPS = 200;
     /** From plans and talks, and from talks concluded, to the thing itself: legal scrutiny of trade agreements takes that long. */

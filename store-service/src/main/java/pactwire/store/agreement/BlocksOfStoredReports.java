@@ -1,0 +1,77 @@
+package pactwire.store.agreement;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+import pactwire.store.agreement.merge.Profile;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lays the reports that an earlier version stored into the blocks of this one, so that new reports find them. */
+@Component
+class BlocksOfStoredReports implements JavaMigration {
+    private static final Logger LOG = LoggerFactory.getLogger(BlocksOfStoredReports.class);
+    private static final int AT_A_TIME = 1_000;
+    private static final int TOLD_EVERY = 50_000;
+
+    private final JsonMapper json;
+
+    BlocksOfStoredReports(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("48");
+    }
+
+    @Override
+    public String getDescription() {
+        return "blocks of stored reports";
+    }
+
+    /** It is code, and what it writes does not depend on how it is written. */
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        var connection = context.getConnection();
+        var blocks = new ReportBlocks(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        var laid = 0;
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(AT_A_TIME);
+            var rows = statement.executeQuery("""
+                    select report.document, reading.document
+                    from agreement_report report
+                    left join reading on reading.article_id = report.article_id and reading.kind = 'agreement'""");
+            var reports = new ArrayList<Profile>();
+            while (rows.next()) {
+                reports.add(RecentProfiles.profile(json, rows.getString(1), rows.getString(2)));
+                laid++;
+                if (reports.size() == AT_A_TIME) {
+                    blocks.insert(reports);
+                    reports.clear();
+                }
+                if (laid % TOLD_EVERY == 0) {
+                    LOG.info("{} stored reports laid into blocks", laid);
+                }
+            }
+            blocks.insert(reports);
+        }
+    }
+}

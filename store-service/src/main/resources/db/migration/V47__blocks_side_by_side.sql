@@ -1,0 +1,16 @@
+-- Blocks whose numbers tell their time and whom they are of first, so that those of one day and one pair of parties lie side by
+-- side. In a table of their own: a store of the version before goes on with its own numbers in its own table, which nobody else
+-- reads, and which a later version drops. Reports that are there are laid into these by the next migration.
+create table agreement_block (
+    block bigint not null,
+    report_id text not null,
+    parties bigint not null,
+    time bigint not null
+);
+comment on table agreement_block is 'Where reports of one agreement find each other; see pactwire.store.agreement.merge.Blocks';
+comment on column agreement_block.parties is 'see pactwire.store.agreement.merge.PartyCard';
+comment on column agreement_block.time is 'see pactwire.store.agreement.merge.TimeCard';
+-- Not with the report: a report's rows are taken out before it is written anew.
+create index agreement_block_in_order on agreement_block (block);
+
+comment on table agreement_report_block is 'Of the version before; not read';
