@@ -3,7 +3,7 @@ package pactwire.contract;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What kind of document or undertaking was agreed. {@code DEAL} is a commercial one that the article calls a deal; {@code OTHER} has no name of its own. */
+/** What kind of document or undertaking was agreed. {@code DEAL} is a commercial one that the article calls a deal, or that a company undertakes without a name for it; {@code OTHER} has no name of its own. */
 public enum Instrument {
     TREATY,
     AGREEMENT,

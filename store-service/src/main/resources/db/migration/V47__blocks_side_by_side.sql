@@ -5,12 +5,10 @@ create table agreement_block (
     block bigint not null,
     report_id text not null,
     parties bigint not null,
-    time bigint not null
+    time bigint not null,
+    primary key (block, report_id)
 );
 comment on table agreement_block is 'Where reports of one agreement find each other; see pactwire.store.agreement.merge.Blocks';
 comment on column agreement_block.parties is 'see pactwire.store.agreement.merge.PartyCard';
 comment on column agreement_block.time is 'see pactwire.store.agreement.merge.TimeCard';
--- Not with the report: a report's rows are taken out before it is written anew.
-create index agreement_block_in_order on agreement_block (block);
-
 comment on table agreement_report_block is 'Of the version before; not read';

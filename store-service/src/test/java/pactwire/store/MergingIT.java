@@ -169,6 +169,7 @@ class MergingIT {
     @Test
     void separatedReport_staysApartThroughAReplay() {
         story().forEach(MergingIT::feed);
+        var blocksBefore = blocks();
 
         var answer = store.send(
                 "POST", "/api/agreements/r1/separations", "{\"report\": \"r4\", \"reason\": \"another pipeline\"}");
@@ -184,6 +185,7 @@ class MergingIT {
 
         store.send("DELETE", "/api/separations/r4", null);
         assertThat(store.json("/api/agreements/r1").get("reportCount").asInt()).isEqualTo(5);
+        assertThat(blocks()).isEqualTo(blocksBefore);
     }
 
     @Test

@@ -28,6 +28,9 @@ final class AnnotatedTexts {
     /** Column in which a passage starts. */
     private static final int START = 5;
 
+    /** Kinds that annotators named and events do not tell apart. */
+    private static final Set<String> NOT_TOLD_APART = Set.of("partnership", "communique");
+
     private AnnotatedTexts() {}
 
     private record Source(String title, List<String> paragraphs) {}
@@ -84,12 +87,10 @@ final class AnnotatedTexts {
                 !cells.get(START + 6).isEmpty());
     }
 
-    /** Annotators named a few kinds that events do not tell apart. */
     private static Instrument instrument(String annotated) {
-        return Arrays.stream(Instrument.values())
-                .filter(instrument -> instrument.wireName().equals(annotated))
-                .findFirst()
-                .orElse(Instrument.OTHER);
+        return NOT_TOLD_APART.contains(annotated)
+                ? Instrument.OTHER
+                : Instrument.valueOf(annotated.toUpperCase(Locale.ROOT));
     }
 
     private static Map<String, List<Row>> rows() throws IOException {

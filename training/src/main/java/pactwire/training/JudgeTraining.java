@@ -22,6 +22,7 @@ final class JudgeTraining {
     private static final double LOOSE_SENTENCES = 0.25;
     private static final double LOOSE_PARTIES = 0.3;
     private static final double OPTIONAL = 0.4;
+    /** So much that the rows of the rules' tests stay as they are. */
     private static final double RULED = 2;
 
     /** A text as the judges see it. */

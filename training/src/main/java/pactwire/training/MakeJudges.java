@@ -27,7 +27,7 @@ public final class MakeJudges {
     private static final int FOLDS = 5;
     private static final double THRESHOLD = 2;
 
-    /** The first proposes nothing: the rules alone. */
+    /** The first proposes nothing: the rules, with parties completed. */
     private static final double[] THRESHOLDS = {99, 1, 1.5, THRESHOLD, 2.5, 3, 4};
 
     /** Words in a row that two texts share by chance never. */

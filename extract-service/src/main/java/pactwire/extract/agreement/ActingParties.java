@@ -70,7 +70,7 @@ final class ActingParties {
 
     /** "the truce that Egypt has agreed": a clause on the instrument, not the main one. */
     private static boolean opensClause(InstrumentMention mention, int before) {
-        var between = mention.sentence().between(mention.last() + 1, before);
+        var between = mention.sentence().tokens(mention.last() + 1, before);
         return between.stream().anyMatch(token -> Patterns.matches(Words.lower(token), "that|which"))
                 && between.stream().noneMatch(token -> token.form().equals(","));
     }

@@ -114,7 +114,7 @@ final class AgreeingVerbs {
         return (ahead || group.infinitive())
                 && !group.negated()
                 && sentence.child(verb, "dobj").filter(Token::isProperNoun).isPresent()
-                && sentence.between(verb.index(), last).stream()
+                && sentence.tokens(verb.index(), last).stream()
                         .anyMatch(token -> token.hasLemma("million", "billion", "mln", "bln"));
     }
 
@@ -128,7 +128,7 @@ final class AgreeingVerbs {
         }
         int from = Math.max(0, verb.index() - 1);
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_TOGETHER);
-        boolean together = sentence.between(from, last).stream()
+        boolean together = sentence.tokens(from, last).stream()
                 .anyMatch(token -> Patterns.matches(Words.lower(token), "jointly|together"));
         return together && SubjectReader.nearestSubject(sentence, verb) != null;
     }

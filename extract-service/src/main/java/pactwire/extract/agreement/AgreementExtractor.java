@@ -129,7 +129,7 @@ public final class AgreementExtractor {
                 int stepsBefore = steps.size();
                 var mentions = sentenceAgreements.instruments(sentence);
                 var candidates = sentenceAgreements.find(sentence, mentions, this).stream()
-                        .map(found -> found.heap() ? found : proposer.withParties(found, this))
+                        .map(found -> found.heap() ? found : proposer.completed(found, this))
                         .toList();
                 note(sentence, mentions, candidates, stepsBefore);
                 candidates.forEach(merger::add);
@@ -217,7 +217,7 @@ public final class AgreementExtractor {
                     RULES);
         }
 
-        /** What a company undertakes with somebody is a deal, whatever it is called. */
+        /** What a company undertakes and the article gives no name is a deal; documents and packages of them are none. */
         private static Instrument instrument(Event event) {
             boolean ofCompanies = event.parties().stream().anyMatch(party -> party.kind() == PartyKind.COMPANY);
             return event.instrument() == Instrument.OTHER && ofCompanies && !isBundle(event.title())

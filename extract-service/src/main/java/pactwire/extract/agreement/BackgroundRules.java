@@ -133,7 +133,7 @@ final class BackgroundRules {
                 && mention.reference() == Reference.KNOWN
                 && mention.first() > 0
                 && Patterns.matches(Words.lower(sentence.token(mention.first() - 1)), "under|within|per|to|with|of")
-                && sentence.between(cue, Math.min(sentence.size(), cue + FARTHEST_YEAR)).stream()
+                && sentence.tokens(cue, cue + FARTHEST_YEAR).stream()
                         .anyMatch(token -> token.index() + 1 < sentence.size()
                                 && Words.lower(token).equals("last")
                                 && Words.lower(sentence.token(token.index() + 1))
@@ -163,7 +163,7 @@ final class BackgroundRules {
                 && ground.cue().tag().equals("VBN")
                 && isPerfect(sentence, ground.cue());
         boolean many = mention.isPlural()
-                && sentence.between(mention.first(), mention.head()).stream()
+                && sentence.tokens(mention.first(), mention.head()).stream()
                         .anyMatch(token -> Patterns.matches(token.form(), "\\d{2,4}|hundreds|dozens"));
         return perfect
                 && many
@@ -189,7 +189,7 @@ final class BackgroundRules {
     private static boolean isMeasureOfOthers(InstrumentMention mention, Grounds ground) {
         var sentence = mention.sentence();
         return ground.pattern() == Candidate.Pattern.PARTICIPLE
-                && sentence.between(Math.max(0, mention.first() - 1), mention.head()).stream()
+                && sentence.tokens(mention.first() - 1, mention.head()).stream()
                         .anyMatch(token -> Patterns.matches(token.tag(), "JJS|RBS"))
                 && isPerfect(sentence, ground.cue());
     }

@@ -71,34 +71,19 @@ record Candidate(
 
     /** The same with a name that reaches further. */
     Candidate upTo(int newLast) {
-        return copy(newLast, start, end);
+        return copy(newLast, start, end, parties, rule);
     }
 
     Candidate withEvidence(int newStart, int newEnd) {
-        return copy(last, newStart, newEnd);
+        return copy(last, newStart, newEnd, parties, rule);
     }
 
-    Candidate withParties(List<Party> others, boolean told) {
-        return new Candidate(
-                sentence,
-                first,
-                last,
-                cue,
-                start,
-                end,
-                title,
-                instrument,
-                status,
-                List.copyOf(others),
-                told,
-                reference,
-                heap,
-                headline,
-                pattern,
-                rule);
+    /** The same with parties that were learnt and not told. */
+    Candidate completedBy(List<Party> newParties) {
+        return copy(last, start, end, List.copyOf(newParties), rule + ", parties learnt");
     }
 
-    private Candidate copy(int newLast, int newStart, int newEnd) {
+    private Candidate copy(int newLast, int newStart, int newEnd, List<Party> newParties, String newRule) {
         return new Candidate(
                 sentence,
                 first,
@@ -109,12 +94,12 @@ record Candidate(
                 title,
                 instrument,
                 status,
-                parties,
+                newParties,
                 partiesTold,
                 reference,
                 heap,
                 headline,
                 pattern,
-                rule);
+                newRule);
     }
 }

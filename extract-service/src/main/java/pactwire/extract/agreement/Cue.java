@@ -165,9 +165,9 @@ record Cue(String lemma, String particle, boolean asObject, AgreementStatus stat
 
     /** "There is now a deal between A and B"; "there was already an agreement" is none. */
     private static boolean isNowThere(Sentence sentence, Token verb, InstrumentMention mention) {
-        boolean there = sentence.between(Math.max(0, verb.index() - 2), verb.index()).stream()
+        boolean there = sentence.tokens(verb.index() - 2, verb.index()).stream()
                 .anyMatch(token -> token.tag().equals("EX"));
-        boolean now = sentence.between(verb.index() + 1, mention.head()).stream()
+        boolean now = sentence.tokens(verb.index() + 1, mention.head()).stream()
                 .anyMatch(token -> Patterns.matches(Words.lower(token), "now|finally|new"));
         return there && now && verb.tag().equals("VBZ");
     }

@@ -169,7 +169,7 @@ final class DealingParties {
 
     /** "Boeing" of "options for 40 Boeing jets". */
     private Collection<Party> makersIn(Sentence sentence, Token verb) {
-        return sentence.between(verb.index() + 1, sentence.size()).stream()
+        return sentence.tokens(verb.index() + 1, sentence.size()).stream()
                 .filter(Token::isNoun)
                 .filter(goods -> sentence.children(goods).stream()
                         .anyMatch(number -> number.tag().equals("CD")))

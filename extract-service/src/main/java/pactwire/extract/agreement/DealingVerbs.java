@@ -133,7 +133,7 @@ final class DealingVerbs {
         int last = Math.min(sentence.size(), of + FARTHEST_MEASURED);
         return of < last
                 && Words.lower(sentence.token(of)).equals("of")
-                && sentence.between(of + 1, last).stream().anyMatch(token -> objects.contains(token.lemma()));
+                && sentence.tokens(of + 1, last).stream().anyMatch(token -> objects.contains(token.lemma()));
     }
 
     /** What is bought or sold: the object, or the subject of a passive. */

@@ -97,7 +97,7 @@ final class GroundsFinder {
             return Optional.empty();
         }
         var verb = sentence.token(be - 1);
-        boolean opens = sentence.between(Words.first(sentence), be - 1).stream()
+        boolean opens = sentence.tokens(Words.first(sentence), be - 1).stream()
                 .allMatch(token -> token.tag().startsWith("RB") || token.form().equals(","));
         return opens && verb.tag().equals("VBN")
                 ? cues.object(mention, verb, "")

@@ -126,7 +126,7 @@ final class InfinitiveReader {
 
     /** "Chile and Peru to sign …": nothing but names stands before. */
     private static boolean isAtStart(Sentence sentence, Token subject) {
-        return sentence.between(0, subject.index()).stream()
+        return sentence.tokens(0, subject.index()).stream()
                 .noneMatch(token -> token.isVerb() || Patterns.matches(token.tag(), "IN|MD|W.*"));
     }
 

@@ -111,7 +111,7 @@ record InstrumentMention(
 
     /** "a six-point ceasefire plan". */
     boolean isOfPeace() {
-        return sentence.between(first, head).stream()
+        return sentence.tokens(first, head).stream()
                 .anyMatch(token ->
                         Patterns.matches(Words.lower(token), "ceasefire|cease-fire|peace|truce|disengagement"));
     }
@@ -120,7 +120,7 @@ record InstrumentMention(
     boolean isFresh() {
         return !isPlural()
                 && Patterns.matches(Words.lower(sentence.token(first)), "an?|new")
-                && sentence.between(first, head).stream().anyMatch(token -> WordRole.FRESH.holds(Words.lower(token)));
+                && sentence.tokens(first, head).stream().anyMatch(token -> WordRole.FRESH.holds(Words.lower(token)));
     }
 
     /** "a deal between A and B", "an agreement with C". */

@@ -140,7 +140,7 @@ final class ItemList {
                                 && Patterns.matches(Words.lower(sentence.token(left - 1)), "along|together"));
         return added
                 && sentence.token(be).hasLemma("be", "have")
-                && sentence.between(be, Math.min(left, be + LONGEST_PASSIVE)).stream()
+                && sentence.tokens(be, Math.min(left, be + LONGEST_PASSIVE)).stream()
                         .anyMatch(CueWords::isSigning);
     }
 
@@ -161,8 +161,7 @@ final class ItemList {
         int next = mention.last() + 1;
         return next < sentence.size()
                 && TitleReader.isFiniteVerb(sentence, next)
-                && sentence.between(next, Math.min(sentence.size(), next + 4)).stream()
-                        .noneMatch(CueWords::isSigning);
+                && sentence.tokens(next, next + 4).stream().noneMatch(CueWords::isSigning);
     }
 
     /** "…, its first contract abroad" says more of the one before. */

@@ -21,7 +21,7 @@ import pactwire.contract.Instrument;
  * @param sentence whether a sentence tells of an agreement
  * @param trigger whether a word of it is the one that does
  * @param party whether somebody spoken of in it is a party
- * @param threshold least sum of the first two judges' log odds
+ * @param threshold least sum of the three judges' log odds, the surest party's at most 1
  */
 public record Judges(Map<String, Usual> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
     /** "PWJ" and the layout's version. */

@@ -228,7 +228,7 @@ final class LentParties {
 
     /** "welcomed the signing of an agreement by the government and the rebels": who welcomes it has not signed. */
     private boolean isDoneBy(Sentence sentence, Token act, Collection<Party> doers) {
-        return sentence.between(act.index(), sentence.size()).stream()
+        return sentence.tokens(act.index(), sentence.size()).stream()
                 .filter(token -> Words.lower(token).equals("by"))
                 .anyMatch(by -> entities.within(by.end(), sentence.end()).stream()
                         .anyMatch(mention -> mention.parties().containsAll(doers)));

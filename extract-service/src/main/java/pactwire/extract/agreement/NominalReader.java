@@ -39,9 +39,9 @@ final class NominalReader {
     /** "• Signature of a memorandum on A, under which both will …": the line has no verb but in its clause. */
     private static boolean isHeading(Sentence sentence, Token noun, Token verb) {
         return verb.index() > noun.index()
-                && sentence.between(0, noun.index()).stream()
+                && sentence.tokens(0, noun.index()).stream()
                         .noneMatch(token -> Character.isLetter(token.form().charAt(0)))
-                && sentence.between(noun.index(), verb.index()).stream()
+                && sentence.tokens(noun.index(), verb.index()).stream()
                         .anyMatch(token -> token.tag().equals("WDT"));
     }
 

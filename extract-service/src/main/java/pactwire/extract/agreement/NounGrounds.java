@@ -119,7 +119,7 @@ final class NounGrounds {
     /** "have been brought to a successful conclusion". */
     private static boolean isBroughtToEnd(Sentence sentence, Token bring) {
         int last = Math.min(sentence.size(), bring.index() + 5);
-        return sentence.between(bring.index(), last).stream()
+        return sentence.tokens(bring.index(), last).stream()
                 .anyMatch(token -> token.hasLemma("conclusion", "completion", "close", "end"));
     }
 

@@ -127,7 +127,7 @@ final class SameEvent {
     /** "New power pact: A and B signed a pact …": what stands before the colon only names what comes after. */
     private static boolean isLabelOf(Candidate label, Candidate candidate) {
         return Math.max(label.cue(), label.last()) < candidate.cue()
-                && label.sentence().between(label.last(), candidate.cue()).stream()
+                && label.sentence().tokens(label.last(), candidate.cue()).stream()
                         .anyMatch(token -> token.form().equals(":"))
                 && candidate.pattern() == Pattern.OBJECT
                 && !candidate.heap();
@@ -206,7 +206,7 @@ final class SameEvent {
                 && opener + 1 < sentence.size()
                 && Patterns.matches(Words.lower(sentence.token(opener)), "on|concerning|regarding");
         int last = behind ? TitleReader.lastToken(sentence, before.cue(), sentence.size() - 1) : opener;
-        if (last <= opener || sentence.between(opener, last + 1).stream().anyMatch(SameEvent::isOccasion)) {
+        if (last <= opener || sentence.tokens(opener, last + 1).stream().anyMatch(SameEvent::isOccasion)) {
             return false;
         }
         var topics = TitleTopics.of(TitleReader.text(sentence, opener + 1, last), before.parties());
@@ -278,6 +278,7 @@ final class SameEvent {
     static boolean isUndertaking(Candidate candidate) {
         return switch (candidate.pattern()) {
             case UNDERTAKING, CLAUSE, DEALING -> true;
+            // One that the word usually tells of counts as named: proposals are rarely told twice.
             case LEARNT -> candidate.instrument() == Instrument.OTHER;
             default -> false;
         };

@@ -67,20 +67,22 @@ final class SideJudge {
                 .toList();
     }
 
-    /** A find of which the rules know one party or none, with those that are likely; as it is, where these are no more. */
-    Candidate reviewed(Candidate found, SentenceAgreements.Story story) {
-        if (found.parties().size() > 1) {
+    /**
+     * A find of which the rules know one party or none, and no bloc, with those that are likely; as it is, where that makes fewer
+     * than two.
+     */
+    Candidate completed(Candidate found, SentenceAgreements.Story story) {
+        if (found.parties().size() > 1 || found.partiesTold()) {
             return found;
         }
         var sentence = found.sentence();
         var likely = new ArrayList<>(found.parties());
-        for (Side side :
-                judged(sight(sentence, sentence.token(found.cue()), found.parties(), found.partiesTold(), story))) {
+        for (Side side : judged(sight(sentence, sentence.token(found.cue()), found.parties(), false, story))) {
             if (side.score() >= LACKING && !likely.contains(side.party())) {
                 likely.add(side.party());
             }
         }
-        return likely.size() < 2 ? found : found.withParties(likely, true);
+        return likely.size() < 2 ? found : found.completedBy(likely);
     }
 
     /** Whom the rules would take. */

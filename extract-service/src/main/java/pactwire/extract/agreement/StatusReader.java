@@ -62,7 +62,7 @@ final class StatusReader {
         boolean open = done == AgreementStatus.CONCLUDED || done == AgreementStatus.RATIFIED;
         return open
                 && verb.tag().equals("VBN")
-                && sentence.between(group.first(), verb.index()).stream()
+                && sentence.tokens(group.first(), verb.index()).stream()
                         .anyMatch(token -> Words.lower(token).equals("being"));
     }
 
@@ -118,7 +118,7 @@ final class StatusReader {
     /** "would be signed in the coming days". */
     private static boolean isDatedAhead(Sentence sentence, Token verb) {
         int last = Math.min(sentence.size(), verb.index() + FARTHEST_DATE);
-        return sentence.between(verb.index(), last).stream()
+        return sentence.tokens(verb.index(), last).stream()
                 .anyMatch(token -> Patterns.matches(Words.lower(token), "next|coming|soon|shortly|later|tomorrow"));
     }
 
@@ -166,7 +166,7 @@ final class StatusReader {
     /** "A and B signed a pact; C called it an insult". */
     private static boolean isOtherClause(Sentence sentence, Token verb, Token head) {
         return head.index() > verb.index()
-                && sentence.between(verb.index(), head.index()).stream()
+                && sentence.tokens(verb.index(), head.index()).stream()
                         .anyMatch(token ->
                                 token.form().equals(";") || token.form().equals("than"));
     }

@@ -131,7 +131,7 @@ final class SubjectReader {
         if (subject == null || !isTheyOrFirms(sentence, subject)) {
             return new LinkedHashSet<>();
         }
-        for (Token token : sentence.between(0, subject.index())) {
+        for (Token token : sentence.tokens(0, subject.index())) {
             if (token.hasRelation("nsubj") && token.isNoun()) {
                 return ofSubject(sentence, token);
             }
@@ -146,7 +146,7 @@ final class SubjectReader {
         boolean opens = subject != null
                 && Words.lower(subject).equals("it")
                 && !VerbGroup.of(sentence, verb).hasBe()
-                && sentence.between(0, subject.index()).stream()
+                && sentence.tokens(0, subject.index()).stream()
                         .noneMatch(token -> token.hasRelation("nsubj", "nsubjpass"));
         if (opens) {
             entities.actorBefore(sentence).ifPresent(found::add);

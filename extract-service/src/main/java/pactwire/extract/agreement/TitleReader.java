@@ -219,7 +219,7 @@ final class TitleReader {
     /** ", on B and on C" after "on A". */
     private static boolean isNextTopic(Sentence sentence, int comma, int from) {
         var opener = Words.lower(sentence.token(comma + 1));
-        boolean before = sentence.between(from, comma).stream()
+        boolean before = sentence.tokens(from, comma).stream()
                 .anyMatch(t -> Words.lower(t).equals(opener));
         if (!Patterns.matches(opener, "on|for|about") || !before && comma > from + 1) {
             return false;

@@ -78,7 +78,7 @@ final class UndertakingWords {
 
     /** "a common quota", "joint patrols". */
     static boolean isOfJointThing(Sentence sentence, Undertaking undertaking) {
-        return sentence.between(undertaking.first(), undertaking.head().index() + 1).stream()
+        return sentence.tokens(undertaking.first(), undertaking.head().index() + 1).stream()
                 .anyMatch(token -> Patterns.matches(Words.lower(token), "joint|common|mutual|shared"));
     }
 
@@ -90,23 +90,23 @@ final class UndertakingWords {
 
     /** "reopen their border". */
     static boolean isTheirs(Sentence sentence, Undertaking undertaking) {
-        return sentence.between(undertaking.first(), undertaking.last() + 1).stream()
+        return sentence.tokens(undertaking.first(), undertaking.last() + 1).stream()
                 .anyMatch(token -> Words.lower(token).equals("their"));
     }
 
     /** "40 aircraft from B". */
     static boolean isCounted(Sentence sentence, Undertaking undertaking) {
         int head = undertaking.head().index();
-        return sentence.between(undertaking.first(), head).stream()
+        return sentence.tokens(undertaking.first(), head).stream()
                         .anyMatch(token -> token.tag().equals("CD"))
-                && sentence.between(head, undertaking.last() + 1).stream()
+                && sentence.tokens(head, undertaking.last() + 1).stream()
                         .anyMatch(token -> Words.lower(token).equals("from"));
     }
 
     /** A figure that is no year says how much. */
     static boolean isMeasured(Sentence sentence, Undertaking undertaking) {
         int last = Math.min(undertaking.last(), undertaking.first() + LONGEST_MEASURED);
-        return sentence.between(undertaking.first(), last + 1).stream()
+        return sentence.tokens(undertaking.first(), last + 1).stream()
                 .anyMatch(token -> token.tag().equals("CD") && !Patterns.matches(token.form(), "(?:19|20)\\d\\d"));
     }
 }

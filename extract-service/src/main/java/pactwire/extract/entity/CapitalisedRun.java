@@ -154,7 +154,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
     boolean isLabel() {
         return last + 1 < sentence.size()
                 && sentence.token(last + 1).form().equals(":")
-                && sentence.between(0, first).stream()
+                && sentence.tokens(0, first).stream()
                         .noneMatch(token -> Character.isLetter(token.form().charAt(0)));
     }
 
@@ -186,7 +186,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
     }
 
     List<Token> tokens() {
-        return sentence.between(first, last + 1);
+        return sentence.tokens(first, last + 1);
     }
 
     /** The run's piece that keeps its first tokens up to {@code last}. */

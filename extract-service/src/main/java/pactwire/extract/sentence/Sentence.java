@@ -87,10 +87,13 @@ public final class Sentence {
     /**
      * @param from index of the first
      * @param end index after the last
-     * @return none where {@code from} does not lie before {@code end}, as of two words that a rule met in the other order
+     * @return those of them that the sentence has; none where {@code from} does not lie before {@code end}, as of two words that a
+     *     rule met in the other order
      */
-    public List<Token> between(int from, int end) {
-        return from >= end ? List.of() : tokens.subList(Math.max(0, from), Math.min(end, size()));
+    public List<Token> tokens(int from, int end) {
+        int first = Math.max(0, from);
+        int last = Math.min(end, size());
+        return first < last ? tokens.subList(first, last) : List.of();
     }
 
     public Token token(int index) {

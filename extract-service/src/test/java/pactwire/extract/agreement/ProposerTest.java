@@ -62,6 +62,32 @@ class ProposerTest {
     }
 
     @Test
+    void findOfOneParty_isCompleted_andNoSurerForIt() {
+        var article = article(
+                "Vietnam's Lotus Air reached an agreement last night over jets that Embraer will deliver from May.");
+
+        assertThat(RULES_ALONE.extract(article, ENTITIES.find(article), null))
+                .singleElement()
+                .satisfies(found -> assertThat(found.parties()).hasSize(1));
+        assertThat(Texts.extract(article, null)).singleElement().satisfies(found -> {
+            assertThat(found.parties())
+                    .hasSize(2)
+                    .anyMatch(party -> party.name().equals("Embraer"));
+            assertThat(found.confidence()).isEqualTo(0.43);
+        });
+    }
+
+    @Test
+    void blocThatAgrees_isLeftAlone() {
+        var article =
+                article("OPEC agreed on Friday to cut output, said Norway's oil minister, who was there as a guest.");
+
+        assertThat(Texts.extract(article, null))
+                .singleElement()
+                .satisfies(found -> assertThat(found.parties()).hasSize(1));
+    }
+
+    @Test
     void trace_tellsWordAndScore() {
         var trace =
                 Texts.explain(article("Vietnam's Lotus Air has placed a firm commitment with Embraer for jets."), null);

@@ -23,7 +23,7 @@ final class ReportBlocks {
         }
     }
 
-    /** @param reports that have none, or none any more */
+    /** @param reports of which those of other blocks were removed */
     void insert(Collection<Profile> reports) {
         var blocks = new ArrayList<Long>();
         var ids = new ArrayList<String>();
@@ -44,7 +44,8 @@ final class ReportBlocks {
                             from unnest(:blocks::bigint[], :reports::text[], :parties::bigint[], :times::bigint[])
                                 as lies (block, report_id, parties, time)
                             -- From one page of the index to the next.
-                            order by block""")
+                            order by block
+                            on conflict (block, report_id) do update set parties = excluded.parties, time = excluded.time""")
                     .param("blocks", blocks.toArray(Long[]::new))
                     .param("reports", ids.toArray(String[]::new))
                     .param("parties", parties.toArray(Long[]::new))

@@ -27,6 +27,7 @@ import pactwire.store.agreement.merge.Verdict;
 @Component
 class ReportFinder {
     private static final int READ_AT_A_TIME = 500;
+    private static final int ROWS_AT_A_TIME = 2_000;
 
     private final JdbcClient database;
     private final StoredReports stored;
@@ -116,6 +117,8 @@ class ReportFinder {
                             and (parties = 0 or parties & (:masks::bigint[])[width_bucket(block, :blocks::bigint[])] <> 0)""")
                 .param("blocks", blocks)
                 .param("masks", masks(blocks, seekersAt))
+                // In a block may lie any number.
+                .withFetchSize(ROWS_AT_A_TIME)
                 .query((ResultSet rs) -> {
                     var id = rs.getString(2);
                     if (connected.reports().containsKey(id)) {

@@ -3,11 +3,8 @@ package pactwire.store.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pactwire.store.agreement.merge.Merger.Group;
-import pactwire.store.agreement.merge.Profile;
 import pactwire.store.agreement.merge.Report;
 import pactwire.store.query.InvalidFieldException;
 import pactwire.store.query.NotThereException;
@@ -50,7 +47,7 @@ public class Separating {
                     .param("reason", Rows.storable(reason))
                     .update();
         }
-        agreements.reconsider(List.of(), Set.of(agreement), profiles(group).toList(), Set.of());
+        agreements.reconsider(List.of(), Set.of(agreement), List.of(), Set.of());
     }
 
     /** Takes back every separation of a report. Call it inside a transaction. */
@@ -62,12 +59,7 @@ public class Separating {
         if (taken == 0) {
             throw new NotThereException("report %s was not separated from any".formatted(report));
         }
-        var own = reports.groups(stale).stream().flatMap(Separating::profiles).toList();
-        agreements.reconsider(List.of(), stale, own, Set.of());
-    }
-
-    private static Stream<Profile> profiles(Group group) {
-        return group.reports().stream().map(Profile::of);
+        agreements.reconsider(List.of(), stale, List.of(), Set.of());
     }
 
     List<Separation> all() {

@@ -16,9 +16,9 @@ import java.util.Set;
  * that either where each has a few states, of which two must be the same. Looking is symmetric: where one report finds another,
  * that one finds it too; else agreements would depend on which came first.
  *
- * <p>A block is told by 64 bits: 16 of its time, 24 of the hash of whom or what its reports share first, 24 of the hash of what they
- * share besides. So the blocks that a report looks into lie side by side in an index, and those of the news of a day lie together;
- * two that share all bits cost a comparison.
+ * <p>A block is told by 64 bits: 16 of its time, 24 of the hash of whom or what its reports share first (a party, a state, a word; for
+ * an agreement's life a pair of parties), 24 of the hash of what they share besides. So the blocks that a report looks into lie side
+ * by side in an index, and those of the news of a few weeks lie together; two that share all bits cost a comparison.
  */
 public final class Blocks {
     /** Of a statement with thirty signatories the first eight find its other reports. */
@@ -35,7 +35,9 @@ public final class Blocks {
     private static final String AMONG_STATES = "#states";
     private static final String NOT_AMONG_STATES = "#others";
     private static final String LASTING = "#lasting";
-    private static final char BETWEEN_TWO = '+';
+    /** Of a pair's two. */
+    static final char BETWEEN_TWO = '+';
+
     private static final int BITS_OF_A_HASH = 24;
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 

@@ -2,36 +2,68 @@ package pactwire.store.agreement.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pactwire.contract.AgreementStatus;
 
 /**
  * The times in which reports find each other, each told by a number of 16 bits: those of the news of a few weeks, and those of an
  * agreement's life, within {@link Timing#TALKS} while it is talked about and made, within {@link Timing#LIFE} where one of two
- * reports tells what became of it. A report that nobody can date finds all of a life's, and is found by all. A date that is vague
- * lies in all of its times.
+ * reports tells what became of it. Two that tell that it was made, in the same words, are of the same weeks or of two agreements:
+ * the many reports of signings do not look for each other in a life's times. A report that nobody can date finds all of these, and is
+ * found by all. A date that is vague lies in all of its times.
  */
 final class Lifetimes {
     /** Beyond these many times of one kind, centuries after the first, their numbers begin anew. */
-    private static final int TIMES_OF_A_KIND = 1 << 13;
+    private static final int TIMES_OF_A_KIND = 1 << 12;
 
     private enum Kind {
-        /** Longer than {@link Timing}'s weeks of news. */
         NEWS(Timing.NEWS),
         UNDATED(0),
         EVER(0),
-        /** What is talked about or made, in times as long as talks. */
-        MADE(Timing.TALKS),
-        /** What became of it, in times as long as a life. */
+        /** Whatever is told of an agreement. */
+        LIFE(Timing.LIFE),
+        /** What became of it. */
         AFTER(Timing.LIFE),
-        /** Either, in times as long as a life. */
-        LIFE(Timing.LIFE);
+        TALKED_ABOUT(Timing.TALKS),
+        AGREED(Timing.TALKS),
+        ANNOUNCED(Timing.TALKS),
+        CONCLUDED(Timing.TALKS),
+        SIGNED(Timing.TALKS);
+
+        private static final Set<Kind> TALKED_ABOUT_AND_MADE = EnumSet.range(TALKED_ABOUT, SIGNED);
 
         private final long days;
 
         /** @param longestGap in days: reports within it lie in neighbouring times */
         Kind(long longestGap) {
             days = longestGap + 1;
+        }
+
+        static Kind of(AgreementStatus status) {
+            return switch (status) {
+                case PLANNED, NEGOTIATING -> TALKED_ABOUT;
+                case AGREED -> AGREED;
+                case ANNOUNCED -> ANNOUNCED;
+                case CONCLUDED -> CONCLUDED;
+                case SIGNED -> SIGNED;
+                case RATIFIED, EXTENDED, SUSPENDED, TERMINATED, REJECTED -> AFTER;
+            };
+        }
+
+        /** Kinds of times in which its like may lie. */
+        Set<Kind> around() {
+            if (this == AFTER) {
+                return EnumSet.of(LIFE);
+            }
+            var around = EnumSet.copyOf(TALKED_ABOUT_AND_MADE);
+            if (this != TALKED_ABOUT) {
+                around.remove(this);
+            }
+            around.add(AFTER);
+            return around;
         }
 
         private List<Integer> times(@Nullable Days since, int around) {
@@ -77,7 +109,7 @@ final class Lifetimes {
         }
         var times = new ArrayList<>(List.of(EVER));
         times.addAll(Kind.LIFE.times(since, 0));
-        times.addAll((isAfter(report) ? Kind.AFTER : Kind.MADE).times(since, 0));
+        times.addAll(Kind.of(report.time().status()).times(since, 0));
         return times;
     }
 
@@ -88,16 +120,7 @@ final class Lifetimes {
             return List.of(UNDATED, EVER);
         }
         var times = new ArrayList<>(List.of(UNDATED));
-        if (isAfter(report)) {
-            times.addAll(Kind.LIFE.times(since, 1));
-        } else {
-            times.addAll(Kind.AFTER.times(since, 1));
-            times.addAll(Kind.MADE.times(since, 1));
-        }
+        Kind.of(report.time().status()).around().forEach(kind -> times.addAll(kind.times(since, 1)));
         return times;
-    }
-
-    private static boolean isAfter(Profile report) {
-        return Stage.of(report.time().status()) == Stage.AFTER;
     }
 }

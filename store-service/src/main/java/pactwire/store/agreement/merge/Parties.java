@@ -44,7 +44,10 @@ record Parties(List<PartyName> names, String told) {
             for (int j = i + 1; j < finders.size(); j++) {
                 for (String one : finders.get(i)) {
                     for (String other : finders.get(j)) {
-                        pairs.add(one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one);
+                        pairs.add(
+                                one.compareTo(other) < 0
+                                        ? one + Blocks.BETWEEN_TWO + other
+                                        : other + Blocks.BETWEEN_TWO + one);
                     }
                 }
             }

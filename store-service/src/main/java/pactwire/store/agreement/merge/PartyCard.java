@@ -12,8 +12,8 @@ import java.util.List;
  * @param value what is kept
  */
 record PartyCard(List<Long> names, long value) {
-    /** Of a report whose parties were not kept: anybody's. */
-    static final long UNKNOWN = 0;
+    /** Of a report that names no party: it may be anybody's. */
+    static final long NOBODY = 0;
 
     private static final int BITS = 56;
     private static final long FILTER = (1L << BITS) - 1;

@@ -12,10 +12,7 @@ import pactwire.contract.AgreementStatus;
  * @param isStated whether the report itself says when the agreement came about
  */
 record TimeCard(@Nullable Days days, AgreementStatus status, boolean isStated) {
-    /** Of a report whose time was not kept: any. */
-    static final long UNKNOWN = 0;
-
-    // From the lowest: 22 bits of the first day, 10 of how many follow it, 5 of the status, and three that say
+    // From the lowest: 22 bits of the first day, 10 of how many follow it, 5 of the status, and two that say
     // something is so.
     private static final int DAY_BITS = 22;
     private static final int LENGTH_BITS = 10;
@@ -23,17 +20,12 @@ record TimeCard(@Nullable Days days, AgreementStatus status, boolean isStated) {
     private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
     private static final long STATED = 1L << (DAY_BITS + LENGTH_BITS + STATUS_BITS);
     private static final long DATED = STATED << 1;
-    private static final long KNOWN = DATED << 1;
 
     static TimeCard of(Report report) {
         return new TimeCard(report.since(), report.found().status(), report.stated() != null);
     }
 
-    /** @return null where nothing was kept */
-    static @Nullable TimeCard of(long value) {
-        if (value == UNKNOWN) {
-            return null;
-        }
+    static TimeCard of(long value) {
         var first = LocalDate.ofEpochDay(FIRST_DAY + bits(value, 0, DAY_BITS));
         return new TimeCard(
                 (value & DATED) == 0 ? null : new Days(first, first.plusDays(bits(value, DAY_BITS, LENGTH_BITS))),
@@ -42,7 +34,7 @@ record TimeCard(@Nullable Days days, AgreementStatus status, boolean isStated) {
     }
 
     long value() {
-        var value = KNOWN | (long) status.ordinal() << (DAY_BITS + LENGTH_BITS);
+        var value = (long) status.ordinal() << (DAY_BITS + LENGTH_BITS);
         if (days != null) {
             var first = days.first().toEpochDay();
             value |= DATED | first - FIRST_DAY | days.last().toEpochDay() - first << DAY_BITS;
@@ -52,8 +44,7 @@ record TimeCard(@Nullable Days days, AgreementStatus status, boolean isStated) {
 
     /** @param other the {@link #value} of another report */
     boolean mayMeet(long other) {
-        var card = of(other);
-        return card == null || Timing.of(this, card) != Timing.APART;
+        return Timing.of(this, of(other)) != Timing.APART;
     }
 
     private static long bits(long value, int from, int bits) {

@@ -30,7 +30,7 @@ class PartyCardTest {
         for (var one : PARTIES) {
             for (var other : PARTIES) {
                 var card = PartyCard.of(other).value();
-                if (card != PartyCard.UNKNOWN && PartyCard.of(one).mayMeet(card)) {
+                if (card != PartyCard.NOBODY && PartyCard.of(one).mayMeet(card)) {
                     assertThat(card & PartyCard.of(one).mask()).isNotZero();
                 }
             }
@@ -45,7 +45,7 @@ class PartyCardTest {
     }
 
     @Test
-    void cardThatIsNotKnown_mayBeAnybodys() {
-        assertThat(PARTIES).allMatch(parties -> PartyCard.of(parties).mayMeet(PartyCard.UNKNOWN));
+    void cardOfNobody_mayBeAnybodys() {
+        assertThat(PARTIES).allMatch(parties -> PartyCard.of(parties).mayMeet(PartyCard.NOBODY));
     }
 }

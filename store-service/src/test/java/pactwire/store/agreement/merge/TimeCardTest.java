@@ -35,11 +35,6 @@ class TimeCardTest {
         }
     }
 
-    @Test
-    void timeThatIsNotKnown_mayBeAny() {
-        assertThat(CARDS).allMatch(card -> card.mayMeet(TimeCard.UNKNOWN));
-    }
-
     /** They are kept as numbers: a new one goes to the end. */
     @Test
     void statuses_keepTheirNumbers() {
