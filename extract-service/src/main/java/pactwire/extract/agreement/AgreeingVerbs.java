@@ -110,11 +110,10 @@ final class AgreeingVerbs {
         }
         var group = VerbGroup.of(sentence, verb);
         boolean ahead = group.modal() != null && Patterns.matches(group.modal(), "will|would|'ll");
-        int last = Math.min(sentence.size(), verb.index() + FARTHEST_PRICE);
         return (ahead || group.infinitive())
                 && !group.negated()
                 && sentence.child(verb, "dobj").filter(Token::isProperNoun).isPresent()
-                && sentence.tokens(verb.index(), last).stream()
+                && sentence.tokens(verb.index(), verb.index() + FARTHEST_PRICE).stream()
                         .anyMatch(token -> token.hasLemma("million", "billion", "mln", "bln"));
     }
 
@@ -126,9 +125,7 @@ final class AgreeingVerbs {
                 || VerbGroup.of(sentence, verb).negated()) {
             return false;
         }
-        int from = Math.max(0, verb.index() - 1);
-        int last = Math.min(sentence.size(), verb.index() + FARTHEST_TOGETHER);
-        boolean together = sentence.tokens(from, last).stream()
+        boolean together = sentence.tokens(verb.index() - 1, verb.index() + FARTHEST_TOGETHER).stream()
                 .anyMatch(token -> Patterns.matches(Words.lower(token), "jointly|together"));
         return together && SubjectReader.nearestSubject(sentence, verb) != null;
     }

@@ -129,7 +129,7 @@ public final class AgreementExtractor {
                 int stepsBefore = steps.size();
                 var mentions = sentenceAgreements.instruments(sentence);
                 var candidates = sentenceAgreements.find(sentence, mentions, this).stream()
-                        .map(found -> found.heap() ? found : proposer.completed(found, this))
+                        .map(found -> proposer.completed(found, this))
                         .toList();
                 note(sentence, mentions, candidates, stepsBefore);
                 candidates.forEach(merger::add);
@@ -198,11 +198,12 @@ public final class AgreementExtractor {
             var evidence = evidence(best);
             var code = codes.of(event.status(), event.title());
             var date = new SigningDate(published);
+            var instrument = instrument(event);
             return new AgreementFound(
-                    id(event, ids),
+                    id(event, instrument, ids),
                     article.article().articleId(),
                     event.title(),
-                    instrument(event),
+                    instrument,
                     event.status(),
                     event.parties(),
                     contexts.read(event.title(), evidence.text()),
@@ -245,14 +246,14 @@ public final class AgreementExtractor {
         }
 
         /** By what was found, not where: an edit elsewhere in the article leaves it. */
-        private String id(Event event, Set<String> ids) {
+        private String id(Event event, Instrument instrument, Set<String> ids) {
             var who = event.parties().stream().map(Party::name).sorted().collect(Collectors.joining("|"));
             var title = event.title().toLowerCase(Locale.ROOT);
             for (int again = 0; ; again++) {
                 var id = ArticleIds.finding(
                         article.article().articleId(),
                         AGREEMENT_FOUND,
-                        instrument(event).wireName(),
+                        instrument.wireName(),
                         title,
                         who,
                         String.valueOf(again));

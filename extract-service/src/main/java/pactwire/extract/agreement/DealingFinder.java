@@ -229,8 +229,7 @@ final class DealingFinder {
     }
 
     private static boolean follows(Sentence sentence, Token verb, int end, Pattern words) {
-        int last = Math.min(sentence.size(), end);
-        return sentence.tokens(verb.index() + 1, last).stream()
+        return sentence.tokens(verb.index() + 1, end).stream()
                 .anyMatch(token -> words.matcher(token.form()).matches());
     }
 

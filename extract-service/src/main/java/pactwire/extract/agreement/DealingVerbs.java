@@ -130,10 +130,10 @@ final class DealingVerbs {
     /** "7.9 billion dlrs of Polish debt". */
     private static boolean isMeasureOf(Sentence sentence, Token measure, List<String> objects) {
         int of = measure.index() + 1;
-        int last = Math.min(sentence.size(), of + FARTHEST_MEASURED);
-        return of < last
+        return of < sentence.size()
                 && Words.lower(sentence.token(of)).equals("of")
-                && sentence.tokens(of + 1, last).stream().anyMatch(token -> objects.contains(token.lemma()));
+                && sentence.tokens(of + 1, of + FARTHEST_MEASURED).stream()
+                        .anyMatch(token -> objects.contains(token.lemma()));
     }
 
     /** What is bought or sold: the object, or the subject of a passive. */

@@ -118,8 +118,7 @@ final class NounGrounds {
 
     /** "have been brought to a successful conclusion". */
     private static boolean isBroughtToEnd(Sentence sentence, Token bring) {
-        int last = Math.min(sentence.size(), bring.index() + 5);
-        return sentence.tokens(bring.index(), last).stream()
+        return sentence.tokens(bring.index(), bring.index() + 5).stream()
                 .anyMatch(token -> token.hasLemma("conclusion", "completion", "close", "end"));
     }
 

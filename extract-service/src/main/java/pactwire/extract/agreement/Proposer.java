@@ -113,9 +113,9 @@ final class Proposer {
         return new SeenPassage(sentence.start(), sentence.end(), cuesRead, passage.seen(), triggers);
     }
 
-    /** A find of the rules with the parties that the judge adds; judges that learnt nothing leave it as it is. */
+    /** A find of the rules with the parties that the judge adds. */
     Candidate completed(Candidate found, SentenceAgreements.Story story) {
-        return judges.triggers().isEmpty() ? found : sides.completed(found, story);
+        return sides.completed(found, story);
     }
 
     private static Map<Party, int[]> rows(Map<Party, Seen> sides) {

@@ -69,10 +69,10 @@ final class SideJudge {
 
     /**
      * A find of which the rules know one party or none, and no bloc, with those that are likely; as it is, where that makes fewer
-     * than two.
+     * than two, and where it is a heap of documents. A judge that learnt nothing adds nobody.
      */
     Candidate completed(Candidate found, SentenceAgreements.Story story) {
-        if (found.parties().size() > 1 || found.partiesTold()) {
+        if (found.parties().size() > 1 || found.partiesTold() || found.heap()) {
             return found;
         }
         var sentence = found.sentence();

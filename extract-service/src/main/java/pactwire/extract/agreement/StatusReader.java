@@ -117,8 +117,7 @@ final class StatusReader {
 
     /** "would be signed in the coming days". */
     private static boolean isDatedAhead(Sentence sentence, Token verb) {
-        int last = Math.min(sentence.size(), verb.index() + FARTHEST_DATE);
-        return sentence.tokens(verb.index(), last).stream()
+        return sentence.tokens(verb.index(), verb.index() + FARTHEST_DATE).stream()
                 .anyMatch(token -> Patterns.matches(Words.lower(token), "next|coming|soon|shortly|later|tomorrow"));
     }
 

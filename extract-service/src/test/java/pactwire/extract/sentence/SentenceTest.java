@@ -2,6 +2,7 @@ package pactwire.extract.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pactwire.contract.Span;
 
@@ -9,7 +10,7 @@ class SentenceTest {
     private static final String TEXT = "Peru signed a pact.";
 
     private final Sentence sentence = SentenceReader.load()
-            .read(TEXT, java.util.List.of(new Span(0, TEXT.length())))
+            .read(TEXT, List.of(new Span(0, TEXT.length())))
             .get(0);
 
     @Test

@@ -55,13 +55,10 @@ class BlocksOfStoredReports implements JavaMigration {
         var laid = 0;
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(AT_A_TIME);
-            var rows = statement.executeQuery("""
-                    select report.document, reading.document
-                    from agreement_report report
-                    left join reading on reading.article_id = report.article_id and reading.kind = 'agreement'""");
+            var rows = statement.executeQuery(StoredReports.ALL_DOCUMENTS);
             var reports = new ArrayList<Profile>();
             while (rows.next()) {
-                reports.add(RecentProfiles.profile(json, rows.getString(1), rows.getString(2)));
+                reports.add(RecentProfiles.profile(json, rows.getString("document"), rows.getString("reading")));
                 laid++;
                 if (reports.size() == AT_A_TIME) {
                     blocks.insert(reports);

@@ -23,18 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the rows of reports. */
 @Component
 class StoredReports {
-    /** PostgreSQL gives a row another xmin with every change. */
-    private static final String ROWS = """
-            select report.id, report.agreement_id, report.joined, concat(report.xmin, ' ', reading.xmin) as version
+    private static final String WITH_READINGS = """
             from agreement_report report
             left join reading on reading.article_id = report.article_id and reading.kind = 'agreement'
-            where\s""";
+            """;
 
-    private static final String DOCUMENTS = """
-            select report.id, report.document, reading.document as reading
-            from agreement_report report
-            left join reading on reading.article_id = report.article_id and reading.kind = 'agreement'
-            where report.id = any(:ids)""";
+    /** PostgreSQL gives a row another xmin with every change. */
+    private static final String ROWS =
+            "select report.id, report.agreement_id, report.joined, concat(report.xmin, ' ', reading.xmin) as version\n"
+                    + WITH_READINGS
+                    + "where ";
+
+    /** Id, document and the article's reading of every report. */
+    static final String ALL_DOCUMENTS =
+            "select report.id, report.document, reading.document as reading\n" + WITH_READINGS;
+
+    private static final String DOCUMENTS = ALL_DOCUMENTS + "where report.id = any(:ids)";
 
     static final String OF_AGREEMENTS = "report.agreement_id = any(:ids)";
     static final String OF_IDS = "report.id = any(:ids)";

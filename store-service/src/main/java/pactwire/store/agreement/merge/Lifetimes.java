@@ -42,14 +42,12 @@ final class Lifetimes {
             days = longestGap + 1;
         }
 
+        /** Of a status that tells that it was made, the kind of that name. */
         static Kind of(AgreementStatus status) {
-            return switch (status) {
-                case PLANNED, NEGOTIATING -> TALKED_ABOUT;
-                case AGREED -> AGREED;
-                case ANNOUNCED -> ANNOUNCED;
-                case CONCLUDED -> CONCLUDED;
-                case SIGNED -> SIGNED;
-                case RATIFIED, EXTENDED, SUSPENDED, TERMINATED, REJECTED -> AFTER;
+            return switch (Stage.of(status)) {
+                case BEFORE -> TALKED_ABOUT;
+                case MADE -> valueOf(status.name());
+                case AFTER -> AFTER;
             };
         }
 
