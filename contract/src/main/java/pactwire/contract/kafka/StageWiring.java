@@ -42,14 +42,14 @@ public class StageWiring {
             ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
             ConsumerFactory<Object, Object> consumers,
             ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
-                    pastTransactionMarkers,
+                    looksForTransactionMarkers,
             StageTransactions transactions) {
         var factory = new ConcurrentKafkaListenerContainerFactory<>();
         configurer.configure(factory, consumers);
         factory.setBatchListener(true);
         // It would repeat the poll inside the very transaction that failed; what failed must be rolled back first.
         factory.setCommonErrorHandler(null);
-        factory.setContainerCustomizer(pastTransactionMarkers);
+        factory.setContainerCustomizer(looksForTransactionMarkers);
         var transactionManager = new KafkaTransactionManager<>(transactions.producers());
         // So that the meters can wait for the commit.
         transactionManager.setTransactionSynchronization(KafkaTransactionManager.SYNCHRONIZATION_ON_ACTUAL_TRANSACTION);

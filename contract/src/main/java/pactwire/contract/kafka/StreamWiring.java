@@ -80,13 +80,19 @@ public class StreamWiring {
         return new DefaultErrorHandler(untilItIsOver());
     }
 
-    /**
-     * Behind the last record of a transaction stands its marker, which no poll returns. Committing past it makes a group
-     * that has read everything show no lag.
-     */
+    /** Looks are as often as a poll returns nothing, and a poll waits no longer than a group may seem to lag. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> pastTransactionMarkers() {
-        return container -> container.getContainerProperties().setFixTxOffsets(true);
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+            looksForTransactionMarkers() {
+        return container -> {
+            container.getContainerProperties().setIdleEventInterval(1L);
+            container.getContainerProperties().setPollTimeout(250);
+        };
+    }
+
+    @Bean
+    PastTransactionMarkers pastTransactionMarkers() {
+        return new PastTransactionMarkers();
     }
 
     /** The record as it came, byte for byte, into the dead-letter twin of its topic and partition. */
