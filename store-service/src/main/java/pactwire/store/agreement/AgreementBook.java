@@ -57,10 +57,10 @@ class AgreementBook {
             Collection<Profile> former, Set<String> agreements, Collection<Profile> current, Set<String> moved) {
         var connected = finder.connected(former, agreements, current);
         var groups = finder.group(connected);
-        reports.write(groups, current, connected.assigned());
+        reports.write(groups, current, connected);
         var stale = new TreeSet<>(agreements);
-        connected.reports().keySet().forEach(report -> {
-            var was = connected.assigned().get(report);
+        connected.ids().forEach(report -> {
+            var was = connected.assigned(report);
             if (was != null && was.agreement() != null) {
                 stale.add(was.agreement());
             }

@@ -3,7 +3,6 @@ package pactwire.store.agreement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,19 +45,25 @@ class ReportBook {
     /**
      * Writes down reports that are new or other than they were, and what each report is part of, and why.
      *
-     * @param stored what each is part of so far, by id
+     * @param connected with what each is part of so far
      */
-    void write(List<Group> groups, Collection<Profile> current, Map<String, Assigned> stored) {
+    void write(List<Group> groups, Collection<Profile> current, Components connected) {
+        var components = connected.components();
         var ids = current.stream().map(Profile::id).collect(Collectors.toSet());
         var written = new ArrayList<Row>();
         var moved = new ArrayList<Row>();
         for (var group : groups) {
             for (var report : group.reports()) {
                 var why = group.joined().get(report.id());
-                var row = new Row(report, new Assigned(group.id(), why == null ? null : json.writeValueAsString(why)));
+                var row = new Row(
+                        report,
+                        new Assigned(
+                                group.id(),
+                                why == null ? null : json.writeValueAsString(why),
+                                components.get(report.id())));
                 if (ids.contains(report.id())) {
                     written.add(row);
-                } else if (!row.assigned().equals(stored.get(report.id()))) {
+                } else if (!row.assigned().equals(connected.assigned(report.id()))) {
                     moved.add(row);
                 }
             }
@@ -75,12 +80,13 @@ class ReportBook {
             return;
         }
         database.sql("""
-                        insert into agreement_report (id, article_id, document, agreement_id, joined)
-                        select id, article_id, document::json, agreement_id, joined::json
-                        from unnest(:ids::text[], :articles::text[], :documents::text[], :agreements::text[], :joined::text[])
-                            as report (id, article_id, document, agreement_id, joined)
+                        insert into agreement_report (id, article_id, document, agreement_id, joined, component)
+                        select id, article_id, document::json, agreement_id, joined::json, component
+                        from unnest(:ids::text[], :articles::text[], :documents::text[], :agreements::text[], :joined::text[],
+                            :components::text[]) as report (id, article_id, document, agreement_id, joined, component)
                         on conflict (id) do update set
-                            document = excluded.document, agreement_id = excluded.agreement_id, joined = excluded.joined""")
+                            document = excluded.document, agreement_id = excluded.agreement_id, joined = excluded.joined,
+                            component = excluded.component""")
                 .param("ids", Rows.column(rows, row -> row.report().id()))
                 .param("articles", Rows.column(rows, row -> row.report().found().articleId()))
                 .param(
@@ -90,6 +96,7 @@ class ReportBook {
                                 row -> json.writeValueAsString(row.report().found())))
                 .param("agreements", Rows.column(rows, row -> row.assigned().agreement()))
                 .param("joined", Rows.column(rows, row -> row.assigned().joined()))
+                .param("components", Rows.column(rows, row -> row.assigned().component()))
                 .update();
     }
 
@@ -98,12 +105,15 @@ class ReportBook {
             return;
         }
         database.sql("""
-                        update agreement_report set agreement_id = moved.agreement_id, joined = moved.joined::json
-                        from unnest(:ids::text[], :agreements::text[], :joined::text[]) as moved (id, agreement_id, joined)
+                        update agreement_report set
+                            agreement_id = moved.agreement_id, joined = moved.joined::json, component = moved.component
+                        from unnest(:ids::text[], :agreements::text[], :joined::text[], :components::text[])
+                            as moved (id, agreement_id, joined, component)
                         where agreement_report.id = moved.id""")
                 .param("ids", Rows.column(rows, row -> row.report().id()))
                 .param("agreements", Rows.column(rows, row -> row.assigned().agreement()))
                 .param("joined", Rows.column(rows, row -> row.assigned().joined()))
+                .param("components", Rows.column(rows, row -> row.assigned().component()))
                 .update();
     }
 }

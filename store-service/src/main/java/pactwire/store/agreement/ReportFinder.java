@@ -1,6 +1,7 @@
 package pactwire.store.agreement;
 
 import static pactwire.store.agreement.StoredReports.OF_AGREEMENTS;
+import static pactwire.store.agreement.StoredReports.OF_COMPONENTS;
 import static pactwire.store.agreement.StoredReports.OF_IDS;
 
 import java.sql.ResultSet;
@@ -9,14 +10,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pactwire.store.agreement.StoredReports.Assigned;
 import pactwire.store.agreement.merge.Merger;
 import pactwire.store.agreement.merge.Merger.Group;
 import pactwire.store.agreement.merge.Profile;
@@ -38,36 +40,38 @@ class ReportFinder {
         this.stored = stored;
     }
 
-    /**
-     * Reports that may be of one agreement with some others, by one step or more.
-     *
-     * @param reports by id
-     * @param assigned by id; nothing of reports that are new
-     */
-    record Connected(Map<String, Profile> reports, Map<String, Assigned> assigned) {
-        Connected() {
-            this(new LinkedHashMap<>(), new HashMap<>());
-        }
-    }
-
     /** But for those that an operator told apart. */
-    List<Group> group(Connected connected) {
-        var reports = connected.reports();
-        return Merger.merge(reports.values(), stored.separations(reports.keySet()), verdicts);
+    List<Group> group(Components connected) {
+        return Merger.merge(connected.reports(), stored.separations(connected.ids()), verdicts);
     }
 
     /** Every report that, by one step or more, may be of one agreement with those given. */
-    Connected connected(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
-        var connected = new Connected();
+    Components connected(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
+        var connected = new Components();
         var frontier = new LinkedHashMap<String, Profile>();
         current.forEach(report -> frontier.put(report.id(), report));
         load(OF_AGREEMENTS, agreements, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
         neighbours(former, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
+        var seekers = new HashSet<>(current);
+        Profile.pairs(current, current, (one, other) -> joinIfOne(one, other, connected));
+        var complete = new HashSet<String>();
         while (!frontier.isEmpty()) {
-            connected.reports().putAll(frontier);
-            var next = neighbours(List.copyOf(frontier.values()), connected);
+            connected.add(frontier.values());
+            var carried = new TreeSet<String>();
+            for (var report : frontier.values()) {
+                var component = connected.storedComponent(report.id());
+                if (component == null) {
+                    seekers.add(report);
+                } else if (complete.add(component)) {
+                    carried.add(component);
+                }
+            }
             frontier.clear();
-            next.forEach(report -> frontier.put(report.id(), report));
+            load(OF_COMPONENTS, carried, connected).stream()
+                    .filter(report -> !connected.has(report.id()))
+                    .forEach(report -> frontier.put(report.id(), report));
+            neighbours(seekers, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
+            seekers.clear();
         }
         return connected;
     }
@@ -75,31 +79,54 @@ class ReportFinder {
     /**
      * Looks only into the blocks around those who seek: looking is symmetric, and what is found need not look back. Whoever is met is
      * read a few hundred at a time, and forgotten unless it is one of them: in a block may lie any number.
+     *
+     * @return those that were not connected before
      */
-    private List<Profile> neighbours(Collection<Profile> seekers, Connected connected) {
+    private List<Profile> neighbours(Collection<Profile> seekers, Components connected) {
         if (seekers.isEmpty()) {
             return List.of();
         }
         var neighbours = new ArrayList<Profile>();
-        var seekersOf = seekersByCandidate(seekers, connected);
-        var candidates = List.copyOf(seekersOf.keySet());
-        for (int from = 0; from < candidates.size(); from += READ_AT_A_TIME) {
-            var some = candidates.subList(from, Math.min(candidates.size(), from + READ_AT_A_TIME));
-            for (var candidate : load(OF_IDS, some, connected)) {
-                if (seekersOf.get(candidate.id()).stream().anyMatch(seeker -> mayBeOne(seeker, candidate))) {
-                    neighbours.add(candidate);
+        var seekersOf = seekersByCandidate(seekers);
+        var strangers = new ArrayList<String>();
+        seekersOf.forEach((id, who) -> {
+            if (connected.has(id)) {
+                who.forEach(seeker -> joinIfOne(seeker, connected.report(id), connected));
+            } else {
+                strangers.add(id);
+            }
+        });
+        for (int from = 0; from < strangers.size(); from += READ_AT_A_TIME) {
+            var some = strangers.subList(from, Math.min(strangers.size(), from + READ_AT_A_TIME));
+            for (var stranger : load(OF_IDS, some, connected)) {
+                // Each of them, since those whom it connects are of one component.
+                var isOne = false;
+                for (var seeker : seekersOf.get(stranger.id())) {
+                    isOne |= joinIfOne(seeker, stranger, connected);
+                }
+                if (isOne) {
+                    neighbours.add(stranger);
                 }
             }
         }
         return neighbours;
     }
 
+    private boolean joinIfOne(Profile one, Profile other, Components connected) {
+        var verdict = verdicts.of(one, other);
+        var mayBeOne = verdict instanceof Verdict.Same || verdict instanceof Verdict.Perhaps;
+        if (mayBeOne) {
+            connected.join(one, other);
+        }
+        return mayBeOne;
+    }
+
     /**
-     * Who lies in a block around a seeker, may be one with it by parties and time, and is not connected yet: its id, and those
-     * seekers. The blocks go as one sorted array, so that PostgreSQL walks its index from one to the next, and the parties' bits
-     * as another, of which it finds a block's by its place in the first.
+     * Who lies in a block around a seeker and may be one with it by parties and time: its id, and those seekers. The blocks go as
+     * one sorted array, so that PostgreSQL walks its index from one to the next, and the parties' bits as another, of which it finds
+     * a block's by its place in the first.
      */
-    private Map<String, Set<Profile>> seekersByCandidate(Collection<Profile> seekers, Connected connected) {
+    private Map<String, Set<Profile>> seekersByCandidate(Collection<Profile> seekers) {
         var seekersAt = new HashMap<Long, List<Profile>>();
         for (var seeker : seekers) {
             for (var block : seeker.around()) {
@@ -121,11 +148,8 @@ class ReportFinder {
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((ResultSet rs) -> {
                     var id = rs.getString(2);
-                    if (connected.reports().containsKey(id)) {
-                        return;
-                    }
                     for (var seeker : seekersAt.get(rs.getLong(1))) {
-                        if (seeker.mayMeet(rs.getLong(3), rs.getLong(4))) {
+                        if (!seeker.id().equals(id) && seeker.mayMeet(rs.getLong(3), rs.getLong(4))) {
                             seekersOf
                                     .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
                                     .add(seeker);
@@ -143,14 +167,9 @@ class ReportFinder {
                 .toArray(Long[]::new);
     }
 
-    private boolean mayBeOne(Profile one, Profile other) {
-        var verdict = verdicts.of(one, other);
-        return verdict instanceof Verdict.Same || verdict instanceof Verdict.Perhaps;
-    }
-
-    private List<Profile> load(String condition, Collection<String> ids, Connected connected) {
+    private List<Profile> load(String condition, Collection<String> ids, Components connected) {
         var reports = stored.load(condition, ids);
-        reports.forEach(report -> connected.assigned().put(report.profile().id(), report.assigned()));
+        reports.forEach(report -> connected.assign(report.profile().id(), report.assigned()));
         return reports.stream().map(StoredReports.Stored::profile).toList();
     }
 }

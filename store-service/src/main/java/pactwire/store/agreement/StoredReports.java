@@ -30,7 +30,7 @@ class StoredReports {
 
     /** PostgreSQL gives a row another xmin with every change. */
     private static final String ROWS =
-            "select report.id, report.agreement_id, report.joined, concat(report.xmin, ' ', reading.xmin) as version\n"
+            "select report.id, report.agreement_id, report.joined, report.component, concat(report.xmin, ' ', reading.xmin) as version\n"
                     + WITH_READINGS
                     + "where ";
 
@@ -41,6 +41,7 @@ class StoredReports {
     private static final String DOCUMENTS = ALL_DOCUMENTS + "where report.id = any(:ids)";
 
     static final String OF_AGREEMENTS = "report.agreement_id = any(:ids)";
+    static final String OF_COMPONENTS = "report.component = any(:ids)";
     static final String OF_IDS = "report.id = any(:ids)";
 
     private final JdbcClient database;
@@ -53,8 +54,16 @@ class StoredReports {
         this.profiles = new RecentProfiles(json);
     }
 
-    /** What a report is part of. */
-    record Assigned(@Nullable String agreement, @Nullable String joined) {}
+    /**
+     * What a report is part of.
+     *
+     * @param joined why, as JSON; null of the first report of an agreement
+     * @param component see {@link Components}
+     */
+    record Assigned(
+            @Nullable String agreement,
+            @Nullable String joined,
+            @Nullable String component) {}
 
     /** A report as it is stored. */
     record Stored(Profile profile, Assigned assigned) {}
@@ -62,7 +71,7 @@ class StoredReports {
     private record Row(String id, String version, Assigned assigned) {}
 
     /**
-     * @param condition {@link #OF_AGREEMENTS} or {@link #OF_IDS}
+     * @param condition {@link #OF_AGREEMENTS}, {@link #OF_COMPONENTS} or {@link #OF_IDS}
      * @return in the order of their ids
      */
     List<Stored> load(String condition, Collection<String> ids) {
@@ -74,7 +83,7 @@ class StoredReports {
                 .query((rs, number) -> new Row(
                         rs.getString("id"),
                         rs.getString("version"),
-                        new Assigned(rs.getString("agreement_id"), rs.getString("joined"))))
+                        new Assigned(rs.getString("agreement_id"), rs.getString("joined"), rs.getString("component"))))
                 .list();
         var known = known(rows);
         return rows.stream()
