@@ -239,7 +239,7 @@ class MergingIT {
 
     private static List<String> blocks() {
         return store.database()
-                .sql("select concat_ws(' ', block, report_id, parties, time) from agreement_block order by 1")
+                .sql("select concat_ws(' ', block, report_id, parties, others, time) from agreement_block order by 1")
                 .query(String.class)
                 .list();
     }

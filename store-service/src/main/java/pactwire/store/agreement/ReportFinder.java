@@ -139,7 +139,7 @@ class ReportFinder {
         }
         var blocks = seekersAt.keySet().stream().sorted().toArray(Long[]::new);
         database.sql("""
-                        select block, report_id, parties, time from agreement_block
+                        select block, report_id, parties, others, time from agreement_block
                         where block = any(:blocks::bigint[])
                             and (parties = 0 or parties & (:masks::bigint[])[width_bucket(block, :blocks::bigint[])] <> 0)""")
                 .param("blocks", blocks)
@@ -149,7 +149,7 @@ class ReportFinder {
                 .query((ResultSet rs) -> {
                     var id = rs.getString(2);
                     for (var seeker : seekersAt.get(rs.getLong(1))) {
-                        if (!seeker.id().equals(id) && seeker.mayMeet(rs.getLong(3), rs.getLong(4))) {
+                        if (!seeker.id().equals(id) && seeker.mayMeet(rs.getLong(3), rs.getInt(4), rs.getLong(5))) {
                             seekersOf
                                     .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
                                     .add(seeker);

@@ -71,7 +71,7 @@ public final class Comparison {
                 parties,
                 timing,
                 instruments,
-                first.parties().namedByBoth(second.parties()).size() >= 2,
+                first.parties().namedByBoth(second.parties()) >= 2,
                 sumsAgree(one, other),
                 instruments == InstrumentRelation.SAME
                         && comesAbout(one.found().status(), other.found().status()),

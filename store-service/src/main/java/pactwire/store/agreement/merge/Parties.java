@@ -2,7 +2,6 @@ package pactwire.store.agreement.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,16 +77,17 @@ record Parties(List<PartyName> names, String told) {
         return has(name) || !name.isState() && told.contains(" " + name.key() + " ");
     }
 
-    /** Companies and organisations that are a party of one of the two and named by both. */
-    Set<String> namedByBoth(Parties other) {
+    /** How many companies and organisations are a party of one of the two and named by both; under two names a company is one. */
+    int namedByBoth(Parties other) {
         if (onlyStates() && other.onlyStates()) {
-            return Set.of();
+            return 0;
         }
-        var named = new HashSet<String>();
+        var named = new ArrayList<PartyName>();
         Stream.concat(names.stream(), other.names.stream())
                 .filter(name -> !name.isState() && mentions(name) && other.mentions(name))
-                .forEach(name -> named.add(name.initials().length() > 1 ? name.initials() : name.key()));
-        return named;
+                .filter(name -> named.stream().noneMatch(name::isSameAs))
+                .forEach(named::add);
+        return named.size();
     }
 
     boolean onlyStates() {

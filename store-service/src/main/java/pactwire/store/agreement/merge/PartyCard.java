@@ -2,6 +2,7 @@ package pactwire.store.agreement.merge;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,9 +10,10 @@ import java.util.List;
  * read to know that. The lower bits are a Bloom filter of the names, the upper ones how many there are, and of which kinds.
  *
  * @param names the filter's bits of each name
+ * @param others how many of them, the first, are no states; kept too
  * @param value what is kept
  */
-record PartyCard(List<Long> names, long value) {
+record PartyCard(List<Long> names, int others, long value) {
     /** Of a report that names no party: it may be anybody's. */
     static final long NOBODY = 0;
 
@@ -23,7 +25,12 @@ record PartyCard(List<Long> names, long value) {
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     static PartyCard of(Parties parties) {
-        var names = parties.names().stream().map(PartyCard::bits).toList();
+        var others = parties.names().stream()
+                .filter(name -> !name.isState())
+                .map(PartyCard::bits)
+                .toList();
+        var names = new ArrayList<>(others);
+        parties.names().stream().filter(PartyName::isState).map(PartyCard::bits).forEach(names::add);
         var value = (long) Math.min(MOST, names.size()) << BITS;
         for (long name : names) {
             value |= name;
@@ -31,7 +38,7 @@ record PartyCard(List<Long> names, long value) {
         for (var name : parties.names()) {
             value |= name.isState() ? STATES : OTHERS;
         }
-        return new PartyCard(names, value);
+        return new PartyCard(List.copyOf(names), others.size(), value);
     }
 
     /** Names that are the same have one of these in common: as few as do, since each lets strangers pass. */
@@ -58,25 +65,33 @@ record PartyCard(List<Long> names, long value) {
      * False only where {@link PartyRelation} would be {@link PartyRelation#APART}, whatever else the reports say.
      *
      * @param other the {@link #value} of another report
+     * @param othersOfOther its {@link #others}
      */
-    boolean mayMeet(long other) {
+    boolean mayMeet(long other, int othersOfOther) {
         var size = size(other);
         if (names.isEmpty() || size == 0) {
             return true;
         }
-        var alike = kinds(value) == kinds(other);
-        var shared = names.stream().filter(name -> (name & other) != 0).count();
+        // No fewer are shared than truly are, so that less is asked of them than PartyRelation asks.
+        var sharedOthers = shared(names.subList(0, others), other);
+        var sharedStates = shared(names.subList(others, names.size()), other);
+        var shared = sharedOthers + sharedStates;
         if (shared == 0) {
             return areOfStatesAndOthers(value, other);
         }
-        if (!alike || kinds(value) == (STATES | OTHERS)) {
+        var alike = kinds(value) == kinds(other);
+        var onlyOneOther = others == 1 && othersOfOther == 1 && sharedOthers == 1;
+        if ((!alike || kinds(value) == (STATES | OTHERS)) && !onlyOneOther) {
             // A company may act for its state, or stand for it.
             return true;
         }
-        // No fewer are shared than truly are, so that less is asked of them than PartyRelation asks.
         var all = names.size() + size - shared;
-        var bothAddStates = kinds(value) == STATES && shared < names.size() && (other & FILTER & ~value) != 0;
+        var bothAddStates = sharedStates < names.size() - others && sharedStates < size - othersOfOther;
         return shared >= Math.min(names.size(), size) || 2 * shared > all || !bothAddStates && 3 * shared > all;
+    }
+
+    private static long shared(List<Long> names, long other) {
+        return names.stream().filter(name -> (name & other) != 0).count();
     }
 
     /** Between them, or in one: then what they are told in may name whom the reading of one missed, or took for its state. */

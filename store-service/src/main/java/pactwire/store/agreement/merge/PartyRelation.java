@@ -62,7 +62,7 @@ enum PartyRelation {
     }
 
     private static boolean namedByBoth(Parties one, Parties other) {
-        return one.namedByBoth(other).size() >= 2 && onlyTakenForStates(one, other) && onlyTakenForStates(other, one);
+        return one.namedByBoth(other) >= 2 && onlyTakenForStates(one, other) && onlyTakenForStates(other, one);
     }
 
     /** Each company that the other does not count as a party, it mentions, and has a state in its place. */

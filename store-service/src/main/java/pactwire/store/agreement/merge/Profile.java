@@ -83,6 +83,11 @@ public final class Profile {
         return partyCard().value();
     }
 
+    /** How many of the parties are no states, kept likewise. */
+    public int others() {
+        return partyCard().others();
+    }
+
     /** The time, kept likewise. */
     public long time64() {
         return time.value();
@@ -93,9 +98,9 @@ public final class Profile {
         return partyCard().mask();
     }
 
-    /** Whether a report of such parties and of such a time may be of the same agreement. */
-    public boolean mayMeet(long parties, long time) {
-        return this.time.mayMeet(time) && partyCard().mayMeet(parties);
+    /** Whether a report of such {@link #parties64}, {@link #others} and {@link #time64} may be of the same agreement. */
+    public boolean mayMeet(long parties, int others, long time) {
+        return this.time.mayMeet(time) && partyCard().mayMeet(parties, others);
     }
 
     private PartyCard partyCard() {
