@@ -7,7 +7,8 @@ create table agreement_block (
     parties bigint not null,
     others smallint not null,
     time bigint not null,
-    primary key (block, report_id)
+    -- What is asked of each is read from the index.
+    primary key (block, report_id) include (parties, others, time)
 );
 comment on table agreement_block is 'Where reports of one agreement find each other; see pactwire.store.agreement.merge.Blocks';
 comment on column agreement_block.parties is 'see pactwire.store.agreement.merge.PartyCard';

@@ -62,8 +62,12 @@ final class Components {
         return end;
     }
 
-    Collection<Profile> reports() {
-        return reports.values();
+    /** The reports of each component. */
+    Collection<List<Profile>> each() {
+        return reports.values().stream()
+                .collect(Collectors.groupingBy(
+                        report -> end(new Node(report.id(), false)), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     Set<String> ids() {
@@ -94,10 +98,9 @@ final class Components {
 
     /** The component of each report from now on: the one that most of its reports carry already, else a new one. */
     Map<String, String> components() {
-        var together = reports.keySet().stream()
-                .collect(Collectors.groupingBy(id -> end(new Node(id, false)), Collectors.toList()));
         var components = new HashMap<String, String>();
-        for (var ids : together.values()) {
+        for (var together : each()) {
+            var ids = together.stream().map(Profile::id).toList();
             var component = mostCarried(ids);
             ids.forEach(id -> components.put(id, component));
         }

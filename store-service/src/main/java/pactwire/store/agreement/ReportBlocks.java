@@ -1,6 +1,7 @@
 package pactwire.store.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pactwire.store.agreement.merge.Profile;
@@ -17,7 +18,7 @@ final class ReportBlocks {
     void remove(Collection<Profile> former) {
         for (var report : former) {
             database.sql("delete from agreement_block where block = any(:blocks) and report_id = :report")
-                    .param("blocks", report.lies().toArray(Long[]::new))
+                    .param("blocks", Arrays.stream(report.lies()).boxed().toArray(Long[]::new))
                     .param("report", report.id())
                     .update();
         }

@@ -42,7 +42,10 @@ class ReportFinder {
 
     /** But for those that an operator told apart. */
     List<Group> group(Components connected) {
-        return Merger.merge(connected.reports(), stored.separations(connected.ids()), verdicts);
+        var separations = stored.separations(connected.ids());
+        return connected.each().stream()
+                .flatMap(component -> Merger.merge(component, separations, verdicts).stream())
+                .toList();
     }
 
     /** Every report that, by one step or more, may be of one agreement with those given. */
@@ -53,7 +56,7 @@ class ReportFinder {
         load(OF_AGREEMENTS, agreements, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
         neighbours(former, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
         var seekers = new HashSet<>(current);
-        Profile.pairs(current, current, (one, other) -> joinIfOne(one, other, connected));
+        joinAmong(List.copyOf(current), connected);
         var complete = new HashSet<String>();
         while (!frontier.isEmpty()) {
             connected.add(frontier.values());
@@ -110,6 +113,16 @@ class ReportFinder {
             }
         }
         return neighbours;
+    }
+
+    private void joinAmong(List<Profile> reports, Components connected) {
+        for (int i = 0; i < reports.size(); i++) {
+            for (int j = i + 1; j < reports.size(); j++) {
+                if (reports.get(i).meets(reports.get(j))) {
+                    joinIfOne(reports.get(i), reports.get(j), connected);
+                }
+            }
+        }
     }
 
     private boolean joinIfOne(Profile one, Profile other, Components connected) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +87,7 @@ public final class Merger {
     }
 
     /**
+     * @param reports each of which is compared with each other: those of one component
      * @param verdicts of earlier comparisons; the outcome does not depend on them
      * @return each report in exactly one group
      */
@@ -100,13 +100,13 @@ public final class Merger {
     }
 
     private void compareAll() {
-        var index = new IdentityHashMap<Profile, Integer>();
-        profiles.forEach(profile -> index.put(profile, index.size()));
-        Profile.pairs(profiles, profiles, (one, other) -> {
-            if (index.get(one) < index.get(other)) {
-                compare(index.get(one), index.get(other));
+        for (int i = 0; i < profiles.size(); i++) {
+            for (int j = i + 1; j < profiles.size(); j++) {
+                if (profiles.get(i).meets(profiles.get(j))) {
+                    compare(i, j);
+                }
             }
-        });
+        }
     }
 
     private void compare(int i, int j) {

@@ -1,13 +1,7 @@
 package pactwire.store.agreement.merge;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +28,9 @@ public final class Profile {
     private @Nullable Boolean tellsOfOneInstrument;
     private @Nullable Subject partyWords;
     private @Nullable PartyCard card;
-    private @Nullable Set<Long> lies;
-    private @Nullable Set<Long> around;
+    // In order. Of a set of boxed numbers most of a profile's memory would be.
+    private long @Nullable [] lies;
+    private long @Nullable [] around;
 
     private Profile(Report report) {
         this.report = report;
@@ -62,20 +57,24 @@ public final class Profile {
         return report.id();
     }
 
-    /** The blocks that the report lies in. */
-    public Set<Long> lies() {
+    /** The blocks that the report lies in, in order. */
+    public long[] lies() {
         if (lies == null) {
-            lies = Blocks.of(this);
+            lies = sorted(Blocks.of(this));
         }
         return lies;
     }
 
-    /** The blocks in which reports like this one may lie. */
-    public Set<Long> around() {
+    /** The blocks in which reports like this one may lie, in order. */
+    public long[] around() {
         if (around == null) {
-            around = Blocks.around(this);
+            around = sorted(Blocks.around(this));
         }
         return around;
+    }
+
+    private static long[] sorted(Set<Long> blocks) {
+        return blocks.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     /** The parties, as they are kept beside each block, so that {@link #mayMeet} can be asked of a report that was not read. */
@@ -177,20 +176,22 @@ public final class Profile {
         return partyWords;
     }
 
-    /** Hands over each pair that shares a block, once for each seeker. */
-    public static void pairs(
-            Collection<Profile> seekers, Collection<Profile> candidates, BiConsumer<Profile, Profile> pair) {
-        Map<Long, List<Profile>> byBlock = new HashMap<>();
-        for (var candidate : candidates) {
-            candidate
-                    .lies()
-                    .forEach(block -> byBlock.computeIfAbsent(block, b -> new java.util.ArrayList<>())
-                            .add(candidate));
+    /** Whether the other lies in a block around this one, and may be of the same agreement by parties and time. */
+    public boolean meets(Profile other) {
+        return mayMeet(other.parties64(), other.others(), other.time64()) && haveOneInCommon(around(), other.lies());
+    }
+
+    private static boolean haveOneInCommon(long[] some, long[] others) {
+        for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+            if (some[i] == others[j]) {
+                return true;
+            }
+            if (some[i] < others[j]) {
+                i++;
+            } else {
+                j++;
+            }
         }
-        for (var seeker : seekers) {
-            var found = new LinkedHashSet<Profile>();
-            seeker.around().forEach(block -> found.addAll(byBlock.getOrDefault(block, List.of())));
-            found.forEach(candidate -> pair.accept(seeker, candidate));
-        }
+        return false;
     }
 }
