@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -26,7 +25,7 @@ import pactwire.store.StoreApplication;
 
 /** A container drops what it has polled when it is stopped at that very moment; whoever comes next must read it. */
 class StoppedWhilePollingIT {
-    private static final int BEFORE = 12;
+    private static final int READ_BEFORE = 12;
 
     enum Service {
         STORE(StoreApplication::service),
@@ -46,18 +45,22 @@ class StoppedWhilePollingIT {
     @ParameterizedTest
     @EnumSource
     void recordsDroppedByStoppingService_areReadByItsSuccessor(Service stopped) throws Exception {
-        var articles = TestArticles.some(BEFORE + 1);
+        var articles = TestArticles.some(READ_BEFORE + 1);
         try (var pipeline = Pipeline.bare(directory)) {
             try (var store = start(Service.STORE, stopped, pipeline);
                     var extract = start(Service.EXTRACT, stopped, pipeline);
                     var ingest = start(Service.INGEST, stopped, pipeline)) {
-                pipeline.feed(articles.subList(0, BEFORE));
+                pipeline.feed(articles.subList(0, READ_BEFORE));
                 pipeline.awaitStored();
-                var dropping =
-                        List.of(store, extract, ingest).get(stopped.ordinal()).getBean(StopsAsRecordsArrive.class);
-                dropping.armed.set(true);
-                pipeline.feed(articles.subList(BEFORE, BEFORE + 1));
-                await().atMost(Duration.ofMinutes(1)).untilFalse(dropping.armed);
+                var dropping = switch (stopped) {
+                    case STORE -> store;
+                    case EXTRACT -> extract;
+                    case INGEST -> ingest;
+                };
+                var armed = dropping.getBean(StopsAsRecordsArrive.class).armed;
+                armed.set(true);
+                pipeline.feed(articles.subList(READ_BEFORE, READ_BEFORE + 1));
+                await().atMost(Duration.ofMinutes(1)).untilFalse(armed);
             }
             pipeline.startServices();
             pipeline.awaitStored();
@@ -101,7 +104,10 @@ class StoppedWhilePollingIT {
                             if (result instanceof ConsumerRecords<?, ?> records
                                     && !records.isEmpty()
                                     && armed.compareAndSet(true, false)) {
-                                listeners.getObject().getListenerContainers().forEach(all -> all.stop(() -> {}));
+                                listeners
+                                        .getObject()
+                                        .getListenerContainers()
+                                        .forEach(container -> container.stop(() -> {}));
                             }
                             return result;
                         } catch (InvocationTargetException e) {

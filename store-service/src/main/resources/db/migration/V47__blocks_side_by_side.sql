@@ -5,13 +5,13 @@ create table agreement_block (
     block bigint not null,
     report_id text not null,
     parties bigint not null,
-    others smallint not null,
+    sole_organisation int not null,
     time bigint not null,
     -- What is asked of each is read from the index.
-    primary key (block, report_id) include (parties, others, time)
+    primary key (block, report_id) include (parties, sole_organisation, time)
 );
 comment on table agreement_block is 'Where reports of one agreement find each other; see pactwire.store.agreement.merge.Blocks';
 comment on column agreement_block.parties is 'see pactwire.store.agreement.merge.PartyCard';
-comment on column agreement_block.others is 'How many of the parties are no states';
+comment on column agreement_block.sole_organisation is 'see pactwire.store.agreement.merge.PartyCard';
 comment on column agreement_block.time is 'see pactwire.store.agreement.merge.TimeCard';
 comment on table agreement_report_block is 'Of the version before; not read';

@@ -166,6 +166,32 @@ class MergingIT {
         assertThat(rows()).isEqualTo(expected);
     }
 
+    /** Two stored components that only a report between them connects, which comes with another, goes, and comes back changed. */
+    @Test
+    void reportBetweenComponents_leavesWhatItWouldLeaveAlone() {
+        var story = story();
+        var between = story.get(1);
+        story.stream().filter(fed -> fed != between).forEach(MergingIT::feed);
+        var without = rows();
+        feed(between);
+        var with = rows();
+
+        store.receive(List.of(new ArticleRetracted("a2")), List.of(read("a2", null)), List.of());
+        assertThat(rows()).as("gone").isEqualTo(without);
+        feed(Fed.of(
+                "a2",
+                "TASS",
+                "Of whales.",
+                "2019-06-05",
+                agreement("r2", "a2", "agreement on whales", "2019-06-05", RUSSIA, INDIA)));
+        feedTogether(List.of(between, story.get(4)));
+        assertThat(rows()).as("back as it was").isEqualTo(with);
+
+        store.projections().clear();
+        feedTogether(story);
+        assertThat(rows()).as("all in one poll").isEqualTo(with);
+    }
+
     @Test
     void separatedReport_staysApartThroughAReplay() {
         story().forEach(MergingIT::feed);
@@ -219,6 +245,20 @@ class MergingIT {
         assertThat(rows()).isEqualTo(expected);
     }
 
+    @Test
+    void reportsThatCarryNoComponent_lookForTheirNeighboursThemselves() {
+        var story = story();
+        story.forEach(MergingIT::feed);
+        var expected = rows();
+        store.projections().clear();
+        story.subList(0, 4).forEach(MergingIT::feed);
+        store.database().sql("update agreement_report set component = null").update();
+
+        story.subList(4, story.size()).forEach(MergingIT::feed);
+
+        assertThat(rows()).isEqualTo(expected);
+    }
+
     private static void migrate(JavaMigration migration) throws Exception {
         try (var connection = store.bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
@@ -239,9 +279,17 @@ class MergingIT {
 
     private static List<String> blocks() {
         return store.database()
-                .sql("select concat_ws(' ', block, report_id, parties, others, time) from agreement_block order by 1")
+                .sql(
+                        "select concat_ws(' ', block, report_id, parties, sole_organisation, time) from agreement_block order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    private static void feedTogether(List<Fed> poll) {
+        store.receive(
+                poll.stream().flatMap(fed -> fed.clean().stream()).toList(),
+                poll.stream().flatMap(fed -> fed.agreements().stream()).toList(),
+                List.of());
     }
 
     private static void feed(Fed fed) {

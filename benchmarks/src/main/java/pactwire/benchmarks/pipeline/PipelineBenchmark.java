@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import pactwire.benchmarks.LinePlot;
 import pactwire.benchmarks.LinePlot.Line;
 import pactwire.benchmarks.LinePlot.Point;
@@ -111,6 +112,9 @@ final class PipelineBenchmark implements Callable<Integer> {
             if (steps.contains(Step.growth)) {
                 growth(throughput, fed);
             }
+        }
+        if (profile == null) {
+            FileSystemUtils.deleteRecursively(directory);
         }
         return 0;
     }

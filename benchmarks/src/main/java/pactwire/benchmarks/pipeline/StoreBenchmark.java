@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import pactwire.benchmarks.pipeline.RecordedEvents.Told;
 import pactwire.contract.ArticleEvent;
 import pactwire.standalone.EmbeddedDatabase;
@@ -87,6 +88,7 @@ final class StoreBenchmark implements Callable<Integer> {
                 write(database, rows);
             }
         }
+        FileSystemUtils.deleteRecursively(directory);
         return 0;
     }
 

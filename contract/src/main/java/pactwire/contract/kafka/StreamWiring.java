@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -37,6 +38,11 @@ import pactwire.contract.Topic;
 @EnableConfigurationProperties(StreamProperties.class)
 @Import({TracingWiring.class, StreamHealth.class})
 public class StreamWiring {
+    /** In milliseconds, the shortest there is. */
+    private static final long EVERY_EMPTY_POLL = 1;
+
+    private static final Duration LONGEST_SEEMING_LAG = Duration.ofMillis(250);
+
     /** Every service declares every topic, so no consumer ever subscribes to one that is not there yet. */
     @Bean
     KafkaAdmin.NewTopics topics(StreamProperties properties) {
@@ -80,13 +86,13 @@ public class StreamWiring {
         return new DefaultErrorHandler(untilItIsOver());
     }
 
-    /** Looks are as often as a poll returns nothing, and a poll waits no longer than a group may seem to lag. */
+    /** For {@link PastTransactionMarkers}. */
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
             looksForTransactionMarkers() {
         return container -> {
-            container.getContainerProperties().setIdleEventInterval(1L);
-            container.getContainerProperties().setPollTimeout(250);
+            container.getContainerProperties().setIdleEventInterval(EVERY_EMPTY_POLL);
+            container.getContainerProperties().setPollTimeout(LONGEST_SEEMING_LAG.toMillis());
         };
     }
 

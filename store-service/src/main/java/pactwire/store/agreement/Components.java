@@ -21,7 +21,7 @@ import pactwire.store.agreement.merge.Profile;
 final class Components {
     private final Map<String, Profile> reports = new LinkedHashMap<>();
     private final Map<String, Assigned> assigned = new HashMap<>();
-    /** Of each report and stored component, one that it is connected with, or itself. */
+    /** Of each report and stored component another that it is connected with; nothing of the one that stands for all of them. */
     private final Map<Node, Node> towards = new HashMap<>();
 
     private record Node(String id, boolean isComponent) {}

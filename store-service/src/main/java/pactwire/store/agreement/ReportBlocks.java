@@ -29,31 +29,31 @@ final class ReportBlocks {
         var blocks = new ArrayList<Long>();
         var ids = new ArrayList<String>();
         var parties = new ArrayList<Long>();
-        var others = new ArrayList<Integer>();
+        var organisations = new ArrayList<Integer>();
         var times = new ArrayList<Long>();
         for (var report : reports) {
             for (var block : report.lies()) {
                 blocks.add(block);
                 ids.add(report.id());
                 parties.add(report.parties64());
-                others.add(report.others());
+                organisations.add(report.soleOrganisation());
                 times.add(report.time64());
             }
         }
         if (!blocks.isEmpty()) {
             database.sql("""
-                            insert into agreement_block (block, report_id, parties, others, time)
-                            select block, report_id, parties, others, time
-                            from unnest(:blocks::bigint[], :reports::text[], :parties::bigint[], :others::int[], :times::bigint[])
-                                as lies (block, report_id, parties, others, time)
+                            insert into agreement_block (block, report_id, parties, sole_organisation, time)
+                            select block, report_id, parties, sole_organisation, time
+                            from unnest(:blocks::bigint[], :reports::text[], :parties::bigint[], :organisations::int[], :times::bigint[])
+                                as lies (block, report_id, parties, sole_organisation, time)
                             -- From one page of the index to the next.
                             order by block
                             on conflict (block, report_id) do update set
-                                parties = excluded.parties, others = excluded.others, time = excluded.time""")
+                                parties = excluded.parties, sole_organisation = excluded.sole_organisation, time = excluded.time""")
                     .param("blocks", blocks.toArray(Long[]::new))
                     .param("reports", ids.toArray(String[]::new))
                     .param("parties", parties.toArray(Long[]::new))
-                    .param("others", others.toArray(Integer[]::new))
+                    .param("organisations", organisations.toArray(Integer[]::new))
                     .param("times", times.toArray(Long[]::new))
                     .update();
         }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pactwire.store.agreement.StoredReports.Stored;
 import pactwire.store.agreement.merge.Merger;
 import pactwire.store.agreement.merge.Merger.Group;
 import pactwire.store.agreement.merge.Profile;
@@ -48,15 +49,21 @@ class ReportFinder {
                 .toList();
     }
 
-    /** Every report that, by one step or more, may be of one agreement with those given. */
+    /**
+     * Every report that, by one step or more, may be of one agreement with those given, and whoever else carries their components.
+     *
+     * @param former as they were; they are not stored any more
+     * @param current as they are, which seek whatever component they carried before
+     */
     Components connected(Collection<Profile> former, Set<String> agreements, Collection<Profile> current) {
         var connected = new Components();
         var frontier = new LinkedHashMap<String, Profile>();
         current.forEach(report -> frontier.put(report.id(), report));
-        load(OF_AGREEMENTS, agreements, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
+        kept(stored.load(OF_AGREEMENTS, agreements), connected)
+                .forEach(report -> frontier.putIfAbsent(report.id(), report));
         neighbours(former, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
-        var seekers = new HashSet<>(current);
         joinAmong(List.copyOf(current), connected);
+        var seekers = new HashSet<>(current);
         var complete = new HashSet<String>();
         while (!frontier.isEmpty()) {
             connected.add(frontier.values());
@@ -69,11 +76,12 @@ class ReportFinder {
                     carried.add(component);
                 }
             }
-            frontier.clear();
-            load(OF_COMPONENTS, carried, connected).stream()
+            // Whoever carries a component need not seek: none of it is missing.
+            connected.add(kept(stored.load(OF_COMPONENTS, carried), connected).stream()
                     .filter(report -> !connected.has(report.id()))
-                    .forEach(report -> frontier.put(report.id(), report));
-            neighbours(seekers, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
+                    .toList());
+            frontier.clear();
+            neighbours(seekers, connected).forEach(report -> frontier.put(report.id(), report));
             seekers.clear();
         }
         return connected;
@@ -101,14 +109,14 @@ class ReportFinder {
         });
         for (int from = 0; from < strangers.size(); from += READ_AT_A_TIME) {
             var some = strangers.subList(from, Math.min(strangers.size(), from + READ_AT_A_TIME));
-            for (var stranger : load(OF_IDS, some, connected)) {
+            for (var stranger : stored.load(OF_IDS, some)) {
                 // Each of them, since those whom it connects are of one component.
                 var isOne = false;
-                for (var seeker : seekersOf.get(stranger.id())) {
-                    isOne |= joinIfOne(seeker, stranger, connected);
+                for (var seeker : seekersOf.get(stranger.profile().id())) {
+                    isOne |= joinIfOne(seeker, stranger.profile(), connected);
                 }
                 if (isOne) {
-                    neighbours.add(stranger);
+                    neighbours.addAll(kept(List.of(stranger), connected));
                 }
             }
         }
@@ -152,7 +160,7 @@ class ReportFinder {
         }
         var blocks = seekersAt.keySet().stream().sorted().toArray(Long[]::new);
         database.sql("""
-                        select block, report_id, parties, others, time from agreement_block
+                        select block, report_id, parties, sole_organisation, time from agreement_block
                         where block = any(:blocks::bigint[])
                             and (parties = 0 or parties & (:masks::bigint[])[width_bucket(block, :blocks::bigint[])] <> 0)""")
                 .param("blocks", blocks)
@@ -180,9 +188,8 @@ class ReportFinder {
                 .toArray(Long[]::new);
     }
 
-    private List<Profile> load(String condition, Collection<String> ids, Components connected) {
-        var reports = stored.load(condition, ids);
+    private static List<Profile> kept(List<Stored> reports, Components connected) {
         reports.forEach(report -> connected.assign(report.profile().id(), report.assigned()));
-        return reports.stream().map(StoredReports.Stored::profile).toList();
+        return reports.stream().map(Stored::profile).toList();
     }
 }

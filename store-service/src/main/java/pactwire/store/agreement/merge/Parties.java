@@ -85,6 +85,8 @@ record Parties(List<PartyName> names, String told) {
         var named = new ArrayList<PartyName>();
         Stream.concat(names.stream(), other.names.stream())
                 .filter(name -> !name.isState() && mentions(name) && other.mentions(name))
+                // A short name may be the same as two that are not the same: first it, whichever side is asked.
+                .sorted(Comparator.comparing(PartyName::key).thenComparing(PartyName::initials))
                 .filter(name -> named.stream().noneMatch(name::isSameAs))
                 .forEach(named::add);
         return named.size();

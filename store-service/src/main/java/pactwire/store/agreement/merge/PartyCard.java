@@ -9,11 +9,12 @@ import java.util.List;
  * The parties of a report in 64 bits, kept beside each of its blocks: most reports that lie in a block are of others, and need not be
  * read to know that. The lower bits are a Bloom filter of the names, the upper ones how many there are, and of which kinds.
  *
- * @param names the filter's bits of each name
- * @param others how many of them, the first, are no states; kept too
+ * @param names the filter's bits of each name, organisations and companies first
+ * @param organisations how many of these there are
+ * @param soleOrganisation where that is one, a hash of its name, kept beside the value; else 0
  * @param value what is kept
  */
-record PartyCard(List<Long> names, int others, long value) {
+record PartyCard(List<Long> names, int organisations, int soleOrganisation, long value) {
     /** Of a report that names no party: it may be anybody's. */
     static final long NOBODY = 0;
 
@@ -25,12 +26,11 @@ record PartyCard(List<Long> names, int others, long value) {
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     static PartyCard of(Parties parties) {
-        var others = parties.names().stream()
-                .filter(name -> !name.isState())
-                .map(PartyCard::bits)
-                .toList();
-        var names = new ArrayList<>(others);
-        parties.names().stream().filter(PartyName::isState).map(PartyCard::bits).forEach(names::add);
+        var organisations =
+                parties.names().stream().filter(name -> !name.isState()).toList();
+        var names = new ArrayList<Long>();
+        organisations.forEach(name -> names.add(bits(name)));
+        parties.names().stream().filter(PartyName::isState).forEach(name -> names.add(bits(name)));
         var value = (long) Math.min(MOST, names.size()) << BITS;
         for (long name : names) {
             value |= name;
@@ -38,7 +38,10 @@ record PartyCard(List<Long> names, int others, long value) {
         for (var name : parties.names()) {
             value |= name.isState() ? STATES : OTHERS;
         }
-        return new PartyCard(List.copyOf(names), others.size(), value);
+        var sole = organisations.size() == 1
+                ? (int) HASHER.hashCharsToLong(organisations.get(0).english())
+                : 0;
+        return new PartyCard(List.copyOf(names), organisations.size(), sole, value);
     }
 
     /** Names that are the same have one of these in common: as few as do, since each lets strangers pass. */
@@ -65,33 +68,39 @@ record PartyCard(List<Long> names, int others, long value) {
      * False only where {@link PartyRelation} would be {@link PartyRelation#APART}, whatever else the reports say.
      *
      * @param other the {@link #value} of another report
-     * @param othersOfOther its {@link #others}
+     * @param soleOfOther its {@link #soleOrganisation}
      */
-    boolean mayMeet(long other, int othersOfOther) {
+    boolean mayMeet(long other, int soleOfOther) {
         var size = size(other);
         if (names.isEmpty() || size == 0) {
             return true;
         }
         // No fewer are shared than truly are, so that less is asked of them than PartyRelation asks.
-        var sharedOthers = shared(names.subList(0, others), other);
-        var sharedStates = shared(names.subList(others, names.size()), other);
-        var shared = sharedOthers + sharedStates;
+        var sharedStates = shared(organisations, names.size(), other);
+        var shared = shared(0, organisations, other) + sharedStates;
         if (shared == 0) {
             return areOfStatesAndOthers(value, other);
         }
-        var alike = kinds(value) == kinds(other);
-        var onlyOneOther = others == 1 && othersOfOther == 1 && sharedOthers == 1;
-        if ((!alike || kinds(value) == (STATES | OTHERS)) && !onlyOneOther) {
+        var shareTheirOnlyOne = soleOrganisation != 0 && soleOrganisation == soleOfOther;
+        if ((kinds(value) != kinds(other) || kinds(value) == (STATES | OTHERS)) && !shareTheirOnlyOne) {
             // A company may act for its state, or stand for it.
             return true;
         }
+        // As many of the other's are organisations.
+        var bothAddStates = sharedStates < names.size() - organisations && sharedStates < size - organisations;
         var all = names.size() + size - shared;
-        var bothAddStates = sharedStates < names.size() - others && sharedStates < size - othersOfOther;
         return shared >= Math.min(names.size(), size) || 2 * shared > all || !bothAddStates && 3 * shared > all;
     }
 
-    private static long shared(List<Long> names, long other) {
-        return names.stream().filter(name -> (name & other) != 0).count();
+    // Not a stream: asked of every row of a block.
+    private int shared(int from, int to, long other) {
+        int shared = 0;
+        for (int i = from; i < to; i++) {
+            if ((names.get(i) & other) != 0) {
+                shared++;
+            }
+        }
+        return shared;
     }
 
     /** Between them, or in one: then what they are told in may name whom the reading of one missed, or took for its state. */

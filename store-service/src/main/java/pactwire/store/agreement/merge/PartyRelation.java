@@ -43,7 +43,12 @@ enum PartyRelation {
         return 2 * shared > all || !bothAddStates && shared * 3 > all ? OVERLAPPING : APART;
     }
 
+    /** A report may name one party twice, by a short and by a long name. */
     private static int shared(Parties one, Parties other) {
+        return Math.min(among(one, other), among(other, one));
+    }
+
+    private static int among(Parties one, Parties other) {
         int shared = 0;
         for (var name : one.names()) {
             if (other.has(name)) {

@@ -82,9 +82,9 @@ public final class Profile {
         return partyCard().value();
     }
 
-    /** How many of the parties are no states, kept likewise. */
-    public int others() {
-        return partyCard().others();
+    /** The only party that is no state, if there is one such, kept likewise. */
+    public int soleOrganisation() {
+        return partyCard().soleOrganisation();
     }
 
     /** The time, kept likewise. */
@@ -97,9 +97,9 @@ public final class Profile {
         return partyCard().mask();
     }
 
-    /** Whether a report of such {@link #parties64}, {@link #others} and {@link #time64} may be of the same agreement. */
-    public boolean mayMeet(long parties, int others, long time) {
-        return this.time.mayMeet(time) && partyCard().mayMeet(parties, others);
+    /** Whether a report of such {@link #parties64}, {@link #soleOrganisation} and {@link #time64} may be of the same agreement. */
+    public boolean mayMeet(long parties, int soleOrganisation, long time) {
+        return this.time.mayMeet(time) && partyCard().mayMeet(parties, soleOrganisation);
     }
 
     private PartyCard partyCard() {
@@ -178,15 +178,16 @@ public final class Profile {
 
     /** Whether the other lies in a block around this one, and may be of the same agreement by parties and time. */
     public boolean meets(Profile other) {
-        return mayMeet(other.parties64(), other.others(), other.time64()) && haveOneInCommon(around(), other.lies());
+        return mayMeet(other.parties64(), other.soleOrganisation(), other.time64())
+                && haveOneInCommon(around(), other.lies());
     }
 
-    private static boolean haveOneInCommon(long[] some, long[] others) {
-        for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-            if (some[i] == others[j]) {
+    private static boolean haveOneInCommon(long[] some, long[] more) {
+        for (int i = 0, j = 0; i < some.length && j < more.length; ) {
+            if (some[i] == more[j]) {
                 return true;
             }
-            if (some[i] < others[j]) {
+            if (some[i] < more[j]) {
                 i++;
             } else {
                 j++;
