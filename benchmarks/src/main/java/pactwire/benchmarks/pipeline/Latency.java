@@ -1,5 +1,6 @@
 package pactwire.benchmarks.pipeline;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pactwire.contract.ArticleIds;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,12 +51,15 @@ final class Latency {
     Outcome run(double rate, int seconds) throws InterruptedException {
         millis.clear();
         sent.clear();
-        var stream = http.sendAsync(
-                HttpRequest.newBuilder(system.store("/api/agreements/stream")).build(), BodyHandlers.ofLines());
-        var reader = new Thread(() -> stream.join().body().forEach(this::arrived), "events");
+        var events = http.sendAsync(
+                        HttpRequest.newBuilder(system.store("/api/agreements/stream"))
+                                .build(),
+                        BodyHandlers.ofLines())
+                .join()
+                .body();
+        var reader = new Thread(() -> follow(events), "events");
         reader.setDaemon(true);
         reader.start();
-        stream.join();
         int articles = (int) (rate * seconds);
         var start = System.nanoTime();
         for (int i = 0; i < articles; i++) {
@@ -66,7 +71,8 @@ final class Latency {
         while (millis.size() < articles && System.nanoTime() - last < WAIT_FOR_THE_LAST_MILLIS * 1_000_000) {
             Thread.sleep(50);
         }
-        reader.interrupt();
+        // Else the store goes on telling nobody of what the next steps feed.
+        events.close();
         var sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0
                 ? new Outcome(rate, Double.NaN, Double.NaN, Double.NaN, articles)
@@ -90,6 +96,14 @@ final class Latency {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.discarding());
+    }
+
+    private void follow(Stream<String> events) {
+        try {
+            events.forEach(this::arrived);
+        } catch (UncheckedIOException closed) {
+            // By the end of the run.
+        }
     }
 
     private void arrived(String line) {

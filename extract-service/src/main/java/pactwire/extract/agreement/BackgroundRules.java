@@ -66,6 +66,9 @@ final class BackgroundRules {
         if (isIdiom(mention)) {
             return "a figure of speech";
         }
+        if (isAllianceThatStands(mention, ground)) {
+            return "background: an alliance of before";
+        }
         boolean news = ground.pattern() == Candidate.Pattern.OBJECT && mention.reference() == Reference.NEW;
         if (isNegotiatedOnce(ground) && !news) {
             return "background: negotiated before";
@@ -83,6 +86,13 @@ final class BackgroundRules {
         return OldNews.isOld(mention, ground, publishedOn) && !isTitled(mention, title)
                 ? "background: an old one"
                 : null;
+    }
+
+    /** "our alliance was formed in war", beside "the two formed an alliance". */
+    private static boolean isAllianceThatStands(InstrumentMention mention, Grounds ground) {
+        return mention.headToken().hasLemma("alliance")
+                && mention.reference() == Reference.KNOWN
+                && ground.cue().hasLemma("create", "form", "found", "forge", "build");
     }
 
     /** "safety protocols", "business plan"; not "safety agreement". */

@@ -38,8 +38,9 @@ final class ClauseRules {
         }
         for (int i = undertaking.first() + 1; i <= undertaking.last() && i < undertaking.first() + 16; i++) {
             var effect = effects.get(sentence.token(i).lemma());
+            boolean goesOn = i > 1 && sentence.token(i - 2).hasLemma("continue");
             boolean main = sentence.token(i).tag().equals("VB")
-                    && !Words.lower(sentence.token(i - 1)).equals("to");
+                    && (goesOn || !Words.lower(sentence.token(i - 1)).equals("to"));
             if (main && (effect == UndertakingEffect.GOODWILL || effect == UndertakingEffect.PRIVATE)) {
                 return "goodwill: agreed that … " + sentence.token(i).lemma();
             }

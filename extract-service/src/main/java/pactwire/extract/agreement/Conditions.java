@@ -26,6 +26,23 @@ final class Conditions {
         return true;
     }
 
+    /** "ready to be a guarantor in the event a deal is reached", "in case they sign". */
+    static boolean isInTheEvent(Sentence sentence, Token verb) {
+        for (int i = verb.index() - 2; i >= 0 && i > verb.index() - 12; i--) {
+            if (Patterns.matches(sentence.token(i + 1).form(), "[,;:.]")) {
+                return false;
+            }
+            boolean inCase = Words.lower(sentence.token(i + 1)).equals("case");
+            boolean inTheEvent = i + 2 < verb.index()
+                    && Words.lower(sentence.token(i + 1)).equals("the")
+                    && Words.lower(sentence.token(i + 2)).equals("event");
+            if (Words.lower(sentence.token(i)).equals("in") && (inCase || inTheEvent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static @Nullable String on(Sentence sentence, Token verb) {
         for (Token child : sentence.children(verb, "mark", "advmod")) {
             var word = Words.lower(child);

@@ -61,7 +61,11 @@ final class InstrumentFinder {
                 continue;
             }
             int last = tokenEndingAt(sentence, i, match.end() + sentence.start());
-            if (last >= i && isNounHead(sentence, i, last) && !isAlias(sentence, i, found)) {
+            if (last >= i
+                    && isNounHead(sentence, i, last)
+                    && !isAlias(sentence, i, found)
+                    && !isDeed(sentence.token(last))
+                    && !isComingToTerms(sentence, i)) {
                 var mention = mention(sentence, i, last, match.meaning());
                 if (!isOneSidesStatement(mention)) {
                     found.add(mention);
@@ -108,6 +112,22 @@ final class InstrumentFinder {
                 && index > 0
                 && sentence.token(index - 1).form().equals("(")
                 && found.get(found.size() - 1).last() >= index - 6;
+    }
+
+    /** "in a final act of cowardice", beside "the Final Act". */
+    private static boolean isDeed(Token head) {
+        return Patterns.matches(head.form(), "acts?");
+    }
+
+    /** "came to terms with their past", beside "came to terms with the lenders". */
+    private static boolean isComingToTerms(Sentence sentence, int index) {
+        return index > 1
+                && index + 2 < sentence.size()
+                && Words.lower(sentence.token(index)).equals("terms")
+                && sentence.token(index - 2).hasLemma("come")
+                && Words.lower(sentence.token(index - 1)).equals("to")
+                && Words.lower(sentence.token(index + 1)).equals("with")
+                && sentence.token(index + 2).tag().equals("PRP$");
     }
 
     /** Of statements only a joint one is an instrument, or one that several issue: "the following statement was released by". */

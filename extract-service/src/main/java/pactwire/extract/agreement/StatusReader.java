@@ -30,6 +30,9 @@ final class StatusReader {
         if (Conditions.isUnder(sentence, verb)) {
             return Verdict.none("condition: " + Words.lower(sentence.token(0)));
         }
+        if (Conditions.isInTheEvent(sentence, verb)) {
+            return Verdict.none("condition: in the event");
+        }
         return read(sentence, verb, done, 0);
     }
 

@@ -179,7 +179,8 @@ final class UndertakingRules {
         if (together && UndertakingWords.isForborne(sentence, verb)) {
             return null;
         }
-        if (effect != UndertakingEffect.FOUNDS && isVague(sentence, verb)) {
+        if (effect != UndertakingEffect.FOUNDS
+                && (isVague(sentence, verb) || isOnlyCloser(sentence, goesOnWith(sentence, verb)))) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
         boolean deals = effects.get(verb.lemma()) == null
@@ -225,10 +226,22 @@ final class UndertakingRules {
                 && Words.lower(sentence.token(next)).equals("to")) {
             next++;
         }
+        while (next < sentence.size() && sentence.token(next).tag().equals("RB")) {
+            next++;
+        }
         boolean goesOn = verb.hasLemma("continue")
                 && next < sentence.size()
                 && Patterns.matches(sentence.token(next).tag(), "VBG|VB");
         return goesOn ? sentence.token(next) : verb;
+    }
+
+    /** "cooperate closely on challenges", beside "cooperate closely in building a fighter": more of what is done already. */
+    private static boolean isOnlyCloser(Sentence sentence, Token verb) {
+        return verb.hasLemma("coordinate", "cooperate", "collaborate")
+                && sentence.children(verb, "advmod").stream()
+                        .anyMatch(adverb -> Patterns.matches(
+                                Words.lower(adverb), "closely|closer|further|more|better|vigorously|actively|fully"))
+                && sentence.children(verb, "prep").stream().noneMatch(prep -> sentence.hasChild(prep, "pcomp"));
     }
 
     /** "continue their close coordination" with no more to it; "cooperation in education" and a dialogue with a name are more. */

@@ -38,7 +38,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             } else if (!NameWords.JOINTS.contains(form)
                     || form.equals("for") && !isOfBody(sentence.token(i - 1))
                     || i > last + 2
-                    || form.equals("and") && !isInnerAnd(sentence, i, afterOf)) {
+                    || form.equals("and") && !isInnerAnd(sentence, i, afterOf) && !isSpeltOut(sentence, first, i)) {
                 break;
             }
             afterOf |= NameWords.OF_JOINTS.contains(form);
@@ -63,6 +63,27 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         boolean owner = and + 2 < sentence.size()
                 && Patterns.matches(sentence.token(and + 2).form(), "['’]s?");
         return afterOf && !owner;
+    }
+
+    /** "Access and Information Line (AIL)": one name, as its letters say. */
+    static boolean isSpeltOut(Sentence sentence, int first, int and) {
+        int last = and;
+        while (isNameWord(sentence, last + 1)) {
+            last++;
+        }
+        if (last == and
+                || last + 3 >= sentence.size()
+                || !sentence.token(last + 1).form().equals("(")
+                || !sentence.token(last + 3).form().equals(")")) {
+            return false;
+        }
+        var initials = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            if (isNameWord(sentence, i)) {
+                initials.append(sentence.token(i).form().charAt(0));
+            }
+        }
+        return sentence.token(last + 2).form().contentEquals(initials);
     }
 
     /** "<Bell and Crane Inc>": one name. */

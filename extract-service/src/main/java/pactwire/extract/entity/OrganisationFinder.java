@@ -111,6 +111,7 @@ final class OrganisationFinder {
             boolean second = run.sentence().token(i).form().equals("and")
                     && i + 1 < run.last()
                     && !CapitalisedRun.endsFirm(run.sentence().token(i + 1))
+                    && !CapitalisedRun.isSpeltOut(run.sentence(), run.first(), i)
                     && (words.containsKey(run.sentence().token(run.last()).form())
                             || words.containsKey(run.sentence().token(i + 1).form()));
             if (second) {

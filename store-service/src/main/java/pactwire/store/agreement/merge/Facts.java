@@ -71,10 +71,12 @@ record Facts(
                 + (instruments == InstrumentRelation.SAME ? 0.1 : 0);
     }
 
+    /** The same string for the same reason: hundreds of thousands of verdicts are remembered, for few thousand reasons. */
     String reason(String subject) {
         return String.format(
                         Locale.ROOT, "%s; parties %s, dates %s, instruments %s", subject, parties, timing, instruments)
                 .toLowerCase(Locale.ROOT)
-                .replace('_', ' ');
+                .replace('_', ' ')
+                .intern();
     }
 }

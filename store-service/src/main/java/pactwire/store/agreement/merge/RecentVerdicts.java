@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * asked for. Thread-safe.
  */
 public final class RecentVerdicts {
-    /** A power of two. With a reason that most verdicts share, some five megabytes. */
+    /** A power of two. As verdicts share their reasons, some ten megabytes. */
     private static final int PLACES = 1 << 18;
 
     private final long[] first = new long[PLACES];
