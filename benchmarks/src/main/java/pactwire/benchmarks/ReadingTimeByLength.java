@@ -20,6 +20,7 @@ import pactwire.extract.reading.ArticleReader;
 public final class ReadingTimeByLength {
     private static final int LONGEST = 1_000_000;
     private static final int STEPS = 5;
+    private static final int READINGS = 4;
 
     /** Processor time: other work on the machine is no matter of the article's. */
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
@@ -59,11 +60,20 @@ public final class ReadingTimeByLength {
         var points = new ArrayList<Point>();
         for (int step = 1; step <= STEPS; step++) {
             int length = shape.text().length() / STEPS * step;
-            double seconds = seconds(shape.text().substring(0, length));
+            double seconds = least(shape.text().substring(0, length));
             points.add(new Point(length, seconds));
             System.out.printf(Locale.ROOT, "%s: %,d units %.3f s%n", shape.name(), length, seconds);
         }
         return points;
+    }
+
+    /** Of several readings, so that the compiler's work on the first is left out. */
+    private static double least(String text) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < READINGS; i++) {
+            least = Math.min(least, seconds(text));
+        }
+        return least;
     }
 
     private static double seconds(String text) {
