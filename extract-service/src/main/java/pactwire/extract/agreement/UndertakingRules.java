@@ -154,7 +154,8 @@ final class UndertakingRules {
             PartyFinder.Told parties,
             boolean several,
             boolean together) {
-        var effect = effectOf(sentence, goesOnWith(sentence, verb));
+        var done = goesOnWith(sentence, verb);
+        var effect = effectOf(sentence, done);
         boolean outright = agreeing.agrees(sentence, undertaking.verb());
         boolean byNamed =
                 parties.told() && parties.parties().size() >= 2 && !agreeing.bindsTwo(sentence, undertaking.verb());
@@ -179,8 +180,7 @@ final class UndertakingRules {
         if (together && UndertakingWords.isForborne(sentence, verb)) {
             return null;
         }
-        if (effect != UndertakingEffect.FOUNDS
-                && (isVague(sentence, verb) || isOnlyCloser(sentence, goesOnWith(sentence, verb)))) {
+        if (effect != UndertakingEffect.FOUNDS && (isVague(sentence, verb) || isOnlyCloser(sentence, done))) {
             return "goodwill: agreed to " + verb.lemma() + " nothing specific";
         }
         boolean deals = effects.get(verb.lemma()) == null
@@ -235,9 +235,13 @@ final class UndertakingRules {
         return goesOn ? sentence.token(next) : verb;
     }
 
+    private static boolean isWorkingTogether(Token verb) {
+        return verb.hasLemma("coordinate", "cooperate", "collaborate");
+    }
+
     /** "cooperate closely on challenges", beside "cooperate closely in building a fighter": more of what is done already. */
     private static boolean isOnlyCloser(Sentence sentence, Token verb) {
-        return verb.hasLemma("coordinate", "cooperate", "collaborate")
+        return isWorkingTogether(verb)
                 && sentence.children(verb, "advmod").stream()
                         .anyMatch(adverb -> Patterns.matches(
                                 Words.lower(adverb), "closely|closer|further|more|better|vigorously|actively|fully"))
@@ -247,9 +251,7 @@ final class UndertakingRules {
     /** "continue their close coordination" with no more to it; "cooperation in education" and a dialogue with a name are more. */
     private boolean isVague(Sentence sentence, Token verb) {
         var object = sentence.child(verb, "dobj").orElse(null);
-        if (object == null
-                && verb.hasLemma("coordinate", "cooperate", "collaborate")
-                && !sentence.hasChild(verb, "prep", "advcl", "xcomp")) {
+        if (object == null && isWorkingTogether(verb) && !sentence.hasChild(verb, "prep", "advcl", "xcomp")) {
             return true;
         }
         if (object != null && isNextMeeting(sentence, object)) {

@@ -3,6 +3,7 @@ package pactwire.extract.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
@@ -38,7 +39,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
             } else if (!NameWords.JOINTS.contains(form)
                     || form.equals("for") && !isOfBody(sentence.token(i - 1))
                     || i > last + 2
-                    || form.equals("and") && !isInnerAnd(sentence, i, afterOf) && !isSpeltOut(sentence, first, i)) {
+                    || form.equals("and") && !isInnerAnd(sentence, first, i, afterOf)) {
                 break;
             }
             afterOf |= NameWords.OF_JOINTS.contains(form);
@@ -47,14 +48,14 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
     }
 
     /** "Mitsui and Co", "Ministry of Trade and Industry"; not "Ministry of Trade and Peru's Mining Chamber". */
-    private static boolean isInnerAnd(Sentence sentence, int and, boolean afterOf) {
+    private static boolean isInnerAnd(Sentence sentence, int first, int and, boolean afterOf) {
         if (!isNameWord(sentence, and + 1)) {
             return false;
         }
         if (endsFirm(sentence.token(and + 1)) || isInAngleBrackets(sentence, and)) {
             return true;
         }
-        if (isMovement(sentence, and)) {
+        if (isMovement(sentence, and) || isSpeltOut(sentence, first, and)) {
             return true;
         }
         if (afterOf && isTwoAtHome(sentence, and)) {
@@ -71,19 +72,8 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         while (isNameWord(sentence, last + 1)) {
             last++;
         }
-        if (last == and
-                || last + 3 >= sentence.size()
-                || !sentence.token(last + 1).form().equals("(")
-                || !sentence.token(last + 3).form().equals(")")) {
-            return false;
-        }
-        var initials = new StringBuilder();
-        for (int i = first; i <= last; i++) {
-            if (isNameWord(sentence, i)) {
-                initials.append(sentence.token(i).form().charAt(0));
-            }
-        }
-        return sentence.token(last + 2).form().contentEquals(initials);
+        var whole = new CapitalisedRun(sentence, first, last);
+        return last > and && whole.initials().equals(ShortNames.inBracketsAfter(sentence, whole.end()));
     }
 
     /** "<Bell and Crane Inc>": one name. */
@@ -204,6 +194,14 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
 
     String text() {
         return sentence.text().substring(start() - sentence.start(), end() - sentence.start());
+    }
+
+    /** "MTI" of "Ministry of Trade and Industry". */
+    String initials() {
+        return tokens().stream()
+                .map(token -> token.form().substring(0, 1))
+                .filter(letter -> Character.isUpperCase(letter.charAt(0)))
+                .collect(Collectors.joining());
     }
 
     List<Token> tokens() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
@@ -111,18 +110,11 @@ final class ShortNames {
                 var name = run.from(first);
                 boolean mentioned = mentions.stream()
                         .anyMatch(mention -> mention.end() == run.end() || mention.start() == name.start());
-                if (!mentioned && initials(name).equals(letters)) {
+                if (!mentioned && name.initials().equals(letters)) {
                     byShortName.putIfAbsent(letters, Party.named(name.text(), PartyKind.ORGANISATION));
                 }
             }
         }
-    }
-
-    private static String initials(CapitalisedRun name) {
-        return name.tokens().stream()
-                .map(token -> token.form().substring(0, 1))
-                .filter(letter -> Character.isUpperCase(letter.charAt(0)))
-                .collect(Collectors.joining());
     }
 
     /** "Airbus" after "Airbus Industrie": the name's first word, where a company has one of its own. */
@@ -141,7 +133,8 @@ final class ShortNames {
                 .anyMatch(token -> token.isProperNoun() && !COMMON_FIRST_WORDS.contains(token.form()));
     }
 
-    private static @Nullable String inBracketsAfter(Sentence sentence, int end) {
+    /** "VVN" of "Vidyut Vyapar Nigam (VVN)"; null where no letters follow. */
+    static @Nullable String inBracketsAfter(Sentence sentence, int end) {
         var text = sentence.text();
         int at = end - sentence.start();
         while (at < text.length() && text.charAt(at) == ' ') {

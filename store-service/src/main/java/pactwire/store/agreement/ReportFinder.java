@@ -62,7 +62,8 @@ class ReportFinder {
         kept(stored.load(OF_AGREEMENTS, agreements), connected)
                 .forEach(report -> frontier.putIfAbsent(report.id(), report));
         neighbours(former, connected).forEach(report -> frontier.putIfAbsent(report.id(), report));
-        joinAmong(List.copyOf(current), connected);
+        var together = List.copyOf(current);
+        Profile.forEachMeeting(together, (i, j) -> joinIfOne(together.get(i), together.get(j), connected));
         var seekers = new HashSet<>(current);
         var complete = new HashSet<String>();
         while (!frontier.isEmpty()) {
@@ -121,16 +122,6 @@ class ReportFinder {
             }
         }
         return neighbours;
-    }
-
-    private void joinAmong(List<Profile> reports, Components connected) {
-        for (int i = 0; i < reports.size(); i++) {
-            for (int j = i + 1; j < reports.size(); j++) {
-                if (reports.get(i).meets(reports.get(j))) {
-                    joinIfOne(reports.get(i), reports.get(j), connected);
-                }
-            }
-        }
     }
 
     private boolean joinIfOne(Profile one, Profile other, Components connected) {

@@ -93,20 +93,10 @@ public final class Merger {
      */
     public static List<Group> merge(Collection<Profile> reports, Separations separations, RecentVerdicts verdicts) {
         var merger = new Merger(reports, separations, verdicts);
-        merger.compareAll();
+        Profile.forEachMeeting(merger.profiles, merger::compare);
         merger.joinSure();
         merger.joinWhereOnlyOneIsMeant();
         return merger.groups();
-    }
-
-    private void compareAll() {
-        for (int i = 0; i < profiles.size(); i++) {
-            for (int j = i + 1; j < profiles.size(); j++) {
-                if (profiles.get(i).meets(profiles.get(j))) {
-                    compare(i, j);
-                }
-            }
-        }
     }
 
     private void compare(int i, int j) {

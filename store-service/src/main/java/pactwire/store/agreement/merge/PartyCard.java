@@ -35,9 +35,8 @@ record PartyCard(List<Long> names, int organisations, int soleOrganisation, long
         for (long name : names) {
             value |= name;
         }
-        for (var name : parties.names()) {
-            value |= name.isState() ? STATES : OTHERS;
-        }
+        value |= organisations.isEmpty() ? 0 : OTHERS;
+        value |= organisations.size() == names.size() ? 0 : STATES;
         var sole = organisations.size() == 1
                 ? (int) HASHER.hashCharsToLong(organisations.get(0).english())
                 : 0;

@@ -1,7 +1,9 @@
 package pactwire.store.agreement.merge;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +182,17 @@ public final class Profile {
     public boolean meets(Profile other) {
         return mayMeet(other.parties64(), other.soleOrganisation(), other.time64())
                 && haveOneInCommon(around(), other.lies());
+    }
+
+    /** Hands over the places of each two that meet, the one that seeks first. */
+    public static void forEachMeeting(List<Profile> profiles, BiConsumer<Integer, Integer> places) {
+        for (int i = 0; i < profiles.size(); i++) {
+            for (int j = i + 1; j < profiles.size(); j++) {
+                if (profiles.get(i).meets(profiles.get(j))) {
+                    places.accept(i, j);
+                }
+            }
+        }
     }
 
     private static boolean haveOneInCommon(long[] some, long[] more) {
