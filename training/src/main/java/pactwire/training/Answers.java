@@ -44,7 +44,9 @@ final class Answers {
                 "parties",
                 found.parties().stream()
                         .map(party -> party.id() == null ? party.name() : party.id())
-                        .toList());
+                        .toList(),
+                "confidence",
+                found.confidence());
     }
 
     /** {@code THRESHOLD.jsonl}; {@code gold.jsonl}, and one more of each set of texts. */

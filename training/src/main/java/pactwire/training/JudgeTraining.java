@@ -1,6 +1,7 @@
 package pactwire.training;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import pactwire.contract.AgreementStatus;
 import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.extract.agreement.Judges;
+import pactwire.extract.agreement.SeenFind;
 import pactwire.extract.agreement.SeenPassage;
 import pactwire.extract.agreement.SeenPassage.SeenTrigger;
 import pactwire.training.AnnotatedText.Told;
@@ -25,28 +27,39 @@ final class JudgeTraining {
     /** So much that the rows of the rules' tests stay as they are. */
     private static final double RULED = 2;
 
+    private static final double RULED_FINDS = 1;
+
+    private static final double LOOSE_FINDS = 0.05;
+
     /** A text as the judges see it. */
-    record Seen(AnnotatedText text, List<SeenPassage> passages) {}
+    record Seen(AnnotatedText text, List<SeenPassage> passages, List<SeenFind> finds) {}
 
     private final Map<String, Counts> triggersTold = new TreeMap<>();
     private final LogisticRegression sentences = new LogisticRegression(LOOSE_SENTENCES);
     private final LogisticRegression triggers = new LogisticRegression(LOOSE_TRIGGERS);
     private final LogisticRegression parties = new LogisticRegression(LOOSE_PARTIES);
+    private final LogisticRegression finds = new LogisticRegression(LOOSE_FINDS);
 
     private JudgeTraining() {}
 
     /** @param ruled short texts of which the rules read all that there is */
-    static Judges train(List<Seen> texts, List<List<SeenPassage>> ruled, double threshold) {
+    static Judges train(List<Seen> texts, List<Seen> ruled, double threshold, double doubt) {
         var training = new JudgeTraining();
         texts.forEach(training::countTriggers);
         texts.forEach(text -> text.passages().forEach(passage -> training.learn(passage, tellingOf(text, passage))));
-        ruled.forEach(passages -> passages.forEach(training::learnRuled));
+        texts.forEach(training::learnFinds);
+        for (Seen text : ruled) {
+            text.passages().forEach(training::learnRuled);
+            text.finds().forEach(find -> training.finds.add(find.seen(), true, RULED_FINDS));
+        }
         return new Judges(
                 training.usual(),
                 training.sentences.train(),
                 training.triggers.train(),
                 training.parties.train(),
-                threshold);
+                training.finds.train(),
+                threshold,
+                doubt);
     }
 
     private static List<Told> tellingOf(Seen text, SeenPassage passage) {
@@ -127,6 +140,24 @@ final class JudgeTraining {
     private void learnParties(SeenTrigger trigger, Told told) {
         double weight = told.optional() ? OPTIONAL : 1;
         trigger.sides().get().forEach((party, rows) -> parties.add(rows, isAmong(party, told.parties()), weight));
+    }
+
+    /** Right is what tells of an annotated agreement that no other find tells of, with one of its parties if it has any. */
+    private void learnFinds(Seen text) {
+        var taken = new HashSet<Integer>();
+        for (SeenFind find : text.finds()) {
+            var told = text.text().told().stream()
+                    .filter(each -> !taken.contains(each.agreement()))
+                    .filter(each -> find.passages().stream().anyMatch(p -> each.overlaps(p.start(), p.end())))
+                    .filter(each -> find.parties().isEmpty()
+                            || find.parties().stream().anyMatch(party -> isAmong(party, each.parties())))
+                    .findFirst()
+                    .orElse(null);
+            if (told != null) {
+                taken.add(told.agreement());
+            }
+            finds.add(find.seen(), told != null, told != null && told.optional() ? OPTIONAL : 1);
+        }
     }
 
     static boolean isAmong(Party party, Set<String> annotated) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import pactwire.extract.agreement.AgreementExtractor;
 import pactwire.extract.agreement.Judges;
-import pactwire.extract.agreement.SeenPassage;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.entity.EntityFinder;
 import pactwire.extract.sentence.ArticleText;
@@ -25,10 +24,11 @@ import pactwire.extract.time.ArticleDateFinder;
  */
 public final class MakeJudges {
     private static final int FOLDS = 5;
-    private static final double THRESHOLD = 2;
+    private static final double THRESHOLD = 2.5;
+    private static final double DOUBT = -0.5;
 
     /** The first proposes nothing: the rules, with parties completed. */
-    private static final double[] THRESHOLDS = {99, 1, 1.5, THRESHOLD, 2.5, 3, 4};
+    private static final double[] THRESHOLDS = {99, 1, 1.5, 2, THRESHOLD, 3, 4};
 
     /** Words in a row that two texts share by chance never. */
     private static final int SHINGLE = 15;
@@ -46,7 +46,7 @@ public final class MakeJudges {
         var making = new MakeJudges();
         var texts =
                 AnnotatedTexts.read(Path.of(args[0])).stream().map(making::read).toList();
-        var ruled = new ArrayList<List<SeenPassage>>();
+        var ruled = new ArrayList<JudgeTraining.Seen>();
         for (String file : Arrays.asList(args).subList(2, args.length)) {
             ruled.addAll(making.ruled(Path.of(file)));
         }
@@ -58,7 +58,7 @@ public final class MakeJudges {
             return;
         }
         try (var stream = Files.newOutputStream(out)) {
-            JudgeTraining.train(seen, ruled, THRESHOLD).write(stream);
+            JudgeTraining.train(seen, ruled, THRESHOLD, DOUBT).write(stream);
         }
         System.err.printf("%d bytes%n", Files.size(out));
     }
@@ -69,17 +69,20 @@ public final class MakeJudges {
     }
 
     private JudgeTraining.Seen see(Read read) {
+        var published = dates.find(read.article());
         return new JudgeTraining.Seen(
-                read.text(), extractor.passages(read.article(), read.entities(), dates.find(read.article())));
+                read.text(),
+                extractor.passages(read.article(), read.entities(), published),
+                extractor.finds(read.article(), read.entities(), published));
     }
 
-    private List<List<SeenPassage>> ruled(Path file) throws IOException {
+    private List<JudgeTraining.Seen> ruled(Path file) throws IOException {
         var texts = file.toString().endsWith(".jsonl")
                 ? AnnotatedTexts.ruled(file)
                 : firstColumn(Files.readString(file)).stream()
                         .map(text -> new AnnotatedText(text, "ruled", "", text, List.of()))
                         .toList();
-        return texts.stream().map(text -> see(read(text)).passages()).toList();
+        return texts.stream().map(text -> see(read(text))).toList();
     }
 
     private static List<String> firstColumn(String table) {
@@ -104,7 +107,7 @@ public final class MakeJudges {
     }
 
     private void crossValidate(
-            List<Read> texts, List<JudgeTraining.Seen> seen, List<List<SeenPassage>> ruled, Path folder)
+            List<Read> texts, List<JudgeTraining.Seen> seen, List<JudgeTraining.Seen> ruled, Path folder)
             throws IOException {
         var answers = new Answers(folder, texts.stream().map(Read::text).toList());
         var folds = folds(texts);
@@ -115,9 +118,9 @@ public final class MakeJudges {
                     learnt.add(seen.get(i));
                 }
             }
-            var judges = JudgeTraining.train(learnt, ruled, THRESHOLD);
+            var judges = JudgeTraining.train(learnt, ruled, THRESHOLD, DOUBT);
             for (double threshold : THRESHOLDS) {
-                var judged = AgreementExtractor.load(judges.withThreshold(threshold));
+                var judged = AgreementExtractor.load(judges.withThresholds(threshold, DOUBT));
                 for (int i = 0; i < texts.size(); i++) {
                     if (folds[i] == fold) {
                         var read = texts.get(i);

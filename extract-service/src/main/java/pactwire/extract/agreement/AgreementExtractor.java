@@ -5,6 +5,7 @@ import static pactwire.contract.EventType.AGREEMENT_FOUND;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +19,10 @@ import pactwire.contract.Instrument;
 import pactwire.contract.Party;
 import pactwire.contract.PartyKind;
 import pactwire.contract.PublicationDate;
+import pactwire.contract.Span;
 import pactwire.extract.agreement.AgreementTrace.Outcome;
 import pactwire.extract.agreement.AgreementTrace.Step;
+import pactwire.extract.agreement.Proposer.Proposal;
 import pactwire.extract.agreement.Proposer.ReadSentence;
 import pactwire.extract.entity.ArticleEntities;
 import pactwire.extract.lexicon.Patterns;
@@ -38,7 +41,7 @@ import pactwire.extract.sentence.Sentence;
  */
 public final class AgreementExtractor {
     /** Version of the rules: raised when a reading may come out otherwise. */
-    public static final String RULES = "agreement-11";
+    public static final String RULES = "agreement-12";
 
     /** Evidence is a sentence or a clause: UTF-16 units. */
     static final int LONGEST_EVIDENCE = 600;
@@ -86,6 +89,11 @@ public final class AgreementExtractor {
         return new Reading(article, entities, published).passages();
     }
 
+    /** What the rules find in the article, to learn from. */
+    public List<SeenFind> finds(ArticleText article, ArticleEntities entities, @Nullable PublicationDate published) {
+        return new Reading(article, entities, published).finds();
+    }
+
     /** One article at work. */
     private final class Reading implements SentenceAgreements.Story {
         private final ArticleText article;
@@ -109,7 +117,11 @@ public final class AgreementExtractor {
 
         AgreementTrace trace() {
             readByRules();
-            propose();
+            var known = known();
+            judge(known);
+            for (Proposal proposal : proposer.propose(sentencesRead, this, known)) {
+                merger.propose(proposal.candidate(), confidences.ofProposal(proposal.score()));
+            }
             var found = new ArrayList<AgreementFound>();
             var ids = new HashSet<String>();
             for (Event event : merger.events()) {
@@ -148,10 +160,6 @@ public final class AgreementExtractor {
             }
         }
 
-        private void propose() {
-            proposer.propose(sentencesRead, this, known()).forEach(merger::propose);
-        }
-
         private Known known() {
             return Known.of(title(), merger.parties());
         }
@@ -167,6 +175,61 @@ public final class AgreementExtractor {
                 }
             }
             return seen;
+        }
+
+        List<SeenFind> finds() {
+            readByRules();
+            var known = known();
+            return merger.events().stream()
+                    .map(event -> new SeenFind(
+                            event.passages().stream()
+                                    .map(passage -> new Span(passage.start(), passage.end()))
+                                    .toList(),
+                            event.parties(),
+                            seen(event, known).rows()))
+                    .toList();
+        }
+
+        private Seen seen(Event event, Known known) {
+            var best = event.best();
+            var passage = sentencesRead.stream()
+                    .filter(read -> read.sentence() == best.sentence())
+                    .findFirst()
+                    .map(read -> proposer.see(read, this, known, token -> token.index() == best.cue()))
+                    .orElse(null);
+            return FindSight.of(event, passage, merger.events());
+        }
+
+        /** Says how likely the rules' finds are right, and takes back those that are not. */
+        private void judge(Known known) {
+            var odds = new LinkedHashMap<Event, Double>();
+            for (Event event : merger.events()) {
+                odds.put(event, proposer.oddsOf(seen(event, known)));
+            }
+            odds.forEach((event, logOdds) -> {
+                event.trust(Confidences.ofFind(logOdds));
+                if (proposer.doubts(logOdds)) {
+                    merger.remove(event);
+                    reject(event);
+                }
+            });
+        }
+
+        private void reject(Event event) {
+            steps.replaceAll(step -> {
+                boolean told = step.outcome() != Outcome.REJECTED
+                        && event.passages().stream()
+                                .anyMatch(passage -> passage.start() == step.start()
+                                        && passage.why().equals(step.rule()));
+                return told
+                        ? new Step(
+                                step.start(),
+                                step.end(),
+                                step.passage(),
+                                Outcome.REJECTED,
+                                String.format(Locale.ROOT, "unlikely, %.2f; %s", event.confidence(), step.rule()))
+                        : step;
+            });
         }
 
         private void note(
@@ -214,7 +277,7 @@ public final class AgreementExtractor {
                     evidence,
                     code.plover(),
                     code.cameo(),
-                    confidences.of(best),
+                    event.confidence(),
                     RULES);
         }
 

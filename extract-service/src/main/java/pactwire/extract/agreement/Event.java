@@ -18,6 +18,7 @@ final class Event {
     private Instrument instrument;
     private String title;
     private List<Party> parties;
+    private double confidence;
 
     Event(Candidate first) {
         passages.add(first);
@@ -46,6 +47,15 @@ final class Event {
 
     List<Party> parties() {
         return parties;
+    }
+
+    /** How likely it is right, from 0 to 1. */
+    double confidence() {
+        return confidence;
+    }
+
+    void trust(double likelihood) {
+        confidence = likelihood;
     }
 
     void call(Instrument name) {

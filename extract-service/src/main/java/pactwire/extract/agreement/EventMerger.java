@@ -55,13 +55,20 @@ final class EventMerger {
     }
 
     /** Adds what no rule read, unless it speaks of what was told, and leaves what was told as it is. */
-    void propose(Candidate candidate) {
+    void propose(Candidate candidate, double confidence) {
         boolean retold = candidate.headline()
                 && events.stream().anyMatch(event -> event.parties().containsAll(candidate.parties()));
         if (!retold && events.size() < MOST_EVENTS && same(candidate) == null && !isNobodys(candidate)) {
-            events.add(new Event(candidate));
+            var event = new Event(candidate);
+            event.trust(confidence);
+            events.add(event);
             story.note(candidate.sentence(), candidate.start(), candidate.end(), Outcome.FOUND, candidate.why());
         }
+    }
+
+    /** Takes back what proved doubtful. */
+    void remove(Event event) {
+        events.remove(event);
     }
 
     /** Everybody named of any event. */

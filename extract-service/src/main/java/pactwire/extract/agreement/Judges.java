@@ -21,11 +21,20 @@ import pactwire.contract.Instrument;
  * @param sentence whether a sentence tells of an agreement
  * @param trigger whether a word of it is the one that does
  * @param party whether somebody spoken of in it is a party
- * @param threshold least sum of the three judges' log odds, the surest party's at most 1
+ * @param find whether what the rules found is an agreement
+ * @param threshold least sum of the first three judges' log odds, the surest party's at most 1
+ * @param doubt log odds below which a find of the rules is none
  */
-public record Judges(Map<String, Usual> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
+public record Judges(
+        Map<String, Usual> triggers,
+        Judge sentence,
+        Judge trigger,
+        Judge party,
+        Judge find,
+        double threshold,
+        double doubt) {
     /** "PWJ" and the layout's version. */
-    private static final int MAGIC = 0x50574a02;
+    private static final int MAGIC = 0x50574a03;
 
     private static final String RESOURCE = "/weights/agreements.bin.gz";
 
@@ -60,7 +69,8 @@ public record Judges(Map<String, Usual> triggers, Judge sentence, Judge trigger,
                     in.readUTF(), new Usual(AgreementStatus.valueOf(in.readUTF()), Instrument.valueOf(in.readUTF())));
         }
         double threshold = in.readDouble();
-        return new Judges(triggers, Judge.read(in), Judge.read(in), Judge.read(in), threshold);
+        double doubt = in.readDouble();
+        return new Judges(triggers, Judge.read(in), Judge.read(in), Judge.read(in), Judge.read(in), threshold, doubt);
     }
 
     public void write(OutputStream gzipped) throws IOException {
@@ -73,19 +83,21 @@ public record Judges(Map<String, Usual> triggers, Judge sentence, Judge trigger,
             out.writeUTF(trigger.getValue().instrument().name());
         }
         out.writeDouble(threshold);
+        out.writeDouble(doubt);
         sentence.write(out);
         trigger.write(out);
         party.write(out);
+        find.write(out);
         out.close();
     }
 
     /** Judges that propose nothing. */
     public static Judges none() {
         var judge = Judge.of(new float[0], 0);
-        return new Judges(Map.of(), judge, judge, judge, Double.POSITIVE_INFINITY);
+        return new Judges(Map.of(), judge, judge, judge, judge, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
-    public Judges withThreshold(double other) {
-        return new Judges(triggers, sentence, trigger, party, other);
+    public Judges withThresholds(double newThreshold, double newDoubt) {
+        return new Judges(triggers, sentence, trigger, party, find, newThreshold, newDoubt);
     }
 }

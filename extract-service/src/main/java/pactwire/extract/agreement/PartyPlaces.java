@@ -25,10 +25,39 @@ final class PartyPlaces {
     LinkedHashSet<Party> between(Sentence sentence, int from, int last) {
         for (int i = from + 1; i <= last && i < sentence.size(); i++) {
             if (Patterns.matches(Words.lower(sentence.token(i)), "between|among")) {
-                return chain.rightFrom(sentence, i + 1, last);
+                var found = chain.rightFrom(sentence, i + 1, last);
+                boolean ends = isWay(sentence.token(i - 1))
+                        && found.stream().noneMatch(party -> party.kind() == PartyKind.STATE);
+                if (!ends) {
+                    return found;
+                }
             }
         }
         return new LinkedHashSet<>();
+    }
+
+    /** "a gas pipeline between Iași and Ungheni": where it begins and ends. */
+    private static boolean isWay(Token noun) {
+        return noun.hasLemma(
+                "pipeline",
+                "line",
+                "railway",
+                "railroad",
+                "road",
+                "highway",
+                "motorway",
+                "bridge",
+                "tunnel",
+                "cable",
+                "route",
+                "flight",
+                "ferry",
+                "corridor",
+                "link",
+                "section",
+                "canal",
+                "connection",
+                "interconnector");
     }
 
     /** "the Plan of China and Russia for …": right after the name, or it is what the text is about. */

@@ -54,7 +54,7 @@ final class Proposer {
             List<Candidate> candidates) {}
 
     /** @param score log odds of sentence, word and surest party together */
-    private record Proposal(double score, Candidate candidate) {}
+    record Proposal(double score, Candidate candidate) {}
 
     /** What the judges see of a sentence; null where no word may tell, or only what follows tells it. */
     @Nullable
@@ -113,6 +113,16 @@ final class Proposer {
         return new SeenPassage(sentence.start(), sentence.end(), cuesRead, passage.seen(), triggers);
     }
 
+    /** Log odds that a find of the rules is an agreement. */
+    double oddsOf(Seen find) {
+        return judges.find().score(find.rows());
+    }
+
+    /** Whether so little speaks for a find of the rules that it is rather none. */
+    boolean doubts(double logOdds) {
+        return logOdds < judges.doubt();
+    }
+
     /** A find of the rules with the parties that the judge adds. */
     Candidate completed(Candidate found, SentenceAgreements.Story story) {
         return sides.completed(found, story);
@@ -125,15 +135,14 @@ final class Proposer {
     }
 
     /** What the sentences tell in which the rules read nothing, the surest first, and each pair of parties once. */
-    List<Candidate> propose(List<ReadSentence> sentences, SentenceAgreements.Story story, Known known) {
+    List<Proposal> propose(List<ReadSentence> sentences, SentenceAgreements.Story story, Known known) {
         var proposed = new HashSet<Set<Party>>();
         return sentences.stream()
                 .filter(read -> read.candidates().isEmpty())
                 .map(read -> propose(read, story, known))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed())
-                .map(Proposal::candidate)
-                .filter(candidate -> proposed.add(Set.copyOf(candidate.parties())))
+                .filter(proposal -> proposed.add(Set.copyOf(proposal.candidate().parties())))
                 .toList();
     }
 

@@ -40,12 +40,18 @@ final class Seen {
     }
 
     void addAll(Seen others) {
-        for (int i = 0; i < others.size; i++) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * size);
-            }
-            rows[size++] = others.rows[i];
-        }
+        addAll(others.rows, others.size);
+    }
+
+    /** @param others as {@link #rows} gives them */
+    void addAll(int[] others) {
+        addAll(others, others.length);
+    }
+
+    private void addAll(int[] others, int count) {
+        rows = Arrays.copyOf(rows, Math.max(rows.length, 2 * (size + count)));
+        System.arraycopy(others, 0, rows, size, count);
+        size += count;
     }
 
     /** Each row once, ascending. */

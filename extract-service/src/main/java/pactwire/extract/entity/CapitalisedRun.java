@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pactwire.extract.lexicon.Patterns;
+import pactwire.extract.lexicon.ScreenedPattern;
 import pactwire.extract.sentence.Sentence;
 import pactwire.extract.sentence.Token;
 
@@ -16,12 +17,17 @@ import pactwire.extract.sentence.Token;
  */
 record CapitalisedRun(Sentence sentence, int first, int last) {
     private static final int MOST_TOKENS = 14;
+    /** Tokens of "Urban Development" in "Housing and Urban Development Board". */
+    private static final int LONGEST_FIELD = 3;
+
+    private static final ScreenedPattern DATELINE = ScreenedPattern.of(
+            "\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?, (?:\\p{Lu}[\\p{L}.]+|\\p{Lu}[\\p{L}.]+ \\d{1,2})(?: \\([\\p{L}/ ]+\\))? ?(?:--|[-–—]) ");
 
     static List<CapitalisedRun> in(Sentence sentence) {
         var runs = new ArrayList<CapitalisedRun>();
         for (int i = 0; i < sentence.size(); i++) {
             if (isNameWord(sentence, i)) {
-                int last = lastOfRun(sentence, i);
+                int last = Math.max(lastOfRun(sentence, i), lastInAngleBrackets(sentence, i));
                 runs.add(new CapitalisedRun(sentence, i, last));
                 i = last;
             }
@@ -47,6 +53,19 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return last;
     }
 
+    /** "<General Cereals, Oils and Foodstuffs Corp>" is one name, whatever stands in it; -1 where none opens here. */
+    private static int lastInAngleBrackets(Sentence sentence, int first) {
+        if (first == 0 || !sentence.token(first - 1).form().equals("<")) {
+            return -1;
+        }
+        for (int i = first + 1; i < sentence.size() && i - first <= MOST_TOKENS; i++) {
+            if (sentence.token(i).form().equals(">")) {
+                return i - 1;
+            }
+        }
+        return -1;
+    }
+
     /** "Mitsui and Co", "Ministry of Trade and Industry"; not "Ministry of Trade and Peru's Mining Chamber". */
     private static boolean isInnerAnd(Sentence sentence, int first, int and, boolean afterOf) {
         if (!isNameWord(sentence, and + 1)) {
@@ -55,7 +74,7 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         if (endsFirm(sentence.token(and + 1)) || isInAngleBrackets(sentence, and)) {
             return true;
         }
-        if (isMovement(sentence, and) || isSpeltOut(sentence, first, and)) {
+        if (isMovement(sentence, and) || isOfFields(sentence, and) || isSpeltOut(sentence, first, and)) {
             return true;
         }
         if (afterOf && isTwoAtHome(sentence, and)) {
@@ -119,6 +138,17 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return false;
     }
 
+    /** "Economic and Social Commission", "China Road and Bridge Corporation": two fields of one body. */
+    static boolean isOfFields(Sentence sentence, int and) {
+        int last = and + 1;
+        while (last <= and + LONGEST_FIELD && isNameWord(sentence, last + 1)) {
+            last++;
+        }
+        return NameWords.FIELDS.contains(sentence.token(and - 1).form())
+                && last > and + 1
+                && NameWords.FOR_BODIES.contains(sentence.token(last).form());
+    }
+
     /** "Agency" of "Agency for Tourism"; "an order from Nordgas for the Baltica park" names Nordgas. */
     private static boolean isOfBody(Token before) {
         return NameWords.FOR_BODIES.contains(before.form());
@@ -153,10 +183,13 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return inCapitals || describes && isNameWord(sentence, 1);
     }
 
-    /** "BEIJING, March 10 (wire) - …". */
+    /** "BEIJING, March 10 (wire) - …", "Washington, D.C. - …". */
     boolean isDateline() {
-        return first == 0
-                && text().equals(text().toUpperCase(Locale.ROOT))
+        return first == 0 && (isInCapitalsBeforeMark() || DATELINE.begins(sentence.text(), 0));
+    }
+
+    private boolean isInCapitalsBeforeMark() {
+        return text().equals(text().toUpperCase(Locale.ROOT))
                 && last + 1 < sentence.size()
                 && Patterns.matches(sentence.token(last + 1).form(), "[,(–—-]|--");
     }
@@ -182,6 +215,11 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
                 && sentence.token(index - 2).form().equals("(")
                 && sentence.token(index + 2).form().equals(")")
                 && isNameWord(sentence, index + 1);
+    }
+
+    /** "Planning", "Economic Relations": what a ministry or a treaty is for. */
+    boolean isOfFieldsAlone() {
+        return tokens().stream().allMatch(token -> NameWords.FIELDS.contains(token.form()));
     }
 
     int start() {

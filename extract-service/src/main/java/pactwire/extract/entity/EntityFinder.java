@@ -85,6 +85,7 @@ public final class EntityFinder {
                 var all = new ArrayList<>(bySentence.get(sentence));
                 if (!isAllCapitals(sentence.text())) {
                     all.addAll(organisations.find(sentence, bySentence.get(sentence)));
+                    OwnedNames.addTo(sentence, all);
                 }
                 shortNames.learn(sentence, all);
                 addPeople(sentence, learntPeople, all);
@@ -265,6 +266,10 @@ public final class EntityFinder {
     private static List<Party> meant(GroupFinder.Group group, int start, SideResolver sides) {
         if (group.companies()) {
             return sides.companies(start, group.size());
+        }
+        var dealers = group.anybody() && group.size() == 2 ? sides.dealersBefore(start) : List.<Party>of();
+        if (!dealers.isEmpty()) {
+            return dealers;
         }
         var attending = sides.attending(start);
         boolean all = !attending.isEmpty() && (!group.counted() || attending.size() == group.size());

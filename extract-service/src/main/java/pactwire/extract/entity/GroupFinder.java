@@ -21,8 +21,9 @@ final class GroupFinder {
      *
      * @param counted whether the text says how many they are; "the leaders" are two, or all who met
      * @param companies whether they are companies or banks, not states
+     * @param anybody whether they may be companies as well as states
      */
-    record Group(int first, int last, int size, boolean counted, boolean companies) {}
+    record Group(int first, int last, int size, boolean counted, boolean companies, boolean anybody) {}
 
     private static final Map<String, Integer> NUMBERS =
             Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "2", 2, "3", 3);
@@ -30,6 +31,7 @@ final class GroupFinder {
     private final Map<String, Boolean> bareByWord = new HashMap<>();
     private final Set<String> plurals = new HashSet<>();
     private final Set<String> companies = new HashSet<>();
+    private final Set<String> anybody = new HashSet<>();
 
     GroupFinder() {
         for (var row : Lexicon.load("entity/group_words.csv").rows()) {
@@ -41,6 +43,8 @@ final class GroupFinder {
             bareByWord.put(plural, bare);
             if (row.get("of").equals("companies")) {
                 companies.add(plural);
+            } else if (row.get("of").equals("anybody")) {
+                anybody.add(plural);
             }
         }
         plurals.add("people");
@@ -86,7 +90,9 @@ final class GroupFinder {
                 boolean bare = Boolean.TRUE.equals(bareByWord.get(word));
                 boolean accepted =
                         counted ? !named || sentence.token(from - 1).form().equalsIgnoreCase("both") : bare && !named;
-                return accepted ? new Group(first, i, size, counted, companies.contains(word)) : null;
+                return accepted
+                        ? new Group(first, i, size, counted, companies.contains(word), anybody.contains(word))
+                        : null;
             }
             if (!token.tag().startsWith("JJ")
                     && !token.tag().startsWith("NN")

@@ -1,7 +1,9 @@
 package pactwire.extract.entity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import pactwire.extract.lexicon.CalendarWords;
+import pactwire.extract.lexicon.Lexicon;
 
 /** Words that join, break or head names in running text. */
 final class NameWords {
@@ -72,6 +74,11 @@ final class NameWords {
             "Coordinator",
             "Division",
             "Action");
+    /** What bodies are for, as their names say it: none is a name by itself ({@code field_words.csv}). */
+    static final Set<String> FIELDS = Lexicon.load("entity/field_words.csv").rows().stream()
+            .map(row -> row.get("word"))
+            .collect(Collectors.toUnmodifiableSet());
+
     static final Set<String> OF_JOINTS = Set.of("of", "for");
     /** A capitalised title is no name of a party: "Framework Agreement Between Gazprom and …" ends the run before it. */
     private static final Set<String> BREAKS = Set.of(

@@ -39,6 +39,11 @@ final class OrganisationFinder {
             "Member",
             "Members");
 
+    /** Who heads a body that has a name of its own. */
+    private static final Set<String> HEADS = Set.of("Rector", "Dean", "Chancellor", "Vice-Chancellor", "President");
+
+    private static final Set<String> BODIES_HEADED = Set.of("University", "Academy", "Institute", "College", "Chamber");
+
     private enum Word {
         COMPANY,
         ORGANISATION,
@@ -92,8 +97,8 @@ final class OrganisationFinder {
     List<Mention> find(Sentence sentence, List<Mention> states) {
         var found = new ArrayList<Mention>();
         for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
-            for (CapitalisedRun name : names(run)) {
-                var mention = classify(name, states);
+            for (CapitalisedRun name : names(run, states)) {
+                var mention = classify(held(name), states);
                 if (mention != null) {
                     found.add(mention);
                 }
@@ -103,22 +108,65 @@ final class OrganisationFinder {
     }
 
     /** "University of Ghana and Kyoto University" is two; "Ministry of Trade and Industry" is one. */
-    private List<CapitalisedRun> names(CapitalisedRun run) {
+    private List<CapitalisedRun> names(CapitalisedRun run, List<Mention> states) {
         if (CompanyNames.isInAngleBrackets(run)) {
             return List.of(run);
         }
         for (int i = run.first() + 1; i < run.last(); i++) {
             boolean second = run.sentence().token(i).form().equals("and")
-                    && i + 1 < run.last()
                     && !CapitalisedRun.endsFirm(run.sentence().token(i + 1))
+                    && !CapitalisedRun.isOfFields(run.sentence(), i)
                     && !CapitalisedRun.isSpeltOut(run.sentence(), run.first(), i)
-                    && (words.containsKey(run.sentence().token(run.last()).form())
-                            || words.containsKey(run.sentence().token(i + 1).form()));
+                    && (i + 1 < run.last() && isHeaded(run.from(i + 1)) || isState(run.from(i + 1), states));
             if (second) {
                 return List.of(run.upTo(i - 1), run.from(i + 1));
             }
         }
         return List.of(run);
+    }
+
+    /** "China" of "Union of the Comoros and China"; "Ministry of Trade and Industry of Peru" has none behind its "and". */
+    private static boolean isState(CapitalisedRun name, List<Mention> states) {
+        return states.stream().anyMatch(state -> state.start() == name.start() && state.end() == name.end());
+    }
+
+    /** "Kyoto University", "Bank of Ghana"; not "Petroleum of the Republic of Angola". */
+    private boolean isHeaded(CapitalisedRun name) {
+        var tokens = name.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (NameWords.OF_JOINTS.contains(tokens.get(i).form())) {
+                var head = words.get(tokens.get(i - 1).form());
+                return head != null && head != Word.COMPANY;
+            }
+        }
+        return words.containsKey(tokens.get(0).form())
+                || words.containsKey(tokens.get(tokens.size() - 1).form());
+    }
+
+    /** "ADA University" of "Rector of ADA University Hafiz Pashayev"; of other names all. */
+    private CapitalisedRun held(CapitalisedRun run) {
+        var tokens = run.tokens();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            var before = tokens.get(i - 1);
+            if (!tokens.get(i).form().equals("of")) {
+                continue;
+            }
+            int first = tokens.get(i + 1).form().equals("the") ? i + 2 : i + 1;
+            if (before.entity() == EntityType.PERSON
+                    && !words.containsKey(before.form())
+                    && first < tokens.size()
+                    && isHeaded(run.from(run.first() + first))) {
+                return run.from(run.first() + first);
+            }
+            if (HEADS.contains(before.form())) {
+                for (int head = tokens.size() - 1; head > first; head--) {
+                    if (BODIES_HEADED.contains(tokens.get(head).form())) {
+                        return run.from(run.first() + first).upTo(run.first() + head);
+                    }
+                }
+            }
+        }
+        return run;
     }
 
     private @Nullable Mention classify(CapitalisedRun run, List<Mention> states) {
@@ -135,6 +183,9 @@ final class OrganisationFinder {
         }
         if (isAirline(run) || isListedAndMore(run)) {
             return CompanyNames.named(run, PartyKind.COMPANY);
+        }
+        if (run.last() > run.first() && CompanyNames.isInAngleBrackets(run)) {
+            return CompanyNames.named(CompanyNames.withoutLeadingState(run, states), PartyKind.COMPANY);
         }
         if (word == Word.AGENCY) {
             return agency(run, states);
@@ -170,6 +221,7 @@ final class OrganisationFinder {
         return seenByNames
                         && !holdsState
                         && !adjective
+                        && !run.isOfFieldsAlone()
                         && !isPortfolio(run)
                         && !UnlistedNames.isAddressed(run)
                         && !run.text().equals("European")
@@ -340,6 +392,12 @@ final class OrganisationFinder {
         return run;
     }
 
+    /** "a Nelson company": where it is at home. */
+    private static boolean isOneOfPlace(CapitalisedRun run) {
+        return run.first() > 0
+                && Patterns.matches(run.sentence().token(run.first() - 1).form(), "[Aa]n?");
+    }
+
     private boolean isCompanyByNeighbour(CapitalisedRun run) {
         var sentence = run.sentence();
         if (run.first() > 0
@@ -352,7 +410,7 @@ final class OrganisationFinder {
         for (int i = run.last() + 1; i < sentence.size() && i <= run.last() + 2; i++) {
             var token = sentence.token(i);
             if (cuesAfter.contains(token.form())) {
-                return true;
+                return !isOneOfPlace(run);
             }
             if (!token.tag().equals("NN") && !token.tag().equals("JJ")) {
                 return false;

@@ -104,7 +104,16 @@ final class SentenceSplitter {
         if (joined && spans.end(next) < text.length() && text.charAt(spans.end(next)) == '>') {
             return false;
         }
+        if (joined && next > 1 && isInCapitals(text, spans, next) && isInCapitals(text, spans, next - 2)) {
+            return false;
+        }
         return !(cased && Character.isLowerCase(c)) && ",;:.!?\u2026)".indexOf(c) < 0;
+    }
+
+    /** "VEB" and "RF" of "VEB.RF". */
+    private static boolean isInCapitals(CharSequence text, TokenSpans spans, int i) {
+        var word = text.subSequence(spans.start(i), spans.end(i));
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     private boolean endsAtAbbreviation(CharSequence text, TokenSpans spans, int stop, int next) {

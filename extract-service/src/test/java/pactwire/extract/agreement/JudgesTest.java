@@ -65,7 +65,7 @@ class JudgesTest {
         assertThat(judges.triggers())
                 .containsEntry("sign", new Judges.Usual(AgreementStatus.SIGNED, Instrument.AGREEMENT))
                 .hasSizeGreaterThan(100);
-        assertThat(judges.threshold()).isEqualTo(2);
+        assertThat(judges.threshold()).isEqualTo(2.5);
     }
 
     @Test
