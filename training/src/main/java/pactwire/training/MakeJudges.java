@@ -46,19 +46,18 @@ public final class MakeJudges {
         var making = new MakeJudges();
         var texts =
                 AnnotatedTexts.read(Path.of(args[0])).stream().map(making::read).toList();
-        var ruled = new ArrayList<JudgeTraining.Seen>();
+        var ruled = new ArrayList<Read>();
         for (String file : Arrays.asList(args).subList(2, args.length)) {
             ruled.addAll(making.ruled(Path.of(file)));
         }
-        var seen = texts.stream().map(making::see).toList();
         System.err.printf("%d annotated texts, %d that the rules read%n", texts.size(), ruled.size());
         var out = Path.of(args[1]);
         if (Files.isDirectory(out)) {
-            making.crossValidate(texts, seen, ruled, out);
+            making.crossValidate(texts, ruled, out);
             return;
         }
         try (var stream = Files.newOutputStream(out)) {
-            JudgeTraining.train(seen, ruled, THRESHOLD, DOUBT).write(stream);
+            making.learn(making.see(texts), making.see(ruled)).write(stream);
         }
         System.err.printf("%d bytes%n", Files.size(out));
     }
@@ -68,21 +67,45 @@ public final class MakeJudges {
         return new Read(text, article, entities.find(article));
     }
 
-    private JudgeTraining.Seen see(Read read) {
-        var published = dates.find(read.article());
-        return new JudgeTraining.Seen(
-                read.text(),
-                extractor.passages(read.article(), read.entities(), published),
-                extractor.finds(read.article(), read.entities(), published));
+    /** A text that was read, and what the judges of sentences, words and parties see of it. */
+    private record SeenText(Read read, JudgeTraining.Seen seen) {}
+
+    private List<SeenText> see(List<Read> texts) {
+        return texts.stream()
+                .map(read -> new SeenText(
+                        read,
+                        new JudgeTraining.Seen(
+                                read.text(),
+                                extractor.passages(read.article(), read.entities(), dates.find(read.article())))))
+                .toList();
     }
 
-    private List<JudgeTraining.Seen> ruled(Path file) throws IOException {
+    /** The judge of finds learns last: the judge of parties completes some. */
+    private Judges learn(List<SeenText> texts, List<SeenText> ruled) {
+        var judges = JudgeTraining.train(
+                texts.stream().map(SeenText::seen).toList(),
+                ruled.stream().map(SeenText::seen).toList(),
+                THRESHOLD);
+        var completing = AgreementExtractor.load(judges);
+        return judges.withFinds(JudgeTraining.trainFinds(found(texts, completing), found(ruled, completing)), DOUBT);
+    }
+
+    private List<JudgeTraining.Found> found(List<SeenText> texts, AgreementExtractor completing) {
+        return texts.stream()
+                .map(SeenText::read)
+                .map(read -> new JudgeTraining.Found(
+                        read.text(),
+                        completing.finds(read.article(), read.entities(), dates.find(read.article()))))
+                .toList();
+    }
+
+    private List<Read> ruled(Path file) throws IOException {
         var texts = file.toString().endsWith(".jsonl")
                 ? AnnotatedTexts.ruled(file)
                 : firstColumn(Files.readString(file)).stream()
                         .map(text -> new AnnotatedText(text, "ruled", "", text, List.of()))
                         .toList();
-        return texts.stream().map(text -> see(read(text))).toList();
+        return texts.stream().map(this::read).toList();
     }
 
     private static List<String> firstColumn(String table) {
@@ -106,21 +129,21 @@ public final class MakeJudges {
         return first.subList(1, first.size());
     }
 
-    private void crossValidate(
-            List<Read> texts, List<JudgeTraining.Seen> seen, List<JudgeTraining.Seen> ruled, Path folder)
-            throws IOException {
+    private void crossValidate(List<Read> texts, List<Read> ruledTexts, Path folder) throws IOException {
         var answers = new Answers(folder, texts.stream().map(Read::text).toList());
+        var seen = see(texts);
+        var ruled = see(ruledTexts);
         var folds = folds(texts);
         for (int fold = 0; fold < FOLDS; fold++) {
-            var learnt = new ArrayList<JudgeTraining.Seen>();
+            var learnt = new ArrayList<SeenText>();
             for (int i = 0; i < seen.size(); i++) {
                 if (folds[i] != fold) {
                     learnt.add(seen.get(i));
                 }
             }
-            var judges = JudgeTraining.train(learnt, ruled, THRESHOLD, DOUBT);
+            var judges = learn(learnt, ruled);
             for (double threshold : THRESHOLDS) {
-                var judged = AgreementExtractor.load(judges.withThresholds(threshold, DOUBT));
+                var judged = AgreementExtractor.load(judges.withThreshold(threshold));
                 for (int i = 0; i < texts.size(); i++) {
                     if (folds[i] == fold) {
                         var read = texts.get(i);

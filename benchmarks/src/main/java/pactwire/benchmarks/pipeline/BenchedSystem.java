@@ -41,25 +41,34 @@ final class BenchedSystem implements AutoCloseable {
     private final Path directory;
     private final Ports ports;
     private final List<String> serviceOptions;
+    private final Map<String, String> databaseSettings;
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
     private final Map<Part, Duration> startTimes = new EnumMap<>(Part.class);
     private final HttpClient http = HttpClient.newHttpClient();
     private EmbeddedDatabase database;
 
-    private BenchedSystem(Path directory, Ports ports, List<String> serviceOptions) {
+    private BenchedSystem(
+            Path directory, Ports ports, List<String> serviceOptions, Map<String, String> databaseSettings) {
         this.directory = directory;
         this.ports = ports;
         this.serviceOptions = serviceOptions;
+        this.databaseSettings = databaseSettings;
     }
 
     /**
      * @param directory empty, or of an earlier run that goes on
      * @param serviceOptions of the services' virtual machines
+     * @param databaseSettings of PostgreSQL, beside its own defaults
      * @param profiled whether each service leaves a flight recording behind
      */
-    static BenchedSystem start(Path directory, Ports ports, List<String> serviceOptions, boolean profiled)
+    static BenchedSystem start(
+            Path directory,
+            Ports ports,
+            List<String> serviceOptions,
+            Map<String, String> databaseSettings,
+            boolean profiled)
             throws IOException, InterruptedException {
-        var system = new BenchedSystem(directory, ports, serviceOptions);
+        var system = new BenchedSystem(directory, ports, serviceOptions, databaseSettings);
         try {
             system.startAll(profiled);
             return system;
@@ -71,7 +80,7 @@ final class BenchedSystem implements AutoCloseable {
 
     private void startAll(boolean profiled) throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        database = EmbeddedDatabase.start(directory.resolve("postgres"), ports.postgres());
+        database = EmbeddedDatabase.start(directory.resolve("postgres"), ports.postgres(), databaseSettings);
         var broker = java(
                 Part.BROKER,
                 BROKER_OPTIONS,

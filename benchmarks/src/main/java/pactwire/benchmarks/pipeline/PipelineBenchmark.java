@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import pactwire.benchmarks.LinePlot;
@@ -74,6 +76,12 @@ final class PipelineBenchmark implements Callable<Integer> {
             description = "of the services' virtual machines (${DEFAULT-VALUE})")
     private String serviceOptions = BenchedSystem.SERVICE_OPTIONS;
 
+    @Option(
+            names = "--postgres",
+            paramLabel = "SETTING=VALUE",
+            description = "of PostgreSQL, such as shared_buffers=1GB; may be given again")
+    private Map<String, String> postgres = Map.of();
+
     @Option(names = "--port", defaultValue = "29000", description = "the first of seven free ports (${DEFAULT-VALUE})")
     private int port;
 
@@ -87,9 +95,10 @@ final class PipelineBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, TimeoutException, SQLException {
         var directory = profile == null ? Files.createTempDirectory("pactwire-pipeline") : profile;
         var variations = new Variations(SampleTexts.read(from));
-        try (var system =
-                BenchedSystem.start(directory, Ports.from(port), List.of(serviceOptions.split(" ")), profile != null)) {
-            System.out.printf("Services with %s; data in %s%n", serviceOptions, directory);
+        try (var system = BenchedSystem.start(
+                directory, Ports.from(port), List.of(serviceOptions.split(" ")), postgres, profile != null)) {
+            System.out.printf(
+                    "Services with %s, PostgreSQL with %s; data in %s%n", serviceOptions, postgres, directory);
             var rest = system.resident();
             var throughput = new Throughput(system, new Feeder(system.articles(), variations));
             throughput.run(0, warmUp);
@@ -128,25 +137,31 @@ final class PipelineBenchmark implements Callable<Integer> {
         Latency.print(outcomes);
     }
 
+    /** The plot is drawn anew after each block, so that a run that is ended leaves what it had. */
     private void growth(Throughput throughput, long fed) throws IOException, InterruptedException, TimeoutException {
+        var shown = List.of(Part.EXTRACT, Part.STORE, Part.DATABASE);
         var all = new ArrayList<Point>();
         var byPart = new EnumMap<Part, List<Point>>(Part.class);
-        System.out.printf("%n| articles stored | articles/s | CPU, ms an article |%n|---|---|---|%n");
+        System.out.printf(
+                "%n| articles stored | articles/s | CPU, ms an article | %s |%n|---|---|---|---|---|---|%n",
+                shown.stream().map(part -> part.title).collect(Collectors.joining(" | ")));
         for (long from = fed; from < growthTo; from += GROWTH_BLOCK) {
             var to = from + GROWTH_BLOCK;
             var outcome = throughput.run(from, to);
             all.add(new Point(to, outcome.cpuMillisAnArticle()));
-            for (var part : List.of(Part.EXTRACT, Part.STORE, Part.DATABASE)) {
-                byPart.computeIfAbsent(part, each -> new ArrayList<>())
-                        .add(new Point(to, outcome.cpuMillisAnArticle(part)));
+            System.out.printf(Locale.ROOT, "| %,d | %.0f | %.2f |", to, outcome.rate(), outcome.cpuMillisAnArticle());
+            for (var part : shown) {
+                double cpu = outcome.cpuMillisAnArticle(part);
+                byPart.computeIfAbsent(part, each -> new ArrayList<>()).add(new Point(to, cpu));
+                System.out.printf(Locale.ROOT, " %.2f |", cpu);
             }
-            System.out.printf(Locale.ROOT, "| %,d | %.0f | %.2f |%n", to, outcome.rate(), outcome.cpuMillisAnArticle());
-        }
-        if (plot != null) {
-            var lines = new ArrayList<Line>();
-            lines.add(new Line("all services, Kafka and PostgreSQL", all));
-            byPart.forEach((part, points) -> lines.add(new Line(part.title, points)));
-            LinePlot.write(plot, "articles stored", "ms of CPU an article", lines);
+            System.out.println();
+            if (plot != null) {
+                var lines = new ArrayList<Line>();
+                lines.add(new Line("all services, Kafka and PostgreSQL", all));
+                byPart.forEach((part, points) -> lines.add(new Line(part.title, points)));
+                LinePlot.write(plot, "articles stored", "ms of CPU an article", lines);
+            }
         }
     }
 }

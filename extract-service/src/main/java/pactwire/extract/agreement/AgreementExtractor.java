@@ -5,7 +5,6 @@ import static pactwire.contract.EventType.AGREEMENT_FOUND;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,9 +54,11 @@ public final class AgreementExtractor {
     private final EventCodes codes = new EventCodes();
     private final Confidences confidences = new Confidences();
     private final Proposer proposer;
+    private final FindJudge findJudge;
 
     private AgreementExtractor(Judges judges) {
         this.proposer = sentenceAgreements.proposer(judges);
+        this.findJudge = new FindJudge(judges);
     }
 
     /** With the judges that ship. */
@@ -120,7 +121,7 @@ public final class AgreementExtractor {
             var known = known();
             judge(known);
             for (Proposal proposal : proposer.propose(sentencesRead, this, known)) {
-                merger.propose(proposal.candidate(), confidences.ofProposal(proposal.score()));
+                merger.propose(proposal.candidate(), confidences.of(proposal.score()));
             }
             var found = new ArrayList<AgreementFound>();
             var ids = new HashSet<String>();
@@ -202,17 +203,18 @@ public final class AgreementExtractor {
 
         /** Says how likely the rules' finds are right, and takes back those that are not. */
         private void judge(Known known) {
-            var odds = new LinkedHashMap<Event, Double>();
-            for (Event event : merger.events()) {
-                odds.put(event, proposer.oddsOf(seen(event, known)));
-            }
-            odds.forEach((event, logOdds) -> {
-                event.trust(Confidences.ofFind(logOdds));
-                if (proposer.doubts(logOdds)) {
+            var found = List.copyOf(merger.events());
+            var odds = found.stream()
+                    .mapToDouble(event -> findJudge.odds(seen(event, known)))
+                    .toArray();
+            for (int i = 0; i < odds.length; i++) {
+                var event = found.get(i);
+                event.trust(FindJudge.confidence(odds[i]));
+                if (findJudge.isDoubtful(odds[i])) {
                     merger.remove(event);
                     reject(event);
                 }
-            });
+            }
         }
 
         private void reject(Event event) {
@@ -220,6 +222,7 @@ public final class AgreementExtractor {
                 boolean told = step.outcome() != Outcome.REJECTED
                         && event.passages().stream()
                                 .anyMatch(passage -> passage.start() == step.start()
+                                        && passage.end() == step.end()
                                         && passage.why().equals(step.rule()));
                 return told
                         ? new Step(

@@ -20,7 +20,7 @@ final class EventMerger {
     private static final int FARTHEST_BACK = 40;
 
     /** UTF-16 units between a sentence and the next one or the next paragraph. */
-    private static final int NEXT = 4;
+    static final int NEXT = 4;
 
     /** No article tells of more; what comes after is a list, or made to hurt. */
     static final int MOST_EVENTS = 500;

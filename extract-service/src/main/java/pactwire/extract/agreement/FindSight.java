@@ -12,6 +12,9 @@ import pactwire.contract.PartyKind;
 final class FindSight {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** UTF-16 units: within a paragraph or two. */
+    private static final int NEAR = 400;
+
     private FindSight() {}
 
     /**
@@ -58,7 +61,9 @@ final class FindSight {
     private static void ofRetelling(Seen seen, Event event, Event before) {
         var best = event.best();
         int gap = best.start() - before.best().end();
-        var near = gap < 0 ? "same sentence" : gap < 4 ? "next" : gap < 400 ? "near" : "far";
+        var near = best.sentence() == before.best().sentence()
+                ? "same sentence"
+                : gap < 0 ? "told later" : gap < EventMerger.NEXT ? "next" : gap < NEAR ? "near" : "far";
         boolean samePairs = before.parties().size() == event.parties().size()
                 && before.parties().containsAll(event.parties());
         var parties = samePairs ? "all" : before.parties().containsAll(event.parties()) ? "fewer" : "others";

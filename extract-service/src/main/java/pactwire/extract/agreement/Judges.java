@@ -36,6 +36,9 @@ public record Judges(
     /** "PWJ" and the layout's version. */
     private static final int MAGIC = 0x50574a03;
 
+    /** Log odds 0 of everything. */
+    private static final Judge NEUTRAL = Judge.of(new float[0], 0);
+
     private static final String RESOURCE = "/weights/agreements.bin.gz";
 
     /** What a word mostly told of. */
@@ -91,13 +94,21 @@ public record Judges(
         out.close();
     }
 
-    /** Judges that propose nothing. */
-    public static Judges none() {
-        var judge = Judge.of(new float[0], 0);
-        return new Judges(Map.of(), judge, judge, judge, judge, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    /** Judges that leave what the rules find as it is; all else as above. */
+    public static Judges of(Map<String, Usual> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
+        return new Judges(triggers, sentence, trigger, party, NEUTRAL, threshold, Double.NEGATIVE_INFINITY);
     }
 
-    public Judges withThresholds(double newThreshold, double newDoubt) {
-        return new Judges(triggers, sentence, trigger, party, find, newThreshold, newDoubt);
+    /** Judges that propose nothing and doubt nothing: every find has log odds 0. */
+    public static Judges none() {
+        return of(Map.of(), NEUTRAL, NEUTRAL, NEUTRAL, Double.POSITIVE_INFINITY);
+    }
+
+    public Judges withFinds(Judge newFind, double newDoubt) {
+        return new Judges(triggers, sentence, trigger, party, newFind, threshold, newDoubt);
+    }
+
+    public Judges withThreshold(double other) {
+        return new Judges(triggers, sentence, trigger, party, find, other, doubt);
     }
 }

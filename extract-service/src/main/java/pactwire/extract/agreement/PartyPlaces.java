@@ -26,8 +26,10 @@ final class PartyPlaces {
         for (int i = from + 1; i <= last && i < sentence.size(); i++) {
             if (Patterns.matches(Words.lower(sentence.token(i)), "between|among")) {
                 var found = chain.rightFrom(sentence, i + 1, last);
-                boolean ends = isWay(sentence.token(i - 1))
-                        && found.stream().noneMatch(party -> party.kind() == PartyKind.STATE);
+                boolean ends = i > 0
+                        && isWay(sentence, i - 1)
+                        && (found.stream().noneMatch(party -> party.kind() == PartyKind.STATE)
+                                || isCapital(sentence, i + 1));
                 if (!ends) {
                     return found;
                 }
@@ -37,27 +39,36 @@ final class PartyPlaces {
     }
 
     /** "a gas pipeline between Iași and Ungheni": where it begins and ends. */
-    private static boolean isWay(Token noun) {
-        return noun.hasLemma(
-                "pipeline",
-                "line",
-                "railway",
-                "railroad",
-                "road",
-                "highway",
-                "motorway",
-                "bridge",
-                "tunnel",
-                "cable",
-                "route",
-                "flight",
-                "ferry",
-                "corridor",
-                "link",
-                "section",
-                "canal",
-                "connection",
-                "interconnector");
+    private static boolean isWay(Sentence sentence, int noun) {
+        var way = sentence.token(noun);
+        boolean line = way.hasLemma("line", "link", "section", "connection")
+                && noun > 0
+                && sentence.token(noun - 1)
+                        .hasLemma("rail", "railway", "road", "power", "gas", "metro", "transmission", "air", "ferry");
+        return line
+                || way.hasLemma(
+                        "pipeline",
+                        "railway",
+                        "railroad",
+                        "road",
+                        "highway",
+                        "motorway",
+                        "bridge",
+                        "tunnel",
+                        "cable",
+                        "route",
+                        "flight",
+                        "ferry",
+                        "corridor",
+                        "canal",
+                        "interconnector");
+    }
+
+    private boolean isCapital(Sentence sentence, int token) {
+        return token < sentence.size()
+                && entities.at(sentence.token(token))
+                        .filter(mention -> mention.kind() == MentionKind.CAPITAL)
+                        .isPresent();
     }
 
     /** "the Plan of China and Russia for …": right after the name, or it is what the text is about. */

@@ -113,16 +113,6 @@ final class Proposer {
         return new SeenPassage(sentence.start(), sentence.end(), cuesRead, passage.seen(), triggers);
     }
 
-    /** Log odds that a find of the rules is an agreement. */
-    double oddsOf(Seen find) {
-        return judges.find().score(find.rows());
-    }
-
-    /** Whether so little speaks for a find of the rules that it is rather none. */
-    boolean doubts(double logOdds) {
-        return logOdds < judges.doubt();
-    }
-
     /** A find of the rules with the parties that the judge adds. */
     Candidate completed(Candidate found, SentenceAgreements.Story story) {
         return sides.completed(found, story);

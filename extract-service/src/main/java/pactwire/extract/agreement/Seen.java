@@ -49,7 +49,9 @@ final class Seen {
     }
 
     private void addAll(int[] others, int count) {
-        rows = Arrays.copyOf(rows, Math.max(rows.length, 2 * (size + count)));
+        if (size + count > rows.length) {
+            rows = Arrays.copyOf(rows, 2 * (size + count));
+        }
         System.arraycopy(others, 0, rows, size, count);
         size += count;
     }

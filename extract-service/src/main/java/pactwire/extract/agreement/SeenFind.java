@@ -8,7 +8,7 @@ import pactwire.contract.Span;
  * What the rules found as the judge of finds sees it, to learn from.
  *
  * @param passages where the article tells of it, in UTF-16 units of its text
- * @param parties whom the rules take for its parties
+ * @param parties its parties, those that the judge of parties added with them
  * @param seen rows for the judge
  */
 public record SeenFind(List<Span> passages, List<Party> parties, int[] seen) {

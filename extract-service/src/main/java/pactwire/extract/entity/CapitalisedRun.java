@@ -17,8 +17,6 @@ import pactwire.extract.sentence.Token;
  */
 record CapitalisedRun(Sentence sentence, int first, int last) {
     private static final int MOST_TOKENS = 14;
-    /** Tokens of "Urban Development" in "Housing and Urban Development Board". */
-    private static final int LONGEST_FIELD = 3;
 
     private static final ScreenedPattern DATELINE = ScreenedPattern.of(
             "\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?, (?:\\p{Lu}[\\p{L}.]+|\\p{Lu}[\\p{L}.]+ \\d{1,2})(?: \\([\\p{L}/ ]+\\))? ?(?:--|[-–—]) ");
@@ -53,14 +51,16 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
         return last;
     }
 
-    /** "<General Cereals, Oils and Foodstuffs Corp>" is one name, whatever stands in it; -1 where none opens here. */
+    /** "<General Cereals, Oils and Foodstuffs Corp>" is one name, whatever stands in it; -1 where none opens here, or letters of an exchange. */
     private static int lastInAngleBrackets(Sentence sentence, int first) {
         if (first == 0 || !sentence.token(first - 1).form().equals("<")) {
             return -1;
         }
         for (int i = first + 1; i < sentence.size() && i - first <= MOST_TOKENS; i++) {
             if (sentence.token(i).form().equals(">")) {
-                return i - 1;
+                boolean words = sentence.tokens(first, i).stream()
+                        .anyMatch(token -> token.form().chars().anyMatch(Character::isLowerCase));
+                return words ? i - 1 : -1;
             }
         }
         return -1;
@@ -140,13 +140,15 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
 
     /** "Economic and Social Commission", "China Road and Bridge Corporation": two fields of one body. */
     static boolean isOfFields(Sentence sentence, int and) {
-        int last = and + 1;
-        while (last <= and + LONGEST_FIELD && isNameWord(sentence, last + 1)) {
-            last++;
+        int body = and + 1;
+        while (body < sentence.size()
+                && NameWords.FIELDS.contains(sentence.token(body).form())) {
+            body++;
         }
         return NameWords.FIELDS.contains(sentence.token(and - 1).form())
-                && last > and + 1
-                && NameWords.FOR_BODIES.contains(sentence.token(last).form());
+                && body > and + 1
+                && body < sentence.size()
+                && NameWords.FOR_BODIES.contains(sentence.token(body).form());
     }
 
     /** "Agency" of "Agency for Tourism"; "an order from Nordgas for the Baltica park" names Nordgas. */
@@ -217,9 +219,10 @@ record CapitalisedRun(Sentence sentence, int first, int last) {
                 && isNameWord(sentence, index + 1);
     }
 
-    /** "Planning", "Economic Relations": what a ministry or a treaty is for. */
-    boolean isOfFieldsAlone() {
-        return tokens().stream().allMatch(token -> NameWords.FIELDS.contains(token.form()));
+    /** "Planning", "Economic Relations", "Caspian Sea": what a ministry or a treaty is for, or water and land. */
+    boolean isNobody() {
+        return tokens().stream().allMatch(token -> NameWords.FIELDS.contains(token.form()))
+                || Patterns.matches(sentence.token(last).form(), "Sea|Ocean|Straits?|Gulf|Peninsula|River|Mountains");
     }
 
     int start() {

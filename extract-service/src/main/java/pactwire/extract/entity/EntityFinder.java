@@ -264,10 +264,12 @@ public final class EntityFinder {
     }
 
     private static List<Party> meant(GroupFinder.Group group, int start, SideResolver sides) {
-        if (group.companies()) {
+        if (group.of() == GroupFinder.Of.COMPANIES) {
             return sides.companies(start, group.size());
         }
-        var dealers = group.anybody() && group.size() == 2 ? sides.dealersBefore(start) : List.<Party>of();
+        var dealers = group.of() == GroupFinder.Of.ANYBODY && group.size() == 2
+                ? sides.dealersBefore(start)
+                : List.<Party>of();
         if (!dealers.isEmpty()) {
             return dealers;
         }

@@ -20,18 +20,24 @@ final class GroupFinder {
      * Tokens {@code [first, last]} mean {@code size} parties.
      *
      * @param counted whether the text says how many they are; "the leaders" are two, or all who met
-     * @param companies whether they are companies or banks, not states
-     * @param anybody whether they may be companies as well as states
+     * @param of who they may be
      */
-    record Group(int first, int last, int size, boolean counted, boolean companies, boolean anybody) {}
+    record Group(int first, int last, int size, boolean counted, Of of) {}
+
+    /** Who a word may stand for. */
+    enum Of {
+        STATES,
+        /** Or banks. */
+        COMPANIES,
+        ANYBODY
+    }
 
     private static final Map<String, Integer> NUMBERS =
             Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "2", 2, "3", 3);
 
     private final Map<String, Boolean> bareByWord = new HashMap<>();
     private final Set<String> plurals = new HashSet<>();
-    private final Set<String> companies = new HashSet<>();
-    private final Set<String> anybody = new HashSet<>();
+    private final Map<String, Of> ofByPlural = new HashMap<>();
 
     GroupFinder() {
         for (var row : Lexicon.load("entity/group_words.csv").rows()) {
@@ -41,11 +47,8 @@ final class GroupFinder {
             var plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
             plurals.add(plural);
             bareByWord.put(plural, bare);
-            if (row.get("of").equals("companies")) {
-                companies.add(plural);
-            } else if (row.get("of").equals("anybody")) {
-                anybody.add(plural);
-            }
+            var of = row.get("of");
+            ofByPlural.put(plural, of.isEmpty() ? Of.STATES : Of.valueOf(of.toUpperCase(Locale.ROOT)));
         }
         plurals.add("people");
         plurals.add("peoples");
@@ -90,9 +93,7 @@ final class GroupFinder {
                 boolean bare = Boolean.TRUE.equals(bareByWord.get(word));
                 boolean accepted =
                         counted ? !named || sentence.token(from - 1).form().equalsIgnoreCase("both") : bare && !named;
-                return accepted
-                        ? new Group(first, i, size, counted, companies.contains(word), anybody.contains(word))
-                        : null;
+                return accepted ? new Group(first, i, size, counted, ofByPlural.getOrDefault(word, Of.STATES)) : null;
             }
             if (!token.tag().startsWith("JJ")
                     && !token.tag().startsWith("NN")

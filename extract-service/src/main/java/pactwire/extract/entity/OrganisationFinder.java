@@ -40,9 +40,7 @@ final class OrganisationFinder {
             "Members");
 
     /** Who heads a body that has a name of its own. */
-    private static final Set<String> HEADS = Set.of("Rector", "Dean", "Chancellor", "Vice-Chancellor", "President");
-
-    private static final Set<String> BODIES_HEADED = Set.of("University", "Academy", "Institute", "College", "Chamber");
+    private static final Set<String> HEADS = Set.of("Rector", "Dean", "Chancellor", "Principal");
 
     private enum Word {
         COMPANY,
@@ -93,7 +91,7 @@ final class OrganisationFinder {
         return known.longestAt(text, start, limit, allCapitals);
     }
 
-    /** Names in the sentence that no table holds; {@code states} are the state mentions already found in it. */
+    /** Names in the sentence that no table holds; {@code states} is whom the tables know of it. */
     List<Mention> find(Sentence sentence, List<Mention> states) {
         var found = new ArrayList<Mention>();
         for (CapitalisedRun run : CapitalisedRun.in(sentence)) {
@@ -117,7 +115,8 @@ final class OrganisationFinder {
                     && !CapitalisedRun.endsFirm(run.sentence().token(i + 1))
                     && !CapitalisedRun.isOfFields(run.sentence(), i)
                     && !CapitalisedRun.isSpeltOut(run.sentence(), run.first(), i)
-                    && (i + 1 < run.last() && isHeaded(run.from(i + 1)) || isState(run.from(i + 1), states));
+                    && (i + 1 < run.last() && isHeaded(run.from(i + 1)) && !isFieldOf(run, i)
+                            || isState(run.from(i + 1), states) && isState(run.upTo(i - 1), states));
             if (second) {
                 return List.of(run.upTo(i - 1), run.from(i + 1));
             }
@@ -125,9 +124,21 @@ final class OrganisationFinder {
         return List.of(run);
     }
 
-    /** "China" of "Union of the Comoros and China"; "Ministry of Trade and Industry of Peru" has none behind its "and". */
+    /** "China" of "Union of the Comoros and China", where the whole before it is a state; not of "Society of Peru and China". */
     private static boolean isState(CapitalisedRun name, List<Mention> states) {
-        return states.stream().anyMatch(state -> state.start() == name.start() && state.end() == name.end());
+        return states.stream()
+                .anyMatch(state -> state.start() == name.start()
+                        && state.end() == name.end()
+                        && state.party().kind() == PartyKind.STATE);
+    }
+
+    /** "Mineral Resources" of "Ministry of Energy and Mineral Resources". */
+    private boolean isFieldOf(CapitalisedRun run, int and) {
+        var tokens = run.tokens();
+        return words.get(tokens.get(0).form()) == Word.AGENCY
+                && !tokens.get(and + 1 - run.first()).form().equals("of")
+                && run.from(and + 1).tokens().stream().noneMatch(token -> NameWords.OF_JOINTS.contains(token.form()))
+                && NameWords.FIELDS.contains(tokens.get(tokens.size() - 1).form());
     }
 
     /** "Kyoto University", "Bank of Ghana"; not "Petroleum of the Republic of Angola". */
@@ -160,7 +171,7 @@ final class OrganisationFinder {
             }
             if (HEADS.contains(before.form())) {
                 for (int head = tokens.size() - 1; head > first; head--) {
-                    if (BODIES_HEADED.contains(tokens.get(head).form())) {
+                    if (words.get(tokens.get(head).form()) == Word.ORGANISATION) {
                         return run.from(run.first() + first).upTo(run.first() + head);
                     }
                 }
@@ -185,7 +196,9 @@ final class OrganisationFinder {
             return CompanyNames.named(run, PartyKind.COMPANY);
         }
         if (run.last() > run.first() && CompanyNames.isInAngleBrackets(run)) {
-            return CompanyNames.named(CompanyNames.withoutLeadingState(run, states), PartyKind.COMPANY);
+            return CompanyNames.named(
+                    CompanyNames.withoutLeadingState(run, states),
+                    word == null || word == Word.COMPANY ? PartyKind.COMPANY : PartyKind.ORGANISATION);
         }
         if (word == Word.AGENCY) {
             return agency(run, states);
@@ -221,7 +234,7 @@ final class OrganisationFinder {
         return seenByNames
                         && !holdsState
                         && !adjective
-                        && !run.isOfFieldsAlone()
+                        && !run.isNobody()
                         && !isPortfolio(run)
                         && !UnlistedNames.isAddressed(run)
                         && !run.text().equals("European")

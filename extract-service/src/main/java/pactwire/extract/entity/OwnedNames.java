@@ -8,6 +8,7 @@ import pactwire.contract.PartyKind;
 import pactwire.extract.lexicon.Patterns;
 import pactwire.extract.sentence.EntityType;
 import pactwire.extract.sentence.Sentence;
+import pactwire.extract.sentence.Token;
 
 /** Companies and bodies that a text introduces by their state: "Mongolia's Petrovis", "China's <National Metals Corp>". */
 final class OwnedNames {
@@ -32,7 +33,8 @@ final class OwnedNames {
             var mention = known.isPresent() ? null : unknown(sentence, state, name);
             boolean firm = known.isPresent()
                     && known.get().kind() == MentionKind.NAME
-                    && known.get().party().kind() != PartyKind.STATE;
+                    && known.get().party().kind() != PartyKind.STATE
+                    && !describes(sentence, known.get().end());
             if (mention != null) {
                 owned.add(mention);
             }
@@ -61,14 +63,21 @@ final class OwnedNames {
         while (last + 1 < sentence.size() && CapitalisedRun.isNameWord(sentence, last + 1)) {
             last++;
         }
-        if (last - first >= LONGEST || isPlace(sentence, state) || describes(sentence, last)) {
+        boolean owned = isBesideOwned(sentence, state, last);
+        boolean goesOn = last + 2 < sentence.size()
+                && sentence.token(last + 1).form().equals("and")
+                && CapitalisedRun.isNameWord(sentence, last + 2);
+        if (last - first >= LONGEST
+                || isPlace(sentence, state)
+                || describes(sentence, sentence.token(last).end())
+                || goesOn && !owned) {
             return null;
         }
         boolean seenByNames = sentence.tokens(first, last + 1).stream()
                 .allMatch(token -> token.isProperNoun() && token.entity() != EntityType.PERSON);
         boolean places =
                 sentence.tokens(first, last + 1).stream().anyMatch(token -> token.entity() == EntityType.LOCATION);
-        if (!seenByNames || places && !isBesideOwned(sentence, state, last)) {
+        if (!seenByNames || places && !owned) {
             return null;
         }
         return UnlistedNames.in(sentence, first, last).orElse(null);
@@ -78,13 +87,17 @@ final class OwnedNames {
     private static boolean isPlace(Sentence sentence, Mention state) {
         return Patterns.matches(
                 sentence.text().substring(0, state.start() - sentence.start()),
-                "(?is).*\\b(?:in|at|near|from|to|of|outside|across|off)\\s");
+                "(?is).*\\b(?:in|at|near|inside|outside|across|off)\\s");
     }
 
-    /** "Spain's Catalonia region". */
-    private static boolean describes(Sentence sentence, int last) {
-        return last + 1 < sentence.size()
-                && Patterns.matches(sentence.token(last + 1).tag(), "NNS?|POS|HYPH|CD");
+    /** "Spain's Catalonia region", "Pakistan's IMF deal", "India's External Affairs Minister": what stands at a name's end goes on. */
+    private static boolean describes(Sentence sentence, int end) {
+        for (Token token : sentence.tokens()) {
+            if (token.start() >= end && !token.form().equals(">")) {
+                return Patterns.matches(token.tag(), "NN.*|POS|HYPH|CD");
+            }
+        }
+        return false;
     }
 
     /** "Sweden's Nordstal and Spain's Acerval": two that are alike. */

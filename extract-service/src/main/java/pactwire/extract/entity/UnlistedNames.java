@@ -163,7 +163,7 @@ final class UnlistedNames {
 
     private static boolean mayBeParty(CapitalisedRun run, boolean persons) {
         return !(run.first() == run.last() && ORGANS.contains(run.text()))
-                && !run.isOfFieldsAlone()
+                && !run.isNobody()
                 && run.tokens().stream()
                         .noneMatch(token -> token.entity() == EntityType.PERSON && !persons && !holdsLetters(run)
                                 || NO_PARTY_WORDS.contains(token.form().toLowerCase(Locale.ROOT)));

@@ -8,6 +8,9 @@ import java.util.List;
  * stop. One pass; no sentence is longer than {@link #MOST_TOKENS}. Thread-safe.
  */
 final class SentenceSplitter {
+    /** UTF-16 units of letters that stand for a name. */
+    private static final int LONGEST_LETTERS = 5;
+
     /** Longer "sentences" are lists or dumps: they are cut so that reading stays linear in the text. */
     static final int MOST_TOKENS = 400;
 
@@ -104,16 +107,18 @@ final class SentenceSplitter {
         if (joined && spans.end(next) < text.length() && text.charAt(spans.end(next)) == '>') {
             return false;
         }
-        if (joined && next > 1 && isInCapitals(text, spans, next) && isInCapitals(text, spans, next - 2)) {
+        if (joined && cased && next > 1 && isInLetters(text, spans, next) && isInLetters(text, spans, next - 2)) {
             return false;
         }
         return !(cased && Character.isLowerCase(c)) && ",;:.!?\u2026)".indexOf(c) < 0;
     }
 
     /** "VEB" and "RF" of "VEB.RF". */
-    private static boolean isInCapitals(CharSequence text, TokenSpans spans, int i) {
+    private static boolean isInLetters(CharSequence text, TokenSpans spans, int i) {
         var word = text.subSequence(spans.start(i), spans.end(i));
-        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        return word.length() > 1
+                && word.length() <= LONGEST_LETTERS
+                && word.chars().allMatch(Character::isUpperCase);
     }
 
     private boolean endsAtAbbreviation(CharSequence text, TokenSpans spans, int stop, int next) {

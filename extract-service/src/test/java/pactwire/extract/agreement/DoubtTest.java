@@ -48,18 +48,19 @@ class DoubtTest {
     }
 
     @Test
-    void confidence_isTheJudgesOddsLessWhatItIsOversure() {
-        assertThat(Confidences.ofFind(0.5)).isEqualTo(0.5);
-        assertThat(Confidences.ofFind(2.5)).isCloseTo(0.88, within(0.005));
-        assertThat(Confidences.ofFind(40)).isEqualTo(0.98);
-        assertThat(Confidences.ofFind(-40)).isEqualTo(0.02);
+    void confidence_isTheJudgesOddsLessWhatItIsOversureBy() {
+        assertThat(FindJudge.confidence(0.6)).isEqualTo(0.5);
+        assertThat(FindJudge.confidence(2.6)).isCloseTo(0.88, within(0.005));
+        assertThat(FindJudge.confidence(40)).isEqualTo(0.98);
+        assertThat(FindJudge.confidence(-40)).isEqualTo(0.02);
     }
 
     @Test
     void confidenceOfAProposal_isTheShareOfItsBand() {
         var confidences = new Confidences();
 
-        assertThat(confidences.ofProposal(2.6)).isEqualTo(confidences.ofProposal(3.9));
-        assertThat(confidences.ofProposal(4.6)).isGreaterThan(confidences.ofProposal(2.6));
+        assertThat(confidences.least()).isEqualTo(Judges.shipped().threshold());
+        assertThat(confidences.of(2.6)).isEqualTo(confidences.of(3.9));
+        assertThat(confidences.of(4.6)).isGreaterThan(confidences.of(2.6));
     }
 }
