@@ -36,6 +36,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // The library is made for tests, and turns both off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setPGStartupWait(Duration.ofSeconds(60));
         more.forEach(postgres::setServerConfig);
         return new EmbeddedDatabase(postgres.start());

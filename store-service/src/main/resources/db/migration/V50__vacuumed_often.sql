@@ -1,5 +1,5 @@
--- Both are asked in their primary keys alone, by hundreds of rows an article. A row's page is looked at as well until it was vacuumed, which by default
--- waits until a fifth of the table is new; of what is vacuumed already only a bit is read again.
+-- Blocks, and origins where near copies are sought, are read from their primary keys alone, hundreds of rows an article, as long as a row's page was
+-- vacuumed since it was written; if not, the page is read as well. By default a table that only grows waits until a fifth of it is new.
 alter table series_origin set (
     autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02
 );

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import pactwire.extract.agreement.AgreementExtractor;
 import pactwire.extract.agreement.Judges;
 import pactwire.extract.entity.ArticleEntities;
@@ -27,7 +28,7 @@ public final class MakeJudges {
     private static final double THRESHOLD = 2.5;
     private static final double DOUBT = -0.5;
 
-    /** The first proposes nothing: the rules, with parties completed. */
+    /** The first proposes nothing: what the rules find, with parties completed, less what is taken back. */
     private static final double[] THRESHOLDS = {99, 1, 1.5, 2, THRESHOLD, 3, 4};
 
     /** Words in a row that two texts share by chance never. */
@@ -94,8 +95,7 @@ public final class MakeJudges {
         return texts.stream()
                 .map(SeenText::read)
                 .map(read -> new JudgeTraining.Found(
-                        read.text(),
-                        completing.finds(read.article(), read.entities(), dates.find(read.article()))))
+                        read.text(), completing.finds(read.article(), read.entities(), dates.find(read.article()))))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ public final class MakeJudges {
         var answers = new Answers(folder, texts.stream().map(Read::text).toList());
         var seen = see(texts);
         var ruled = see(ruledTexts);
-        var folds = folds(texts);
+        var folds = folds(texts.stream().map(read -> read.text().text()).toList());
         for (int fold = 0; fold < FOLDS; fold++) {
             var learnt = new ArrayList<SeenText>();
             for (int i = 0; i < seen.size(); i++) {
@@ -156,26 +156,44 @@ public final class MakeJudges {
         answers.write();
     }
 
-    /** By turns; texts that share whole paragraphs go together. */
-    private static int[] folds(List<Read> texts) {
-        var folds = new int[texts.size()];
-        Arrays.fill(folds, -1);
-        var owners = new HashMap<String, Integer>();
-        int next = 0;
+    /** By turns; texts that share whole paragraphs go together, also by way of a third. */
+    static int[] folds(List<String> texts) {
+        var owners = new HashMap<String, Set<Integer>>();
+        var kin = new int[texts.size()];
+        Arrays.setAll(kin, i -> i);
         for (int i = 0; i < texts.size(); i++) {
-            var words = texts.get(i).text().text().split("\\s+");
+            var words = texts.get(i).split("\\s+");
             var shared = new HashMap<Integer, Integer>();
             for (int at = 0; at + SHINGLE <= words.length; at++) {
                 var shingle = String.join(" ", Arrays.asList(words).subList(at, at + SHINGLE));
-                var owner = owners.putIfAbsent(shingle, i);
-                if (owner != null && owner != i) {
-                    shared.merge(folds[owner], 1, Integer::sum);
+                var before = owners.computeIfAbsent(shingle, key -> new HashSet<>());
+                before.forEach(owner -> shared.merge(owner, 1, Integer::sum));
+                before.add(i);
+            }
+            shared.remove(i);
+            for (var with : shared.entrySet()) {
+                if (with.getValue() >= SHARED) {
+                    kin[first(kin, i)] = first(kin, with.getKey());
                 }
             }
-            var with =
-                    shared.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
-            folds[i] = with != null && with.getValue() >= SHARED ? with.getKey() : next++ % FOLDS;
+        }
+        var folds = new int[texts.size()];
+        int next = 0;
+        for (int i = 0; i < folds.length; i++) {
+            folds[i] = first(kin, i) == i ? next++ % FOLDS : -1;
+        }
+        for (int i = 0; i < folds.length; i++) {
+            folds[i] = folds[first(kin, i)];
         }
         return folds;
+    }
+
+    /** The text that stands for all that are kin to one. */
+    private static int first(int[] kin, int text) {
+        int at = text;
+        while (kin[at] != at) {
+            at = kin[at];
+        }
+        return at;
     }
 }

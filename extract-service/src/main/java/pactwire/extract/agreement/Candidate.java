@@ -16,7 +16,7 @@ import pactwire.extract.sentence.Sentence;
  * @param start evidence's first UTF-16 unit in the article's text
  * @param end one past its last
  * @param partiesTold whether the passage itself names them, or the article lends them
- * @param pattern kind of passage
+ * @param pattern how the passage tells it, which the judge of finds looks at
  */
 record Candidate(
         Sentence sentence,
@@ -35,7 +35,7 @@ record Candidate(
         boolean headline,
         Pattern pattern,
         String rule) {
-    /** Kinds of passages. */
+    /** How a passage tells of an agreement. */
     enum Pattern {
         /** "A and B signed an agreement". */
         OBJECT,

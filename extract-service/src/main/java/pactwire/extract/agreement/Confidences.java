@@ -13,12 +13,13 @@ final class Confidences {
         }
     }
 
-    /** @param odds at least {@link #least} */
+    /** Of odds below {@link #least} the share of the lowest band: too high. */
     double of(double odds) {
-        return shares.floorEntry(odds).getValue();
+        var band = shares.floorEntry(odds);
+        return (band == null ? shares.firstEntry() : band).getValue();
     }
 
-    /** Log odds below which nothing was measured, as nothing is proposed. */
+    /** Log odds below which nothing was measured: the judges that ship propose nothing there. */
     double least() {
         return shares.firstKey();
     }

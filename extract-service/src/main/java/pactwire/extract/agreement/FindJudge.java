@@ -2,7 +2,7 @@ package pactwire.extract.agreement;
 
 /** Says how likely what the rules found is an agreement, by what was learnt ({@code docs/decisions/0047-judge-of-finds.md}). Immutable. */
 final class FindJudge {
-    /** Confidence lies between what is left of 1 and this. */
+    /** Confidence is kept between 1 less this, and this. */
     private static final double SUREST = 0.98;
 
     /** Log odds by which the judge is surer than five-fold cross-validation proves it right. */

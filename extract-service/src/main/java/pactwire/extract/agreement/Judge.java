@@ -32,7 +32,7 @@ public final class Judge {
     }
 
     /** Log odds. */
-    double score(int[] rows) {
+    public double score(int[] rows) {
         int sum = 0;
         for (int row : rows) {
             sum += weights[row];

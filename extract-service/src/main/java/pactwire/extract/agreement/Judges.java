@@ -94,12 +94,12 @@ public record Judges(
         out.close();
     }
 
-    /** Judges that leave what the rules find as it is; all else as above. */
+    /** Judges without one of finds: all finds have log odds 0, and none is taken back. */
     public static Judges of(Map<String, Usual> triggers, Judge sentence, Judge trigger, Judge party, double threshold) {
         return new Judges(triggers, sentence, trigger, party, NEUTRAL, threshold, Double.NEGATIVE_INFINITY);
     }
 
-    /** Judges that propose nothing and doubt nothing: every find has log odds 0. */
+    /** Judges that propose nothing and take nothing back. */
     public static Judges none() {
         return of(Map.of(), NEUTRAL, NEUTRAL, NEUTRAL, Double.POSITIVE_INFINITY);
     }

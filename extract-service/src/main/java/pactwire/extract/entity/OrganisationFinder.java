@@ -136,7 +136,6 @@ final class OrganisationFinder {
     private boolean isFieldOf(CapitalisedRun run, int and) {
         var tokens = run.tokens();
         return words.get(tokens.get(0).form()) == Word.AGENCY
-                && !tokens.get(and + 1 - run.first()).form().equals("of")
                 && run.from(and + 1).tokens().stream().noneMatch(token -> NameWords.OF_JOINTS.contains(token.form()))
                 && NameWords.FIELDS.contains(tokens.get(tokens.size() - 1).form());
     }

@@ -60,6 +60,7 @@ class DoubtTest {
         var confidences = new Confidences();
 
         assertThat(confidences.least()).isEqualTo(Judges.shipped().threshold());
+        assertThat(confidences.of(0.5)).isEqualTo(confidences.of(confidences.least()));
         assertThat(confidences.of(2.6)).isEqualTo(confidences.of(3.9));
         assertThat(confidences.of(4.6)).isGreaterThan(confidences.of(2.6));
     }
