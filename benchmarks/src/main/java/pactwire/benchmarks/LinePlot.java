@@ -3,6 +3,8 @@ package pactwire.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +14,7 @@ public final class LinePlot {
     private static final int HEIGHT = 360;
     private static final int MARGIN = 56;
     private static final int TICKS = 5;
+    private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
     private static final List<String> COLOURS = List.of("#1f5fa8", "#b5482a", "#3c7d3c", "#7a4f9e");
 
     private final double right;
@@ -19,8 +22,20 @@ public final class LinePlot {
     private final StringBuilder svg = new StringBuilder();
 
     private LinePlot(double right, double top) {
-        this.right = right;
-        this.top = top;
+        this.right = round(right);
+        this.top = round(top);
+    }
+
+    /** At least as large, and a round number a tick. */
+    private static double round(double most) {
+        double tick = most / TICKS;
+        double power = Math.pow(10, Math.floor(Math.log10(tick)));
+        for (double step : ROUND) {
+            if (step * power >= tick) {
+                return TICKS * step * power;
+            }
+        }
+        return TICKS * 10 * power;
     }
 
     public record Point(double x, double y) {}
@@ -88,9 +103,13 @@ public final class LinePlot {
 
     private static String tick(double number) {
         if (number >= 1_000_000) {
-            return format("%.3gM", number / 1e6);
+            return plain(number / 1e6) + "M";
         }
-        return number >= 10_000 ? format("%.0fk", number / 1e3) : format("%.3g", number);
+        return number >= 1_000 ? plain(number / 1e3) + "k" : plain(number);
+    }
+
+    private static String plain(double number) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     private static String format(String format, Object... values) {
