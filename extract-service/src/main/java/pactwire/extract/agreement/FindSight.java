@@ -12,6 +12,9 @@ import pactwire.contract.PartyKind;
 final class FindSight {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** "object of sign" of "object of sign: stated, parties learnt". */
+    private static final Pattern DETAILS = Pattern.compile("[:,].*");
+
     /** UTF-16 units: within a paragraph or two. */
     private static final int NEAR = 400;
 
@@ -82,7 +85,7 @@ final class FindSight {
         seen.add("pattern", pattern, best.reference().name());
         seen.add("pattern", pattern, best.status().name());
         seen.add("found", best.rule());
-        seen.add("found", best.rule().replaceAll("[:,].*", ""));
+        seen.add("found", DETAILS.matcher(best.rule()).replaceAll(""));
         seen.add("heap", String.valueOf(best.heap()), String.valueOf(best.headline()));
         seen.add("names", told, String.valueOf(Math.min(4, best.parties().size())));
     }

@@ -45,23 +45,7 @@ final class PartyPlaces {
                 && noun > 0
                 && sentence.token(noun - 1)
                         .hasLemma("rail", "railway", "road", "power", "gas", "metro", "transmission", "air", "ferry");
-        return line
-                || way.hasLemma(
-                        "pipeline",
-                        "railway",
-                        "railroad",
-                        "road",
-                        "highway",
-                        "motorway",
-                        "bridge",
-                        "tunnel",
-                        "cable",
-                        "route",
-                        "flight",
-                        "ferry",
-                        "corridor",
-                        "canal",
-                        "interconnector");
+        return line || WordRole.WAY.holds(way.lemma());
     }
 
     private boolean isCapital(Sentence sentence, int token) {

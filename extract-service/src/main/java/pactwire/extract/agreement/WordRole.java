@@ -19,6 +19,8 @@ enum WordRole {
     OFFICE,
     /** "series" of "a series of agreements". */
     HEAP,
+    /** "pipeline", "road": lies between places, not parties. */
+    WAY,
     /** "no", "any". */
     NONE_NAMED,
     /** "the", "their". */

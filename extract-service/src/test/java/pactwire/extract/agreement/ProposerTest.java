@@ -19,18 +19,18 @@ class ProposerTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "Under a contract that Peru's port authority awarded last week to Danish builder Nordkaj, the quay at Callao will be lengthened by 300 metres. | PER",
-                "Today in Lima, Peru launched the Pacific Ports Partnership with Chile, Ecuador and Colombia. | CHL",
-                "Vietnam's Lotus Air has placed a firm commitment with Embraer for nine E190-E2 jets. | Embraer"
+                "Under a contract that Peru's port authority awarded last week to Danish builder Nordkaj, the quay at Callao will be lengthened by 300 metres. | PER | 0.78",
+                "Today in Lima, Peru launched the Pacific Ports Partnership with Chile, Ecuador and Colombia. | CHL | 0.78",
+                "Vietnam's Lotus Air has placed a firm commitment with Embraer for nine E190-E2 jets. | Embraer | 0.59"
             })
-    void sentenceThatNoRuleReads_isProposed(String text, String party) {
+    void sentenceThatNoRuleReads_isProposed(String text, String party, double confidence) {
         var article = article(text + "\n\nOfficials gave no further details.");
 
         assertThat(RULES_ALONE.extract(article, ENTITIES.find(article), null)).isEmpty();
         assertThat(Texts.extract(article, null)).singleElement().satisfies(found -> {
             assertThat(found.parties())
                     .anyMatch(one -> party.equals(one.id()) || one.name().equals(party));
-            assertThat(found.confidence()).isBetween(0.5, 0.8);
+            assertThat(found.confidence()).isEqualTo(confidence);
         });
     }
 
@@ -78,6 +78,7 @@ class ProposerTest {
             assertThat(found.parties())
                     .hasSize(2)
                     .anyMatch(party -> party.name().equals("Embraer"));
+            assertThat(found.confidence()).isEqualTo(0.93);
         });
     }
 
