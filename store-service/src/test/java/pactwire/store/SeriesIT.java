@@ -119,6 +119,19 @@ class SeriesIT {
         assertThat(store.json("/api/series").at("/items/0/points").asInt()).isEqualTo(5);
     }
 
+    /** Its origins are remembered, but only as long as nobody else told it. */
+    @Test
+    void seriesThatAnotherInstanceTold_hasItsOrigins() {
+        store.database().sql("""
+                        insert into series_origin (series_id, publisher, fingerprint, part)
+                        select id, 'dpa', 5, 'dpa' from series""").update();
+        store.database().sql("update series set confidence = confidence").update();
+
+        feed("a5", "Ansa", "2025-02-02", 245_000_000_000L, "m5", "2024");
+
+        assertThat(store.json("/api/series").at("/items/0/sources").asInt()).isEqualTo(5);
+    }
+
     /** Figures that come are added to what was told; a figure that goes has the series told from all that stand. */
     @Test
     void figuresInAnyOrderAndAnyPolls_tellWhatAllOfThemTellTogether() {

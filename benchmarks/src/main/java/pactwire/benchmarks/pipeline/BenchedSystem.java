@@ -23,12 +23,17 @@ import pactwire.store.StoreApplication;
 
 /** Broker, database and the three services, each a process of its own as in production, on this machine. */
 final class BenchedSystem implements AutoCloseable {
+    /** Of each service. The serial collector keeps no copies and starts no threads of its own. */
+    static final String SERVICE_OPTIONS = "-XX:+UseSerialGC -XX:+UseTransparentHugePages -XX:+ExitOnOutOfMemoryError";
+
     /**
-     * Of each service. The serial collector keeps no copies and starts no threads of its own. The second compiler makes reading a
-     * tenth faster after long, and takes more than that for the first ten thousand articles, and memory.
+     * So that each stays below 400 MB resident. The second compiler takes some hundred of them; reading becomes a third faster
+     * by it, and the store, most of whose work is PostgreSQL's, needs them for what it remembers.
      */
-    static final String SERVICE_OPTIONS =
-            "-Xmx200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
+    private static final Map<Part, List<String>> OWN_OPTIONS = Map.of(
+            Part.INGEST, List.of("-Xmx150m"),
+            Part.EXTRACT, List.of("-Xmx150m"),
+            Part.STORE, List.of("-Xmx200m", "-XX:TieredStopAtLevel=1"));
 
     private static final List<String> BROKER_OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -40,37 +45,33 @@ final class BenchedSystem implements AutoCloseable {
 
     private final Path directory;
     private final Ports ports;
-    private final List<String> serviceOptions;
-    private final Map<String, String> databaseSettings;
+    private final Settings settings;
     private final Map<Part, Process> processes = new EnumMap<>(Part.class);
     private final Map<Part, Duration> startTimes = new EnumMap<>(Part.class);
     private final HttpClient http = HttpClient.newHttpClient();
     private EmbeddedDatabase database;
 
-    private BenchedSystem(
-            Path directory, Ports ports, List<String> serviceOptions, Map<String, String> databaseSettings) {
+    private BenchedSystem(Path directory, Ports ports, Settings settings) {
         this.directory = directory;
         this.ports = ports;
-        this.serviceOptions = serviceOptions;
-        this.databaseSettings = databaseSettings;
+        this.settings = settings;
     }
 
     /**
-     * @param directory empty, or of an earlier run that goes on
-     * @param serviceOptions of the services' virtual machines
+     * @param serviceOptions of the services' virtual machines, beside {@link #OWN_OPTIONS}, over which they go
      * @param databaseSettings of PostgreSQL, beside its own defaults
+     * @param niceness by how much ingestion and extraction give way to the store, as {@code nice} has it; 0 for not at all
      * @param profiled whether each service leaves a flight recording behind
      */
-    static BenchedSystem start(
-            Path directory,
-            Ports ports,
-            List<String> serviceOptions,
-            Map<String, String> databaseSettings,
-            boolean profiled)
+    record Settings(
+            List<String> serviceOptions, Map<String, String> databaseSettings, int niceness, boolean profiled) {}
+
+    /** @param directory empty, or of an earlier run that goes on */
+    static BenchedSystem start(Path directory, Ports ports, Settings settings)
             throws IOException, InterruptedException {
-        var system = new BenchedSystem(directory, ports, serviceOptions, databaseSettings);
+        var system = new BenchedSystem(directory, ports, settings);
         try {
-            system.startAll(profiled);
+            system.startAll();
             return system;
         } catch (IOException | InterruptedException | RuntimeException e) {
             system.close();
@@ -78,9 +79,9 @@ final class BenchedSystem implements AutoCloseable {
         }
     }
 
-    private void startAll(boolean profiled) throws IOException, InterruptedException {
+    private void startAll() throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        database = EmbeddedDatabase.start(directory.resolve("postgres"), ports.postgres(), databaseSettings);
+        database = EmbeddedDatabase.start(directory.resolve("postgres"), ports.postgres(), settings.databaseSettings());
         var broker = java(
                 Part.BROKER,
                 BROKER_OPTIONS,
@@ -91,15 +92,15 @@ final class BenchedSystem implements AutoCloseable {
                         "" + ports.kafkaController()),
                 Map.of());
         await(broker, Part.BROKER, () -> Files.readString(log(Part.BROKER)).contains(bootstrapServers()));
-        service(Part.STORE, StoreApplication.class, ports.store(), profiled);
-        service(Part.EXTRACT, ExtractApplication.class, ports.extract(), profiled);
-        service(Part.INGEST, IngestApplication.class, ports.ingest(), profiled);
+        service(Part.STORE, StoreApplication.class, ports.store());
+        service(Part.EXTRACT, ExtractApplication.class, ports.extract());
+        service(Part.INGEST, IngestApplication.class, ports.ingest());
     }
 
-    private void service(Part part, Class<?> application, int port, boolean profiled)
-            throws IOException, InterruptedException {
-        var options = new ArrayList<>(serviceOptions);
-        if (profiled) {
+    private void service(Part part, Class<?> application, int port) throws IOException, InterruptedException {
+        var options = new ArrayList<>(OWN_OPTIONS.get(part));
+        options.addAll(settings.serviceOptions());
+        if (settings.profiled()) {
             options.add("-XX:StartFlightRecording:settings=profile,filename=" + directory.resolve(part.title + ".jfr"));
         }
         var start = System.nanoTime();
@@ -130,6 +131,9 @@ final class BenchedSystem implements AutoCloseable {
     private Process java(Part part, List<String> options, List<String> program, Map<String, String> environment)
             throws IOException {
         var command = new ArrayList<String>();
+        if (settings.niceness() > 0 && (part == Part.INGEST || part == Part.EXTRACT)) {
+            command.addAll(List.of("nice", "-n", "" + settings.niceness()));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,12 +62,13 @@ final class Latency {
         var reader = new Thread(() -> follow(events), "events");
         reader.setDaemon(true);
         reader.start();
-        int articles = (int) (rate * seconds);
+        var requests = requests((int) (rate * seconds));
+        var articles = requests.size();
         var start = System.nanoTime();
         for (int i = 0; i < articles; i++) {
             var due = start + (long) (i * 1e9 / rate);
             LockSupport.parkNanos(due - System.nanoTime());
-            post(due);
+            post(requests.get(i), due);
         }
         var last = System.nanoTime();
         while (millis.size() < articles && System.nanoTime() - last < WAIT_FOR_THE_LAST_MILLIS * 1_000_000) {
@@ -84,16 +87,27 @@ final class Latency {
                         articles - sorted.length);
     }
 
-    private void post(long due) {
-        var url = "https://latency.example/" + number;
-        sent.put(ArticleIds.article(url), due);
-        var text = TEXT.formatted(number);
-        var body = json.writeValueAsString(new Article(url, alike ? text : Variations.varied(text, number)));
-        number++;
+    /** @param article its id */
+    private record Request(String article, String body) {}
+
+    /** Made up beforehand, as that takes longer than sending them. */
+    private List<Request> requests(int many) {
+        var requests = new ArrayList<Request>();
+        for (int i = 0; i < many; i++, number++) {
+            var url = "https://latency.example/" + number;
+            var text = TEXT.formatted(number);
+            var article = new Article(url, alike ? text : Variations.varied(text, number));
+            requests.add(new Request(ArticleIds.article(url), json.writeValueAsString(article)));
+        }
+        return requests;
+    }
+
+    private void post(Request request, long due) {
+        sent.put(request.article(), due);
         http.sendAsync(
                 HttpRequest.newBuilder(system.articles())
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(BodyPublishers.ofString(request.body()))
                         .build(),
                 BodyHandlers.discarding());
     }

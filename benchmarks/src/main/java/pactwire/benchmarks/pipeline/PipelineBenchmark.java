@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
         description = "Feeds articles through the three services, each in a process of its own, and measures.")
 final class PipelineBenchmark implements Callable<Integer> {
     private static final int SECONDS_OF_LATENCY = 20;
+    /** Articles a second one by one, before those that are measured: the way of a single article is code of its own. */
+    private static final int WARM_UP_RATE = 50;
+
     private static final int GROWTH_BLOCK = 5_000;
 
     private enum Step {
@@ -82,6 +85,12 @@ final class PipelineBenchmark implements Callable<Integer> {
             description = "of PostgreSQL, such as shared_buffers=1GB; may be given again")
     private Map<String, String> postgres = Map.of();
 
+    @Option(
+            names = "--nice",
+            defaultValue = "0",
+            description = "how much ingestion and extraction give way to the store, 1 to 19 (${DEFAULT-VALUE})")
+    private int niceness;
+
     @Option(names = "--port", defaultValue = "29000", description = "the first of seven free ports (${DEFAULT-VALUE})")
     private int port;
 
@@ -95,10 +104,12 @@ final class PipelineBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, TimeoutException, SQLException {
         var directory = profile == null ? Files.createTempDirectory("pactwire-pipeline") : profile;
         var variations = new Variations(SampleTexts.read(from));
-        try (var system = BenchedSystem.start(
-                directory, Ports.from(port), List.of(serviceOptions.split(" ")), postgres, profile != null)) {
+        var settings =
+                new BenchedSystem.Settings(List.of(serviceOptions.split(" ")), postgres, niceness, profile != null);
+        try (var system = BenchedSystem.start(directory, Ports.from(port), settings)) {
             System.out.printf(
-                    "Services with %s, PostgreSQL with %s; data in %s%n", serviceOptions, postgres, directory);
+                    "Services with %s beside their own, ingestion and extraction nice by %d, PostgreSQL with %s; data in %s%n",
+                    serviceOptions, niceness, postgres, directory);
             var rest = system.resident();
             var throughput = new Throughput(system, new Feeder(system.articles(), variations));
             throughput.run(0, warmUp);
@@ -129,7 +140,7 @@ final class PipelineBenchmark implements Callable<Integer> {
     }
 
     private static void latency(Latency latency, double most) throws InterruptedException {
-        latency.run(20, 5);
+        latency.run(WARM_UP_RATE, SECONDS_OF_LATENCY);
         var outcomes = new ArrayList<Latency.Outcome>();
         for (double rate : new double[] {10, 100, most * 0.7}) {
             outcomes.add(latency.run(rate, SECONDS_OF_LATENCY));

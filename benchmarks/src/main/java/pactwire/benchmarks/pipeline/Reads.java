@@ -34,11 +34,12 @@ final class Reads {
     void run(Throughput throughput, long from, long to) throws IOException, InterruptedException, TimeoutException {
         ask(System.nanoTime() + TimeUnit.SECONDS.toNanos(ALONE_SECONDS), new AtomicBoolean());
         var alone = ask(System.nanoTime() + TimeUnit.SECONDS.toNanos(ALONE_SECONDS), new AtomicBoolean());
+        var load = throughput.load(from, to);
         var stored = new AtomicBoolean();
         var busy = new ArrayList<Double>();
         var reader = new Thread(() -> busy.addAll(ask(Long.MAX_VALUE, stored)), "reader");
         reader.start();
-        var outcome = throughput.run(from, to);
+        var outcome = throughput.run(load);
         stored.set(true);
         reader.join();
         System.out.printf("%n| reads, ms | median | p95 |%n|---|---|---|%n");

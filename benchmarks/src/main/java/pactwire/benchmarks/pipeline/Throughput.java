@@ -2,6 +2,7 @@ package pactwire.benchmarks.pipeline;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,18 @@ final class Throughput {
         }
     }
 
+    /** @param bodies of the requests that feed them; see {@link Feeder#bodies} */
+    record Load(List<String> bodies, long articles) {}
+
+    Load load(long from, long to) {
+        return new Load(feeder.bodies(from, to), to - from);
+    }
+
     Outcome run(long from, long to) throws IOException, InterruptedException, TimeoutException {
+        return run(load(from, to));
+    }
+
+    Outcome run(Load load) throws IOException, InterruptedException, TimeoutException {
         var before = system.cpu();
         var most = new EnumMap<Part, Long>(Part.class);
         var watch = Executors.newSingleThreadScheduledExecutor();
@@ -47,12 +59,12 @@ final class Throughput {
                 TimeUnit.MILLISECONDS);
         try {
             var start = System.nanoTime();
-            feeder.feed(from, to);
+            feeder.feed(load.bodies());
             system.awaitStored();
             var seconds = (System.nanoTime() - start) / 1e9;
             var cpu = new EnumMap<Part, Double>(Part.class);
             system.cpu().forEach((part, used) -> cpu.put(part, used - before.get(part)));
-            return new Outcome(to - from, seconds, cpu, most);
+            return new Outcome(load.articles(), seconds, cpu, most);
         } finally {
             watch.shutdown();
             watch.awaitTermination(5, TimeUnit.SECONDS);

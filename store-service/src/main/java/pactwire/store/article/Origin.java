@@ -1,5 +1,7 @@
 package pactwire.store.article;
 
+import java.util.Locale;
+
 /**
  * Where an article comes from.
  *
@@ -13,11 +15,18 @@ public record Origin(String articleId, String source, long fingerprint) {
      */
     public static final int NEAR_COPY = 12;
 
+    /** The source in lower case: however it is written it is one. */
+    public String publisher() {
+        return source.toLowerCase(Locale.ROOT);
+    }
+
     /** What an agency wrote and others copied is one source, however many print it. */
     public boolean sameSourceAs(Origin other) {
-        return source.equalsIgnoreCase(other.source)
-                || fingerprint != 0
-                        && other.fingerprint != 0
-                        && Long.bitCount(fingerprint ^ other.fingerprint) <= NEAR_COPY;
+        return source.equalsIgnoreCase(other.source) || areNearCopies(fingerprint, other.fingerprint);
+    }
+
+    /** @param one see {@link #fingerprint}; what is not known is no copy */
+    public static boolean areNearCopies(long one, long other) {
+        return one != 0 && other != 0 && Long.bitCount(one ^ other) <= NEAR_COPY;
     }
 }

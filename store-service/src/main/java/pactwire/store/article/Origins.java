@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +43,7 @@ public class Origins {
         var bySource = new HashMap<String, List<Origin>>();
         origins.stream()
                 .distinct()
-                .forEach(origin -> bySource.computeIfAbsent(
-                                origin.source().toLowerCase(Locale.ROOT), source -> new ArrayList<>())
+                .forEach(origin -> bySource.computeIfAbsent(origin.publisher(), source -> new ArrayList<>())
                         .add(origin));
         var groups = new ArrayList<List<Origin>>();
         for (var source : bySource.values()) {

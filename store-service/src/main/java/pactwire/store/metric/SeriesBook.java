@@ -19,7 +19,6 @@ import pactwire.contract.MetricFound;
 import pactwire.store.article.Origin;
 import pactwire.store.article.Origins;
 import pactwire.store.metric.SeriesOfFigures.Figure;
-import pactwire.store.metric.SeriesSources.Arrival;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -92,7 +91,9 @@ class SeriesBook {
             return;
         }
         var known = origins.of(articles(further.values()));
-        var counts = countSources(further, known, before);
+        var arrivals = new TreeMap<String, List<Origin>>();
+        further.forEach((id, figures) -> arrivals.put(id, SeriesOfFigures.origins(figures, known)));
+        var counts = sources.add(arrivals);
         var tellings = new HashMap<String, SeriesTelling>();
         further.forEach((id, figures) -> {
             var row = before.get(id);
@@ -112,16 +113,6 @@ class SeriesBook {
                     .and(figures, known));
         });
         rows.write(written, before);
-    }
-
-    private Map<String, Integer> countSources(
-            Map<String, List<Figure>> added, Map<String, Origin> known, Map<String, SeriesRow> before) {
-        var arrivals = new ArrayList<Arrival>();
-        added.forEach((id, figures) ->
-                SeriesOfFigures.origins(figures, known).forEach(origin -> arrivals.add(new Arrival(id, origin))));
-        var had = new HashMap<String, Integer>();
-        before.forEach((id, row) -> had.put(id, row.series().sources()));
-        return sources.add(arrivals, had);
     }
 
     private static Set<String> articles(Collection<List<Figure>> figures) {

@@ -1,8 +1,10 @@
 package pactwire.store.metric;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import pactwire.store.query.Rows;
  * A series as a row.
  *
  * @param sortDate when the latest of its figures was published
- * @param facets of all figures and their sources, and those that the series has itself
+ * @param facets in their order, of all figures and their sources, and those that the series has itself
  * @param confidence of the surest figure
  * @param state null where an earlier version told the series last
  */
@@ -40,21 +42,32 @@ record SeriesRow(
 
     /** Filtered by further figures as well. */
     SeriesRow and(List<Figure> figures, Map<String, Origin> origins) {
-        var all = new TreeSet<>(facets);
-        all.removeIf(facet -> facet.startsWith(CONTRADICTED + ":") || facet.startsWith(SEVERAL + ":"));
+        var further = new TreeSet<String>();
         var latest = sortDate;
         var surest = confidence;
         for (var figure : figures) {
-            all.addAll(MetricFacets.ofSeries(figure.found()));
-            all.add(Facet.of("source", origins.get(figure.found().articleId()).source()));
+            further.addAll(MetricFacets.ofSeries(figure.found()));
+            further.add(
+                    Facet.of("source", origins.get(figure.found().articleId()).source()));
             var published = Rows.sortDate(figure.published());
             latest = published.isAfter(latest) ? published : latest;
             surest = Math.max(surest, (float) figure.found().confidence());
         }
-        all.add(Facet.of("measure", series.measure().name()));
-        all.add(Facet.of(CONTRADICTED, "" + (series.contradictions() > 0)));
-        all.add(Facet.of(SEVERAL, "" + (series.points() > 1)));
-        return new SeriesRow(series, latest, List.copyOf(all), surest, state);
+        further.add(Facet.of("measure", series.measure().name()));
+        further.add(Facet.of(CONTRADICTED, "" + (series.contradictions() > 0)));
+        further.add(Facet.of(SEVERAL, "" + (series.points() > 1)));
+        return new SeriesRow(series, latest, with(further), surest, state);
+    }
+
+    /** Most figures are of a party, a publisher and a nature that others were of before, and there may be hundreds. */
+    private List<String> with(Set<String> further) {
+        if (further.stream().allMatch(facet -> Collections.binarySearch(facets, facet) >= 0)) {
+            return facets;
+        }
+        var all = new TreeSet<>(facets);
+        all.removeIf(facet -> facet.startsWith(CONTRADICTED + ":") || facet.startsWith(SEVERAL + ":"));
+        all.addAll(further);
+        return List.copyOf(all);
     }
 
     String searched() {

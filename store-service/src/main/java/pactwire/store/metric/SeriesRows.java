@@ -60,13 +60,15 @@ class SeriesRows {
         }
     }
 
-    /** @param before as they are stored, by id */
+    /**
+     * Writes rows, also those that say what they said: their version tells other instances that their origins may be others.
+     *
+     * @param before as they are stored, by id
+     */
     void write(List<SeriesRow> rows, Map<String, SeriesRow> before) {
         var retold = new ArrayList<SeriesRow>();
         var written = new ArrayList<SeriesRow>();
-        rows.stream()
-                .filter(row -> !row.equals(before.get(row.series().id())))
-                .forEach(row -> (row.isFoundLike(before.get(row.series().id())) ? retold : written).add(row));
+        rows.forEach(row -> (row.isFoundLike(before.get(row.series().id())) ? retold : written).add(row));
         update(retold);
         insert(written);
     }

@@ -3,11 +3,11 @@ package pactwire.store.metric;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.store.article.Origin;
@@ -15,53 +15,63 @@ import pactwire.store.article.Origins;
 import pactwire.store.query.Rows;
 
 /**
- * How many sources the figures of a series have, kept while figures come: of each series its origins, and which of them
- * count as one. An origin that is new looks for its publisher and for its near copies. Call it inside a transaction.
+ * How many sources the figures of a series have, kept while figures come. Call it inside a transaction, and write the rows of
+ * these series in the same one.
  */
 @Component
 class SeriesSources {
     private final JdbcClient database;
+    private final RecentOrigins recent = new RecentOrigins();
 
     SeriesSources(JdbcClient database) {
         this.database = database;
     }
 
-    /** @param origin of a figure of that series */
-    record Arrival(String series, Origin origin) {
-        String publisher() {
-            return origin.source().toLowerCase(Locale.ROOT);
+    private record Row(String series, String publisher, long fingerprint, String part) {
+        static Row of(String series, Origin origin, String part) {
+            return new Row(series, origin.publisher(), origin.fingerprint(), part);
+        }
+    }
+
+    /** @param into what the part belongs to now */
+    private record Joined(String series, String part, String into) {}
+
+    /**
+     * What the rows of series say is the same for as long as their versions are. PostgreSQL gives a row the number of the
+     * transaction that writes it.
+     *
+     * @param next of the rows that this transaction writes
+     */
+    private record Versions(Map<String, String> bySeries, String next) {
+        @Nullable
+        String of(String series) {
+            return bySeries.get(series);
         }
     }
 
     /**
      * Adds origins to series.
      *
-     * @param before how many sources each series had
-     * @return how many each has now
+     * @return how many sources each of them has now
      */
-    Map<String, Integer> add(Collection<Arrival> origins, Map<String, Integer> before) {
-        var arrivals = origins.stream().distinct().toList();
-        var parts = partsOfPublishers(arrivals);
-        var near = partsOfNearCopies(arrivals, parts, before);
-        var sources = new HashMap<>(before);
-        var joined = new HashMap<String, Joining>();
-        var rows = new ArrayList<Map.Entry<Arrival, String>>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            var arrival = arrivals.get(i);
-            var joining = joined.computeIfAbsent(arrival.series(), series -> new Joining());
-            var own = parts.get(new Publisher(arrival.series(), arrival.publisher()));
-            var touched = new HashSet<String>(near.getOrDefault(i, Set.of()));
-            if (own != null) {
-                touched.add(own);
-            }
-            touched.addAll(joining.nearOrOf(arrival));
-            var created = touched.isEmpty() ? 1 : 0;
-            var part = joining.join(arrival, touched);
-            sources.merge(arrival.series(), created - joining.lastJoined(), Integer::sum);
-            rows.add(Map.entry(arrival, part));
-        }
-        insert(rows, joined);
-        joined.forEach(this::relabel);
+    Map<String, Integer> add(Map<String, ? extends Collection<Origin>> arrivals) {
+        var versions = versions(arrivals.keySet());
+        var known = known(arrivals.keySet(), versions);
+        var sources = new HashMap<String, Integer>();
+        var rows = new ArrayList<Row>();
+        var joined = new ArrayList<Joined>();
+        arrivals.forEach((series, arrived) -> {
+            var origins = known.get(series);
+            var added = arrived.stream()
+                    .filter(origin -> origins.add(origin.publisher(), origin.fingerprint()))
+                    .toList();
+            added.forEach(origin -> rows.add(Row.of(series, origin, origins.part(origin.publisher()))));
+            origins.takeJoined().forEach(part -> joined.add(new Joined(series, part, origins.part(part))));
+            sources.put(series, origins.sources());
+        });
+        insert(rows);
+        relabel(joined);
+        known.forEach((series, origins) -> recent.put(series, versions.next(), origins));
         return sources;
     }
 
@@ -69,12 +79,12 @@ class SeriesSources {
     int replace(String series, List<Origin> origins) {
         remove(Set.of(series));
         var groups = Origins.groups(origins);
-        var rows = new ArrayList<Map.Entry<Arrival, String>>();
+        var rows = new ArrayList<Row>();
         for (var group : groups) {
-            var part = new Arrival(series, group.get(0)).publisher();
-            group.forEach(origin -> rows.add(Map.entry(new Arrival(series, origin), part)));
+            var part = group.get(0).publisher();
+            group.forEach(origin -> rows.add(Row.of(series, origin, part)));
         }
-        insert(rows, Map.of());
+        insert(rows);
         return groups.size();
     }
 
@@ -84,112 +94,45 @@ class SeriesSources {
                 .update();
     }
 
-    private record Publisher(String series, String name) {}
-
-    /** What one poll brings to one series. Parts are named after the publisher that they began with, which has no other. */
-    private static final class Joining {
-        private final Map<String, String> into = new HashMap<>();
-        private final List<Map.Entry<Arrival, String>> arrived = new ArrayList<>();
-        private int lastJoined;
-
-        Set<String> nearOrOf(Arrival arrival) {
-            var parts = new HashSet<String>();
-            for (var other : arrived) {
-                if (other.getKey().origin().sameSourceAs(arrival.origin())
-                        || other.getKey().publisher().equals(arrival.publisher())) {
-                    parts.add(other.getValue());
-                }
-            }
-            return parts;
-        }
-
-        String join(Arrival arrival, Set<String> parts) {
-            var roots = new HashSet<String>();
-            parts.forEach(part -> roots.add(root(part)));
-            var kept = roots.stream().sorted().findFirst().orElse(arrival.publisher());
-            roots.remove(kept);
-            roots.forEach(root -> into.put(root, kept));
-            lastJoined = roots.size();
-            arrived.add(Map.entry(arrival, kept));
-            return kept;
-        }
-
-        int lastJoined() {
-            return lastJoined;
-        }
-
-        String root(String part) {
-            var root = part;
-            while (into.containsKey(root)) {
-                root = into.get(root);
-            }
-            return root;
-        }
-    }
-
-    private Map<Publisher, String> partsOfPublishers(List<Arrival> arrivals) {
-        var parts = new HashMap<Publisher, String>();
+    private Versions versions(Set<String> series) {
+        var versions = new HashMap<String, String>();
         database.sql("""
-                        select distinct series_id, publisher, part from series_origin
-                        join unnest(:series::text[], :publishers::text[]) as new (series_id, publisher)
-                            using (series_id, publisher)""")
-                .param("series", Rows.column(arrivals, Arrival::series))
-                .param("publishers", Rows.column(arrivals, Arrival::publisher))
-                .query((java.sql.ResultSet rs) -> {
-                    parts.put(new Publisher(rs.getString(1), rs.getString(2)), rs.getString(3));
-                });
-        return parts;
+                        select id, xmin::text from series where id = any(:ids)
+                        union all select '', pg_current_xact_id()::xid::text""").param("ids", series.toArray(String[]::new)).query((java.sql.ResultSet rs) -> {
+            versions.put(rs.getString(1), rs.getString(2));
+        });
+        return new Versions(versions, versions.remove(""));
     }
 
-    /** @return by the number of the arrival; where all is one source already, a publisher that is known changes nothing */
-    private Map<Integer, Set<String>> partsOfNearCopies(
-            List<Arrival> arrivals, Map<Publisher, String> parts, Map<String, Integer> before) {
-        var numbers = new ArrayList<Integer>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            var arrival = arrivals.get(i);
-            var sources = before.getOrDefault(arrival.series(), 0);
-            var known = parts.containsKey(new Publisher(arrival.series(), arrival.publisher()));
-            if (arrival.origin().fingerprint() != 0 && (sources > 1 || sources == 1 && !known)) {
-                numbers.add(i);
+    /** A series without a row has no origins. */
+    private Map<String, SeriesOrigins> known(Set<String> series, Versions versions) {
+        var known = new HashMap<String, SeriesOrigins>();
+        var forgotten = new TreeSet<String>();
+        for (var id : series) {
+            var version = versions.of(id);
+            var origins = version == null ? new SeriesOrigins() : recent.take(id, version);
+            if (origins == null) {
+                forgotten.add(id);
+                origins = new SeriesOrigins();
             }
+            known.put(id, origins);
         }
-        var near = new HashMap<Integer, Set<String>>();
-        if (numbers.isEmpty()) {
-            return near;
-        }
-        database.sql("""
-                        select distinct copy.number, origin.part
-                        from (
-                            select new.number, old.series_id, old.publisher, old.fingerprint
-                            from unnest(:numbers::int[], :series::text[], :publishers::text[], :fingerprints::bigint[])
-                                as new (number, series_id, publisher, fingerprint)
-                            join series_origin old on old.series_id = new.series_id
-                                and old.publisher <> new.publisher and old.fingerprint <> 0
-                                and bit_count((old.fingerprint # new.fingerprint)::bit(64)) <= :near
-                            -- By itself: all origins of a series are asked, in the primary key, and few of them are copies.
-                            offset 0) as copy
-                        join series_origin origin using (series_id, publisher, fingerprint)""")
-                .param("numbers", numbers.toArray(Integer[]::new))
-                .param(
-                        "series",
-                        Rows.column(numbers, number -> arrivals.get(number).series()))
-                .param(
-                        "publishers",
-                        Rows.column(numbers, number -> arrivals.get(number).publisher()))
-                .param(
-                        "fingerprints",
-                        numbers.stream()
-                                .map(number -> arrivals.get(number).origin().fingerprint())
-                                .toArray(Long[]::new))
-                .param("near", Origin.NEAR_COPY)
-                .query((java.sql.ResultSet rs) -> {
-                    near.computeIfAbsent(rs.getInt(1), number -> new HashSet<>())
-                            .add(rs.getString(2));
-                });
-        return near;
+        restore(forgotten, known);
+        return known;
     }
 
-    private void insert(List<Map.Entry<Arrival, String>> rows, Map<String, Joining> joined) {
+    private void restore(Set<String> series, Map<String, SeriesOrigins> into) {
+        if (series.isEmpty()) {
+            return;
+        }
+        database.sql("select series_id, publisher, fingerprint, part from series_origin where series_id = any(:ids)")
+                .param("ids", series.toArray(String[]::new))
+                .query((java.sql.ResultSet rs) -> {
+                    into.get(rs.getString(1)).restore(rs.getString(2), rs.getLong(3), rs.getString(4));
+                });
+    }
+
+    private void insert(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -199,28 +142,24 @@ class SeriesSources {
                         from unnest(:series::text[], :publishers::text[], :fingerprints::bigint[], :parts::text[])
                             as new (series_id, publisher, fingerprint, part)
                         on conflict do nothing""")
-                .param("series", Rows.column(rows, row -> row.getKey().series()))
-                .param("publishers", Rows.column(rows, row -> row.getKey().publisher()))
-                .param(
-                        "fingerprints",
-                        rows.stream()
-                                .map(row -> row.getKey().origin().fingerprint())
-                                .toArray(Long[]::new))
-                .param("parts", Rows.column(rows, row -> {
-                    var joining = joined.get(row.getKey().series());
-                    return joining == null ? row.getValue() : joining.root(row.getValue());
-                }))
+                .param("series", Rows.column(rows, Row::series))
+                .param("publishers", Rows.column(rows, Row::publisher))
+                .param("fingerprints", rows.stream().map(Row::fingerprint).toArray(Long[]::new))
+                .param("parts", Rows.column(rows, Row::part))
                 .update();
     }
 
-    private void relabel(String series, Joining joining) {
-        joining.into
-                .keySet()
-                .forEach(part -> database.sql(
-                                "update series_origin set part = :into where series_id = :series and part = :part")
-                        .param("into", joining.root(part))
-                        .param("series", series)
-                        .param("part", part)
-                        .update());
+    private void relabel(List<Joined> joined) {
+        if (joined.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        update series_origin origin set part = joined.into_part
+                        from unnest(:series::text[], :parts::text[], :into::text[]) as joined (series_id, part, into_part)
+                        where origin.series_id = joined.series_id and origin.part = joined.part""")
+                .param("series", Rows.column(joined, Joined::series))
+                .param("parts", Rows.column(joined, Joined::part))
+                .param("into", Rows.column(joined, Joined::into))
+                .update();
     }
 }
