@@ -9,6 +9,8 @@ COPY ${SERVICE}/target/*-exec.jar app.jar
 
 # A number, not a name: orchestrators can tell without looking into the image that it is not root.
 USER 10001:10001
+# Both compilers and huge pages, as it runs for long: docs/performance.md has what that gives and takes.
 ENV SERVER_ADDRESS=0.0.0.0 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError"
+    MALLOC_ARENA_MAX=2 \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseTransparentHugePages -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["java", "-jar", "app.jar"]
