@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * row will have: where the transaction fails, or another instance tells the series, the row has another one. Thread-safe.
  */
 final class RecentOrigins {
-    /** Origins of all series, some dozen bytes each. */
-    private static final int MOST = 300_000;
+    /** Origins of all series, twelve bytes each and as much again as arrays grow. */
+    private static final int MOST = 1_500_000;
     /** A series takes the room of so many by itself. */
     private static final int OWN_ROOM = 20;
 
