@@ -24,7 +24,7 @@ import pactwire.store.StoreApplication;
 /** Broker, database and the three services, each a process of its own as in production, on this machine. */
 final class BenchedSystem implements AutoCloseable {
     /** Of each service. The serial collector keeps no copies and starts no threads of its own. */
-    static final String SERVICE_OPTIONS = "-XX:+UseSerialGC -XX:+UseTransparentHugePages -XX:+ExitOnOutOfMemoryError";
+    static final String SERVICE_OPTIONS = "-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
 
     /**
      * So that each stays below 400 MB resident. The second compiler takes some hundred of them, fewer without the largest
@@ -36,7 +36,7 @@ final class BenchedSystem implements AutoCloseable {
             List.of("-Xmx150m"),
             Part.EXTRACT,
             List.of(
-                    "-Xmx140m",
+                    "-Xmx130m",
                     "-XX:+UseTransparentHugePages",
                     "-XX:MaxNodeLimit=40000",
                     "-XX:NodeLimitFudgeFactor=1000"),
