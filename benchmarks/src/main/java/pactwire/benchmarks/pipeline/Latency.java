@@ -51,6 +51,8 @@ final class Latency {
 
     /** @param rate articles a second */
     Outcome run(double rate, int seconds) throws InterruptedException {
+        var requests = requests((int) (rate * seconds));
+        var articles = requests.size();
         millis.clear();
         sent.clear();
         var events = http.sendAsync(
@@ -62,8 +64,6 @@ final class Latency {
         var reader = new Thread(() -> follow(events), "events");
         reader.setDaemon(true);
         reader.start();
-        var requests = requests((int) (rate * seconds));
-        var articles = requests.size();
         var start = System.nanoTime();
         for (int i = 0; i < articles; i++) {
             var due = start + (long) (i * 1e9 / rate);

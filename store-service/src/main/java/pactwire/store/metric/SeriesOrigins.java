@@ -40,23 +40,23 @@ final class SeriesOrigins {
      * @return false where this origin is known
      */
     boolean add(String publisher, long fingerprint) {
-        var before = publishers;
-        var number = numberOf(publisher);
+        var known = find(publisher.intern());
         var touched = new TreeSet<String>();
         for (int i = 0; i < size; i++) {
-            if (fingerprints[i] == fingerprint && this.publisher[i] == number) {
+            if (fingerprints[i] == fingerprint && this.publisher[i] == known) {
                 return false;
             }
             if (Origin.areNearCopies(fingerprints[i], fingerprint)) {
                 touched.add(names[part[this.publisher[i]]]);
             }
         }
-        if (number < before) {
-            touched.add(names[part[number]]);
+        if (known >= 0) {
+            touched.add(names[part[known]]);
         }
+        var number = numberOf(publisher);
         append(number, fingerprint);
         if (!touched.isEmpty()) {
-            var kept = numberOf(touched.first());
+            var kept = find(touched.first());
             part[number] = kept;
             joinInto(kept, touched);
         }
@@ -78,13 +78,22 @@ final class SeriesOrigins {
         joined = all;
     }
 
-    /** A new one is a part by itself. */
-    private int numberOf(String name) {
-        var interned = name.intern();
+    /** -1 for a publisher that is not here. */
+    private int find(String interned) {
         for (int i = 0; i < publishers; i++) {
             if (names[i] == interned) {
                 return i;
             }
+        }
+        return -1;
+    }
+
+    /** A new one is a part by itself. */
+    private int numberOf(String name) {
+        var interned = name.intern();
+        var known = find(interned);
+        if (known >= 0) {
+            return known;
         }
         if (publishers == names.length) {
             names = Arrays.copyOf(names, publishers * 2);
@@ -106,7 +115,7 @@ final class SeriesOrigins {
 
     /** @param publisher of an origin that is here */
     String part(String publisher) {
-        return names[part[numberOf(publisher)]];
+        return names[part[find(publisher.intern())]];
     }
 
     /** Parts that went into others since this was asked last; {@link #part} of their names tells into which. */

@@ -20,6 +20,11 @@ import pactwire.store.query.Rows;
  */
 @Component
 class SeriesSources {
+    /** Of rows by their ids, and of those that this transaction writes by none. */
+    private static final String VERSIONS = """
+            select id, xmin::text from series where id = any(:ids)
+            union all select '', pg_current_xact_id()::xid::text""";
+
     private final JdbcClient database;
     private final RecentOrigins recent = new RecentOrigins();
 
@@ -96,9 +101,7 @@ class SeriesSources {
 
     private Versions versions(Set<String> series) {
         var versions = new HashMap<String, String>();
-        database.sql("""
-                        select id, xmin::text from series where id = any(:ids)
-                        union all select '', pg_current_xact_id()::xid::text""").param("ids", series.toArray(String[]::new)).query((java.sql.ResultSet rs) -> {
+        database.sql(VERSIONS).param("ids", series.toArray(String[]::new)).query((java.sql.ResultSet rs) -> {
             versions.put(rs.getString(1), rs.getString(2));
         });
         return new Versions(versions, versions.remove(""));
