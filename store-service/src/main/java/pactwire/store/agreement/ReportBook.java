@@ -3,7 +3,9 @@ package pactwire.store.agreement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,7 @@ class ReportBook {
      */
     void write(List<Group> groups, Collection<Profile> current, Components connected) {
         var components = connected.components();
-        var ids = current.stream().map(Profile::id).collect(Collectors.toSet());
+        var profiles = current.stream().collect(Collectors.toMap(Profile::id, Function.identity()));
         var written = new ArrayList<Row>();
         var moved = new ArrayList<Row>();
         for (var group : groups) {
@@ -61,32 +63,33 @@ class ReportBook {
                                 group.id(),
                                 why == null ? null : json.writeValueAsString(why),
                                 components.get(report.id())));
-                if (ids.contains(report.id())) {
+                if (profiles.containsKey(report.id())) {
                     written.add(row);
                 } else if (!row.assigned().equals(connected.assigned(report.id()))) {
                     moved.add(row);
                 }
             }
         }
-        insert(written);
+        insert(written, profiles);
         move(moved);
         blocks.insert(current);
     }
 
     private record Row(Report report, Assigned assigned) {}
 
-    private void insert(List<Row> rows) {
+    private void insert(List<Row> rows, Map<String, Profile> profiles) {
         if (rows.isEmpty()) {
             return;
         }
         database.sql("""
-                        insert into agreement_report (id, article_id, document, agreement_id, joined, component)
-                        select id, article_id, document::json, agreement_id, joined::json, component
+                        insert into agreement_report (id, article_id, document, agreement_id, joined, component, words)
+                        select id, article_id, document::json, agreement_id, joined::json, component, words
                         from unnest(:ids::text[], :articles::text[], :documents::text[], :agreements::text[], :joined::text[],
-                            :components::text[]) as report (id, article_id, document, agreement_id, joined, component)
+                            :components::text[], :words::bytea[])
+                            as report (id, article_id, document, agreement_id, joined, component, words)
                         on conflict (id) do update set
                             document = excluded.document, agreement_id = excluded.agreement_id, joined = excluded.joined,
-                            component = excluded.component""")
+                            component = excluded.component, words = excluded.words""")
                 .param("ids", Rows.column(rows, row -> row.report().id()))
                 .param("articles", Rows.column(rows, row -> row.report().found().articleId()))
                 .param(
@@ -97,6 +100,12 @@ class ReportBook {
                 .param("agreements", Rows.column(rows, row -> row.assigned().agreement()))
                 .param("joined", Rows.column(rows, row -> row.assigned().joined()))
                 .param("components", Rows.column(rows, row -> row.assigned().component()))
+                .param(
+                        "words",
+                        rows.stream()
+                                .map(row ->
+                                        profiles.get(row.report().id()).words().bytes())
+                                .toArray(byte[][]::new))
                 .update();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pactwire.store.agreement.StoredReports.Stored;
@@ -25,6 +26,7 @@ import pactwire.store.agreement.merge.Merger.Group;
 import pactwire.store.agreement.merge.Profile;
 import pactwire.store.agreement.merge.RecentVerdicts;
 import pactwire.store.agreement.merge.Verdict;
+import pactwire.store.agreement.merge.WordCard;
 
 /** Finds the reports that may be of one agreement, and groups them. Call it inside a transaction. */
 @Component
@@ -99,21 +101,21 @@ class ReportFinder {
             return List.of();
         }
         var neighbours = new ArrayList<Profile>();
-        var seekersOf = seekersByCandidate(seekers);
+        var candidates = candidates(seekers);
         var strangers = new ArrayList<String>();
-        seekersOf.forEach((id, who) -> {
+        candidates.forEach((id, candidate) -> {
             if (connected.has(id)) {
-                who.forEach(seeker -> joinIfOne(seeker, connected.report(id), connected));
+                candidate.seekers().forEach(seeker -> joinIfOne(seeker, connected.report(id), connected));
             } else {
                 strangers.add(id);
             }
         });
         for (int from = 0; from < strangers.size(); from += READ_AT_A_TIME) {
             var some = strangers.subList(from, Math.min(strangers.size(), from + READ_AT_A_TIME));
-            for (var stranger : stored.load(OF_IDS, some)) {
+            for (var stranger : stored.load(OF_IDS, likely(some, candidates))) {
                 // Each of them, since those whom it connects are of one component.
                 var isOne = false;
-                for (var seeker : seekersOf.get(stranger.profile().id())) {
+                for (var seeker : candidates.get(stranger.profile().id()).seekers()) {
                     isOne |= joinIfOne(seeker, stranger.profile(), connected);
                 }
                 if (isOne) {
@@ -134,20 +136,47 @@ class ReportFinder {
     }
 
     /**
-     * Who lies in a block around a seeker and may be one with it by parties and time: its id, and those seekers. The blocks go as
+     * A report that was not read, and may be one with some who seek by parties and time.
+     *
+     * @param time see {@link Profile#time64}
+     */
+    private record Candidate(long time, Set<Profile> seekers) {
+        Candidate(long time) {
+            this(time, Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+
+        /** @param words see {@link Profile#words}; null for any */
+        boolean isLikely(@Nullable WordCard words) {
+            if (words != null) {
+                seekers.removeIf(seeker -> !seeker.mayBeOneWith(time, words));
+            }
+            return !seekers.isEmpty();
+        }
+    }
+
+    /** Those that may be one with who seeks them by their words as well. */
+    private List<String> likely(List<String> ids, Map<String, Candidate> candidates) {
+        var words = stored.words(ids);
+        return ids.stream()
+                .filter(id -> candidates.get(id).isLikely(words.get(id)))
+                .toList();
+    }
+
+    /**
+     * Who lies in a block around a seeker and may be one with it by parties and time, by id. The blocks go as
      * one sorted array, so that PostgreSQL walks its index from one to the next, and the parties' bits as another, of which it finds
      * a block's by its place in the first.
      */
-    private Map<String, Set<Profile>> seekersByCandidate(Collection<Profile> seekers) {
+    private Map<String, Candidate> candidates(Collection<Profile> seekers) {
         var seekersAt = new HashMap<Long, List<Profile>>();
         for (var seeker : seekers) {
             for (var block : seeker.around()) {
                 seekersAt.computeIfAbsent(block, each -> new ArrayList<>(1)).add(seeker);
             }
         }
-        var seekersOf = new HashMap<String, Set<Profile>>();
+        var candidates = new HashMap<String, Candidate>();
         if (seekersAt.isEmpty()) {
-            return seekersOf;
+            return candidates;
         }
         var blocks = seekersAt.keySet().stream().sorted().toArray(Long[]::new);
         database.sql("""
@@ -160,15 +189,17 @@ class ReportFinder {
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((ResultSet rs) -> {
                     var id = rs.getString(2);
+                    var time = rs.getLong(5);
                     for (var seeker : seekersAt.get(rs.getLong(1))) {
-                        if (!seeker.id().equals(id) && seeker.mayMeet(rs.getLong(3), rs.getInt(4), rs.getLong(5))) {
-                            seekersOf
-                                    .computeIfAbsent(id, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        if (!seeker.id().equals(id) && seeker.mayMeet(rs.getLong(3), rs.getInt(4), time)) {
+                            candidates
+                                    .computeIfAbsent(id, each -> new Candidate(time))
+                                    .seekers()
                                     .add(seeker);
                         }
                     }
                 });
-        return seekersOf;
+        return candidates;
     }
 
     private static Long[] masks(Long[] blocks, Map<Long, List<Profile>> seekersAt) {

@@ -18,6 +18,7 @@ import pactwire.store.agreement.merge.Merger.Group;
 import pactwire.store.agreement.merge.Merger.Joined;
 import pactwire.store.agreement.merge.Profile;
 import pactwire.store.agreement.merge.Separations;
+import pactwire.store.agreement.merge.WordCard;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of reports. */
@@ -90,6 +91,20 @@ class StoredReports {
                 .filter(row -> known.containsKey(row.id()))
                 .map(row -> new Stored(known.get(row.id()), row.assigned()))
                 .toList();
+    }
+
+    /** {@link Profile#words} of reports, by id; missing of those that an earlier version stored. */
+    Map<String, WordCard> words(Collection<String> ids) {
+        var words = new HashMap<String, WordCard>();
+        database.sql("select id, words from agreement_report where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((ResultSet rs) -> {
+                    var card = WordCard.of(rs.getBytes(2));
+                    if (card != null) {
+                        words.put(rs.getString(1), card);
+                    }
+                });
+        return words;
     }
 
     private Map<String, Profile> known(List<Row> rows) {

@@ -65,7 +65,7 @@ class SeriesBook {
         new TreeMap<>(told).forEach((id, figures) -> {
             var telling = SeriesOfFigures.tell(id, figures, known);
             var count = sources.replace(id, SeriesOfFigures.origins(figures, known));
-            written.add(SeriesRow.begin(telling.series(count), telling.state()).and(figures, known));
+            written.add(SeriesRow.begin(telling.series(count), telling.state()).and(figures));
         });
         rows.write(written, rows.of(ids));
     }
@@ -110,7 +110,7 @@ class SeriesBook {
             var row = before.get(id);
             var series = telling.series(counts.get(id));
             written.add((row == null ? SeriesRow.begin(series, telling.state()) : row.told(series, telling.state()))
-                    .and(figures, known));
+                    .and(figures));
         });
         rows.write(written, before);
     }

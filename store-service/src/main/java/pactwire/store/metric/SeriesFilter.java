@@ -56,7 +56,7 @@ public record SeriesFilter(
                 .any("unit", unit)
                 .any("nature", nature)
                 .any("measure", measure)
-                .any("source", source)
+                .referred(SeriesSources.OF_PUBLISHER, source)
                 .all("contradicted", flag(contradicted))
                 .all("several", flag(several))
                 .between(from, to)

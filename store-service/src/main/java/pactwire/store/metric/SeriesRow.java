@@ -1,14 +1,11 @@
 package pactwire.store.metric;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pactwire.store.article.Origin;
 import pactwire.store.metric.SeriesOfFigures.Figure;
 import pactwire.store.metric.SeriesTelling.State;
 import pactwire.store.query.Facet;
@@ -18,7 +15,8 @@ import pactwire.store.query.Rows;
  * A series as a row.
  *
  * @param sortDate when the latest of its figures was published
- * @param facets in their order, of all figures and their sources, and those that the series has itself
+ * @param facets in their order, of all figures, and those that the series has itself; not of publishers, of which it has more and
+ *     more: {@link SeriesSources#OF_PUBLISHER}
  * @param confidence of the surest figure
  * @param state null where an earlier version told the series last
  */
@@ -30,6 +28,8 @@ record SeriesRow(
         @Nullable State state) {
     private static final String CONTRADICTED = "contradicted";
     private static final String SEVERAL = "several";
+    /** What a store of the version before wrote. */
+    private static final String SOURCE = "source:";
 
     static SeriesRow begin(Series series, State state) {
         return new SeriesRow(series, Rows.UNDATED, List.of(), 0, state);
@@ -41,14 +41,12 @@ record SeriesRow(
     }
 
     /** Filtered by further figures as well. */
-    SeriesRow and(List<Figure> figures, Map<String, Origin> origins) {
+    SeriesRow and(List<Figure> figures) {
         var further = new TreeSet<String>();
         var latest = sortDate;
         var surest = confidence;
         for (var figure : figures) {
             further.addAll(MetricFacets.ofSeries(figure.found()));
-            further.add(
-                    Facet.of("source", origins.get(figure.found().articleId()).source()));
             var published = Rows.sortDate(figure.published());
             latest = published.isAfter(latest) ? published : latest;
             surest = Math.max(surest, (float) figure.found().confidence());
@@ -59,13 +57,10 @@ record SeriesRow(
         return new SeriesRow(series, latest, with(further), surest, state);
     }
 
-    /** Most figures are of a party, a publisher and a nature that others were of before, and there may be hundreds. */
     private List<String> with(Set<String> further) {
-        if (further.stream().allMatch(facet -> Collections.binarySearch(facets, facet) >= 0)) {
-            return facets;
-        }
         var all = new TreeSet<>(facets);
-        all.removeIf(facet -> facet.startsWith(CONTRADICTED + ":") || facet.startsWith(SEVERAL + ":"));
+        all.removeIf(facet ->
+                facet.startsWith(CONTRADICTED + ":") || facet.startsWith(SEVERAL + ":") || facet.startsWith(SOURCE));
         all.addAll(further);
         return List.copyOf(all);
     }

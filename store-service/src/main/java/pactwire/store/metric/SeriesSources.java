@@ -20,6 +20,9 @@ import pactwire.store.query.Rows;
  */
 @Component
 class SeriesSources {
+    /** Which series have an origin of a publisher, who follows. */
+    static final String OF_PUBLISHER = "select series_id from series_origin where publisher";
+
     /** Of rows by their ids, and of those that this transaction writes by none. */
     private static final String VERSIONS = """
             select id, xmin::text from series where id = any(:ids)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all facets that a row must have, every one
  * @param anyOf lists of facets, of each of which a row must have at least one
+ * @param referred of each, rows of another table of which one must refer to the row
  * @param from first day, inclusive
  * @param to last day, inclusive
  * @param minConfidence from 0 to 1
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Criteria(
         List<String> all,
         List<List<String>> anyOf,
+        List<Referring> referred,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         double minConfidence,
@@ -31,12 +33,21 @@ public record Criteria(
     /** Read once for all rows, also where a plan is made for any words. */
     private static final String ONCE = "(select " + QUERY + ")";
 
-    public static final Criteria NONE = new Criteria(List.of(), List.of(), null, null, 0, null);
+    public static final Criteria NONE = new Criteria(List.of(), List.of(), List.of(), null, null, 0, null);
 
     public Criteria {
         all = List.copyOf(all);
         anyOf = List.copyOf(anyOf);
+        referred = List.copyOf(referred);
     }
+
+    /**
+     * Rows of another table.
+     *
+     * @param ids SQL that selects the ids of the rows they refer to, up to a column of theirs
+     * @param values of which the column has one
+     */
+    record Referring(String ids, List<String> values) {}
 
     public static Builder where() {
         return new Builder();
@@ -69,7 +80,7 @@ public record Criteria(
 
     /** Whether it asks for more than a stretch of the order. */
     boolean filters() {
-        return !all.isEmpty() || !anyOf.isEmpty() || text != null;
+        return !all.isEmpty() || !anyOf.isEmpty() || !referred.isEmpty() || text != null;
     }
 
     /** The part that is a stretch of the order, as SQL; {@link #sql} gives the values. */
@@ -88,6 +99,11 @@ public record Criteria(
         for (int i = 0; i < anyOf.size(); i++) {
             conditions.add("%s && cast(:any%d as text[])".formatted(facets, i));
             parameters.put("any" + i, anyOf.get(i).toArray(String[]::new));
+        }
+        for (int i = 0; i < referred.size(); i++) {
+            conditions.add("%sid in (%s = any(cast(:referred%d as text[])))"
+                    .formatted(prefix, referred.get(i).ids(), i));
+            parameters.put("referred" + i, referred.get(i).values().toArray(String[]::new));
         }
         if (from != null) {
             conditions.add("%ssort_date >= :from".formatted(prefix));
@@ -119,6 +135,7 @@ public record Criteria(
     public static final class Builder {
         private final List<String> all = new ArrayList<>();
         private final Map<String, List<String>> anyOf = new LinkedHashMap<>();
+        private final List<Referring> referred = new ArrayList<>();
         private @Nullable LocalDate from;
         private @Nullable LocalDate to;
         private double minConfidence;
@@ -136,6 +153,15 @@ public record Criteria(
                         values.stream()
                                 .map(value -> Facet.of(facet, value.toString()))
                                 .toList());
+            }
+            return this;
+        }
+
+        /** @param ids see {@link Referring}; the column holds values as facets do */
+        public Builder referred(String ids, List<String> values) {
+            if (!values.isEmpty()) {
+                referred.add(
+                        new Referring(ids, values.stream().map(Facet::value).toList()));
             }
             return this;
         }
@@ -163,7 +189,7 @@ public record Criteria(
         }
 
         public Criteria build() {
-            return new Criteria(all, List.copyOf(anyOf.values()), from, to, minConfidence, text);
+            return new Criteria(all, List.copyOf(anyOf.values()), referred, from, to, minConfidence, text);
         }
     }
 }

@@ -10,7 +10,12 @@ public final class Facet {
     private Facet() {}
 
     public static String of(String name, String value) {
+        return name + ":" + value(value);
+    }
+
+    /** The value alone. */
+    static String value(String value) {
         var plain = Rows.storable(value).strip().toLowerCase(Locale.ROOT);
-        return name + ":" + (plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST));
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 }

@@ -21,6 +21,9 @@ public final class Comparison {
 
     private static final double ALIKE_FOR_YEARS = 0.7;
     private static final double NEARLY_EQUAL = 0.75;
+    /** What titles share that speak of other parties, or of other kinds of instrument. */
+    private static final double SHARED_OF_OTHERS = 2;
+
     /** Sums of one contract differ by rounding and by exchange rate, not by more. */
     private static final BigDecimal SUMS_DIFFER = new BigDecimal("1.25");
 
@@ -148,13 +151,19 @@ public final class Comparison {
 
     private static boolean isSame(double similarity, double shared, Facts facts) {
         if (facts.parties() == PartyRelation.OTHER_LEVEL || facts.parties() == PartyRelation.UNKNOWN) {
-            return near(facts.timing()) && facts.instruments().isClose() && similarity >= NEARLY_EQUAL && shared >= 2;
+            return near(facts.timing())
+                    && facts.instruments().isClose()
+                    && similarity >= NEARLY_EQUAL
+                    && shared >= SHARED_OF_OTHERS;
         }
         if (facts.isLooselyNamed()) {
             return similarity >= facts.alikeThoughLooselyNamed() && shared >= 1;
         }
         if (!facts.instruments().isClose()) {
-            return near(facts.timing()) && similarity >= NEARLY_EQUAL && shared >= 2 && facts.sameParties();
+            return near(facts.timing())
+                    && similarity >= NEARLY_EQUAL
+                    && shared >= SHARED_OF_OTHERS
+                    && facts.sameParties();
         }
         if (!near(facts.timing())) {
             return similarity >= ALIKE_FOR_YEARS
@@ -162,6 +171,25 @@ public final class Comparison {
                     && facts.sameParties();
         }
         return similarity >= facts.alike() && shared >= SAYS_NOTHING;
+    }
+
+    /**
+     * How much two titles share at the least, as {@link Subject#sharedWeight} counts it with numbers and names, if the two reports may
+     * be of one agreement; infinity if they cannot be.
+     *
+     * @param onOtherLevels whether the parties are {@link PartyRelation#OTHER_LEVEL}
+     */
+    static double leastShared(boolean onOtherLevels, Timing timing, InstrumentRelation instruments) {
+        if (onOtherLevels) {
+            return near(timing) && instruments.isClose() ? SHARED_OF_OTHERS : Double.POSITIVE_INFINITY;
+        }
+        if (timing == Timing.TOGETHER) {
+            return instruments.isClose() ? 0 : 1;
+        }
+        if (instruments.isClose()) {
+            return SAYS_NOTHING;
+        }
+        return near(timing) ? SHARED_OF_OTHERS : Double.POSITIVE_INFINITY;
     }
 
     private static boolean near(Timing timing) {

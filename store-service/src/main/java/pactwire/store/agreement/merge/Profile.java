@@ -30,6 +30,7 @@ public final class Profile {
     private @Nullable Boolean tellsOfOneInstrument;
     private @Nullable Subject partyWords;
     private @Nullable PartyCard card;
+    private @Nullable WordCard words;
     // In order. Of a set of boxed numbers most of a profile's memory would be.
     private long @Nullable [] lies;
     private long @Nullable [] around;
@@ -102,6 +103,19 @@ public final class Profile {
     /** Whether a report of such {@link #parties64}, {@link #soleOrganisation} and {@link #time64} may be of the same agreement. */
     public boolean mayMeet(long parties, int soleOrganisation, long time) {
         return this.time.mayMeet(time) && partyCard().mayMeet(parties, soleOrganisation);
+    }
+
+    /** The words, kept beside the report, so that {@link #mayBeOneWith} can be asked of one that was not read. */
+    public WordCard words() {
+        if (words == null) {
+            words = WordCard.of(this);
+        }
+        return words;
+    }
+
+    /** Whether a report of such {@link #time64} and {@link #words} may be of the same agreement. */
+    public boolean mayBeOneWith(long time, WordCard words) {
+        return words().mayBeOneWith(words, this.time.timing(time));
     }
 
     private PartyCard partyCard() {

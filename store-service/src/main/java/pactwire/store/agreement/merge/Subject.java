@@ -118,10 +118,10 @@ record Subject(
 
     /** Where a title is abbreviated, with the words that it stands for: "CEPA" beside the name in full. */
     Subject inTheWordsOf(Subject other) {
-        if (other.initials.length() >= SHORTEST_ABBREVIATION && has(other.initials)) {
+        if (other.hasAnAbbreviation() && has(other.initials)) {
             return with(Stream.concat(other.specific.stream(), other.general.stream()));
         }
-        if (initials.length() >= SHORTEST_ABBREVIATION && other.has(initials)) {
+        if (hasAnAbbreviation() && other.has(initials)) {
             return with(Stream.of(initials));
         }
         return this;
@@ -158,7 +158,12 @@ record Subject(
 
     /** Words by which to look for its like: the specific ones, or what a title without any would be abbreviated to. */
     List<String> keywords() {
-        return specific.isEmpty() && initials.length() >= SHORTEST_ABBREVIATION ? List.of(initials) : specific;
+        return specific.isEmpty() && hasAnAbbreviation() ? List.of(initials) : specific;
+    }
+
+    /** Whether the initials may stand for the title. */
+    boolean hasAnAbbreviation() {
+        return initials.length() >= SHORTEST_ABBREVIATION;
     }
 
     /** How much the words say: 1 for a specific one, less for a general one. */

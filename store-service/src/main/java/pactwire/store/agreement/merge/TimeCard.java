@@ -44,7 +44,12 @@ record TimeCard(@Nullable Days days, AgreementStatus status, boolean isStated) {
 
     /** @param other the {@link #value} of another report */
     boolean mayMeet(long other) {
-        return Timing.of(this, of(other)) != Timing.APART;
+        return timing(other) != Timing.APART;
+    }
+
+    /** @param other the {@link #value} of another report */
+    Timing timing(long other) {
+        return Timing.of(this, of(other));
     }
 
     private static long bits(long value, int from, int bits) {
