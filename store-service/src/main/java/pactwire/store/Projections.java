@@ -70,8 +70,8 @@ public class Projections {
     public void clear() {
         turn.take(() -> {
             database.sql("""
-                            truncate article, article_rejection, reading, agreement_report, agreement_report_block, agreement_block, agreement, metric, series, series_origin,
-                                change""").update();
+                            truncate article, article_rejection, reading, agreement_report, agreement_report_block,
+                                agreement_block, report_block, agreement, metric, series, series_origin, change""").update();
             database.sql("update change_horizon set seq = coalesce(pg_sequence_last_value('change_seq_seq'), 0)")
                     .update();
         });

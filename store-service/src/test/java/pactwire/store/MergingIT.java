@@ -236,9 +236,9 @@ class MergingIT {
         store.projections().clear();
         story.subList(0, 4).forEach(MergingIT::feed);
         var blocks = blocks();
-        store.database().sql("truncate agreement_block").update();
+        store.database().sql("truncate report_block").update();
 
-        migrate(store.bean(JavaMigration.class));
+        migrate(store.bean("blocksOfStoredReports", JavaMigration.class));
 
         assertThat(blocks()).isNotEmpty().isEqualTo(blocks);
         story.subList(4, story.size()).forEach(MergingIT::feed);
@@ -279,8 +279,8 @@ class MergingIT {
 
     private static List<String> blocks() {
         return store.database()
-                .sql(
-                        "select concat_ws(' ', block, report_id, parties, sole_organisation, time) from agreement_block order by 1")
+                .sql("select concat_ws(' ', block, id, parties, sole_organisation, time) from report_block"
+                        + " join agreement_report on number = report order by 1")
                 .query(String.class)
                 .list();
     }

@@ -71,6 +71,10 @@ public final class RunningStore implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public JdbcClient database() {
         return context.getBean(JdbcClient.class);
     }

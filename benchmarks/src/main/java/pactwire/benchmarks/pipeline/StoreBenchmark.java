@@ -36,7 +36,7 @@ final class StoreBenchmark implements Callable<Integer> {
             "select article_id, document from article_rejection order by article_id",
             "select article_id, kind, document from reading order by article_id, kind",
             "select id, article_id, agreement_id, document, joined from agreement_report order by id",
-            "select block, report_id from agreement_block order by block, report_id",
+            "select block, id from report_block join agreement_report on number = report order by block, id",
             "select id, sort_date, facets, search, confidence, document from agreement order by id",
             "select id, article_id, series_id, sort_date, facets, search, confidence, document from metric order by id",
             "select id, sort_date, facets, search, confidence, document from series order by id");

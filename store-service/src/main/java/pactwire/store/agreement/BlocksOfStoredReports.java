@@ -2,6 +2,7 @@ package pactwire.store.agreement;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -29,12 +30,12 @@ class BlocksOfStoredReports implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("48");
+        return MigrationVersion.fromVersion("54");
     }
 
     @Override
     public String getDescription() {
-        return "blocks of stored reports";
+        return "blocks of stored reports by number";
     }
 
     /** It is code, and what it writes does not depend on how it is written. */
@@ -57,18 +58,21 @@ class BlocksOfStoredReports implements JavaMigration {
             statement.setFetchSize(AT_A_TIME);
             var rows = statement.executeQuery(StoredReports.ALL_DOCUMENTS);
             var reports = new ArrayList<Profile>();
+            var numbers = new HashMap<String, Long>();
             while (rows.next()) {
                 reports.add(RecentProfiles.profile(json, rows.getString("document"), rows.getString("reading")));
+                numbers.put(rows.getString("id"), rows.getLong("number"));
                 laid++;
                 if (reports.size() == AT_A_TIME) {
-                    blocks.insert(reports);
+                    blocks.insert(reports, numbers);
                     reports.clear();
+                    numbers.clear();
                 }
                 if (laid % TOLD_EVERY == 0) {
                     LOG.info("{} stored reports laid into blocks", laid);
                 }
             }
-            blocks.insert(reports);
+            blocks.insert(reports, numbers);
         }
     }
 }

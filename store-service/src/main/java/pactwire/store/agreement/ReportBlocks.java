@@ -3,6 +3,7 @@ package pactwire.store.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pactwire.store.agreement.merge.Profile;
 
@@ -14,47 +15,53 @@ final class ReportBlocks {
         this.database = database;
     }
 
-    /** @param former as they were when they were written */
+    /** @param former as they were when they were written, with the rows of the reports still there */
     void remove(Collection<Profile> former) {
         for (var report : former) {
-            database.sql("delete from agreement_block where block = any(:blocks) and report_id = :report")
+            database.sql("""
+                            delete from report_block where block = any(:blocks)
+                                and report = (select number from agreement_report where id = :report)""")
                     .param("blocks", Arrays.stream(report.lies()).boxed().toArray(Long[]::new))
                     .param("report", report.id())
                     .update();
         }
     }
 
-    /** @param reports of which those of other blocks were removed */
-    void insert(Collection<Profile> reports) {
+    /**
+     * @param reports of which those of other blocks were removed
+     * @param numbers of their rows, by id
+     */
+    void insert(Collection<Profile> reports, Map<String, Long> numbers) {
         var blocks = new ArrayList<Long>();
-        var ids = new ArrayList<String>();
+        var rows = new ArrayList<Long>();
         var parties = new ArrayList<Long>();
-        var organisations = new ArrayList<Integer>();
         var times = new ArrayList<Long>();
+        var organisations = new ArrayList<Integer>();
         for (var report : reports) {
+            var number = numbers.get(report.id());
             for (var block : report.lies()) {
                 blocks.add(block);
-                ids.add(report.id());
+                rows.add(number);
                 parties.add(report.parties64());
-                organisations.add(report.soleOrganisation());
                 times.add(report.time64());
+                organisations.add(report.soleOrganisation());
             }
         }
         if (!blocks.isEmpty()) {
             database.sql("""
-                            insert into agreement_block (block, report_id, parties, sole_organisation, time)
-                            select block, report_id, parties, sole_organisation, time
-                            from unnest(:blocks::bigint[], :reports::text[], :parties::bigint[], :organisations::int[], :times::bigint[])
-                                as lies (block, report_id, parties, sole_organisation, time)
+                            insert into report_block (block, report, parties, time, sole_organisation)
+                            select block, report, parties, time, sole_organisation
+                            from unnest(:blocks::bigint[], :reports::bigint[], :parties::bigint[], :times::bigint[], :organisations::int[])
+                                as lies (block, report, parties, time, sole_organisation)
                             -- From one page of the index to the next.
                             order by block
-                            on conflict (block, report_id) do update set
-                                parties = excluded.parties, sole_organisation = excluded.sole_organisation, time = excluded.time""")
+                            on conflict (block, report) do update set
+                                parties = excluded.parties, time = excluded.time, sole_organisation = excluded.sole_organisation""")
                     .param("blocks", blocks.toArray(Long[]::new))
-                    .param("reports", ids.toArray(String[]::new))
+                    .param("reports", rows.toArray(Long[]::new))
                     .param("parties", parties.toArray(Long[]::new))
-                    .param("organisations", organisations.toArray(Integer[]::new))
                     .param("times", times.toArray(Long[]::new))
+                    .param("organisations", organisations.toArray(Integer[]::new))
                     .update();
         }
     }

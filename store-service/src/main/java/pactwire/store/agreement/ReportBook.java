@@ -1,7 +1,9 @@
 package pactwire.store.agreement;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,16 +72,17 @@ class ReportBook {
                 }
             }
         }
-        insert(written, profiles);
+        blocks.insert(current, insert(written, profiles));
         move(moved);
-        blocks.insert(current);
     }
 
     private record Row(Report report, Assigned assigned) {}
 
-    private void insert(List<Row> rows, Map<String, Profile> profiles) {
+    /** @return numbers of the rows, by id */
+    private Map<String, Long> insert(List<Row> rows, Map<String, Profile> profiles) {
+        var numbers = new HashMap<String, Long>();
         if (rows.isEmpty()) {
-            return;
+            return numbers;
         }
         database.sql("""
                         insert into agreement_report (id, article_id, document, agreement_id, joined, component, words)
@@ -89,7 +92,8 @@ class ReportBook {
                             as report (id, article_id, document, agreement_id, joined, component, words)
                         on conflict (id) do update set
                             document = excluded.document, agreement_id = excluded.agreement_id, joined = excluded.joined,
-                            component = excluded.component, words = excluded.words""")
+                            component = excluded.component, words = excluded.words
+                        returning id, number""")
                 .param("ids", Rows.column(rows, row -> row.report().id()))
                 .param("articles", Rows.column(rows, row -> row.report().found().articleId()))
                 .param(
@@ -106,7 +110,10 @@ class ReportBook {
                                 .map(row ->
                                         profiles.get(row.report().id()).words().bytes())
                                 .toArray(byte[][]::new))
-                .update();
+                .query((ResultSet rs) -> {
+                    numbers.put(rs.getString(1), rs.getLong(2));
+                });
+        return numbers;
     }
 
     private void move(List<Row> rows) {

@@ -102,20 +102,24 @@ class ReportFinder {
         }
         var neighbours = new ArrayList<Profile>();
         var candidates = candidates(seekers);
-        var strangers = new ArrayList<String>();
-        candidates.forEach((id, candidate) -> {
-            if (connected.has(id)) {
-                candidate.seekers().forEach(seeker -> joinIfOne(seeker, connected.report(id), connected));
-            } else {
-                strangers.add(id);
+        var numbers = List.copyOf(candidates.keySet());
+        for (int from = 0; from < numbers.size(); from += READ_AT_A_TIME) {
+            var some = numbers.subList(from, Math.min(numbers.size(), from + READ_AT_A_TIME));
+            var strangers = new HashMap<String, Candidate>();
+            for (var card : stored.cards(some)) {
+                var candidate = candidates.get(card.number());
+                if (connected.has(card.id())) {
+                    candidate
+                            .without(card.id())
+                            .forEach(seeker -> joinIfOne(seeker, connected.report(card.id()), connected));
+                } else if (candidate.isLikely(card.words())) {
+                    strangers.put(card.id(), candidate);
+                }
             }
-        });
-        for (int from = 0; from < strangers.size(); from += READ_AT_A_TIME) {
-            var some = strangers.subList(from, Math.min(strangers.size(), from + READ_AT_A_TIME));
-            for (var stranger : stored.load(OF_IDS, likely(some, candidates))) {
+            for (var stranger : stored.load(OF_IDS, strangers.keySet())) {
                 // Each of them, since those whom it connects are of one component.
                 var isOne = false;
-                for (var seeker : candidates.get(stranger.profile().id()).seekers()) {
+                for (var seeker : strangers.get(stranger.profile().id()).seekers()) {
                     isOne |= joinIfOne(seeker, stranger.profile(), connected);
                 }
                 if (isOne) {
@@ -145,6 +149,11 @@ class ReportFinder {
             this(time, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
 
+        /** Those who seek it, but for itself: it lies in blocks around itself. */
+        List<Profile> without(String id) {
+            return seekers.stream().filter(seeker -> !seeker.id().equals(id)).toList();
+        }
+
         /** @param words see {@link Profile#words}; null for any */
         boolean isLikely(@Nullable WordCard words) {
             if (words != null) {
@@ -154,33 +163,25 @@ class ReportFinder {
         }
     }
 
-    /** Those that may be one with who seeks them by their words as well. */
-    private List<String> likely(List<String> ids, Map<String, Candidate> candidates) {
-        var words = stored.words(ids);
-        return ids.stream()
-                .filter(id -> candidates.get(id).isLikely(words.get(id)))
-                .toList();
-    }
-
     /**
-     * Who lies in a block around a seeker and may be one with it by parties and time, by id. The blocks go as
+     * Who lies in a block around a seeker and may be one with it by parties and time, by its number. The blocks go as
      * one sorted array, so that PostgreSQL walks its index from one to the next, and the parties' bits as another, of which it finds
      * a block's by its place in the first.
      */
-    private Map<String, Candidate> candidates(Collection<Profile> seekers) {
+    private Map<Long, Candidate> candidates(Collection<Profile> seekers) {
         var seekersAt = new HashMap<Long, List<Profile>>();
         for (var seeker : seekers) {
             for (var block : seeker.around()) {
                 seekersAt.computeIfAbsent(block, each -> new ArrayList<>(1)).add(seeker);
             }
         }
-        var candidates = new HashMap<String, Candidate>();
+        var candidates = new HashMap<Long, Candidate>();
         if (seekersAt.isEmpty()) {
             return candidates;
         }
         var blocks = seekersAt.keySet().stream().sorted().toArray(Long[]::new);
         database.sql("""
-                        select block, report_id, parties, sole_organisation, time from agreement_block
+                        select block, report, parties, sole_organisation, time from report_block
                         where block = any(:blocks::bigint[])
                             and (parties = 0 or parties & (:masks::bigint[])[width_bucket(block, :blocks::bigint[])] <> 0)""")
                 .param("blocks", blocks)
@@ -188,12 +189,12 @@ class ReportFinder {
                 // In a block may lie any number.
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((ResultSet rs) -> {
-                    var id = rs.getString(2);
+                    var number = rs.getLong(2);
                     var time = rs.getLong(5);
                     for (var seeker : seekersAt.get(rs.getLong(1))) {
-                        if (!seeker.id().equals(id) && seeker.mayMeet(rs.getLong(3), rs.getInt(4), time)) {
+                        if (seeker.mayMeet(rs.getLong(3), rs.getInt(4), time)) {
                             candidates
-                                    .computeIfAbsent(id, each -> new Candidate(time))
+                                    .computeIfAbsent(number, each -> new Candidate(time))
                                     .seekers()
                                     .add(seeker);
                         }

@@ -35,9 +35,9 @@ class StoredReports {
                     + WITH_READINGS
                     + "where ";
 
-    /** Id, document and the article's reading of every report. */
+    /** Id, number, document and the article's reading of every report. */
     static final String ALL_DOCUMENTS =
-            "select report.id, report.document, reading.document as reading\n" + WITH_READINGS;
+            "select report.id, report.number, report.document, reading.document as reading\n" + WITH_READINGS;
 
     private static final String DOCUMENTS = ALL_DOCUMENTS + "where report.id = any(:ids)";
 
@@ -93,18 +93,18 @@ class StoredReports {
                 .toList();
     }
 
-    /** {@link Profile#words} of reports, by id; missing of those that an earlier version stored. */
-    Map<String, WordCard> words(Collection<String> ids) {
-        var words = new HashMap<String, WordCard>();
-        database.sql("select id, words from agreement_report where id = any(:ids)")
-                .param("ids", ids.toArray(String[]::new))
-                .query((ResultSet rs) -> {
-                    var card = WordCard.of(rs.getBytes(2));
-                    if (card != null) {
-                        words.put(rs.getString(1), card);
-                    }
-                });
-        return words;
+    /**
+     * A report of which only its words are read.
+     *
+     * @param words null of one that an earlier version stored
+     */
+    record Card(String id, long number, @Nullable WordCard words) {}
+
+    List<Card> cards(Collection<Long> numbers) {
+        return database.sql("select id, number, words from agreement_report where number = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((rs, row) -> new Card(rs.getString(1), rs.getLong(2), WordCard.of(rs.getBytes(3))))
+                .list();
     }
 
     private Map<String, Profile> known(List<Row> rows) {

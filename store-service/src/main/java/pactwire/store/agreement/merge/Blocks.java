@@ -58,7 +58,8 @@ public final class Blocks {
     static Set<Long> of(Profile report) {
         return blocks(
                 report,
-                0,
+                Lifetimes.ofNews(report),
+                Lifetimes.of(report),
                 List.of(isAmongStates(report) ? AMONG_STATES : NOT_AMONG_STATES),
                 List.of(isAmongFew(report) ? OF_FEW_STATES : ""));
     }
@@ -66,7 +67,8 @@ public final class Blocks {
     static Set<Long> around(Profile report) {
         return blocks(
                 report,
-                1,
+                Lifetimes.ofNewsAround(report),
+                Lifetimes.around(report),
                 isAmongStates(report) ? List.of(NOT_AMONG_STATES) : List.of(NOT_AMONG_STATES, AMONG_STATES),
                 isAmongFew(report) ? List.of("") : List.of("", OF_FEW_STATES));
     }
@@ -82,10 +84,13 @@ public final class Blocks {
     }
 
     /**
+     * @param news see {@link Lifetimes}
+     * @param lives likewise
      * @param which reports a pair of words leads to
      * @param sizes of the reports among states that a word with a state leads to
      */
-    private static Set<Long> blocks(Profile report, int timesAround, List<String> which, List<String> sizes) {
+    private static Set<Long> blocks(
+            Profile report, List<Integer> news, List<Integer> lives, List<String> which, List<String> sizes) {
         var blocks = new Blocks();
         var parties = report.parties().keys().stream().sorted().toList();
         var signatories = report.parties().pairsToFind(MOST_PARTIES);
@@ -94,7 +99,7 @@ public final class Blocks {
         var told = needsItsSentence(subject, report.parties())
                 ? first(report.told().specific(), MOST_WORDS_TOLD)
                 : List.<String>of();
-        for (int time : timesAround == 0 ? Lifetimes.ofNews(report) : Lifetimes.ofNewsAround(report)) {
+        for (int time : news) {
             blocks.addPairs(time, signatories, "");
             for (String kind : which) {
                 blocks.addPairs(time, pairs(words), kind);
@@ -116,7 +121,7 @@ public final class Blocks {
         if (subject.specific().size() < 2) {
             lasting.addAll(pairs(first(subject.general(), MOST_WORDS)));
         }
-        for (int life : timesAround == 0 ? Lifetimes.of(report) : Lifetimes.around(report)) {
+        for (int life : lives) {
             signatories.forEach(pair -> blocks.add(life, pair + LASTING, lasting));
         }
         return Set.copyOf(blocks.blocks);

@@ -1,6 +1,5 @@
 package pactwire.store.agreement.merge;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,56 +26,58 @@ final class Lifetimes {
         LIFE(Timing.LIFE),
         /** What became of it. */
         AFTER(Timing.LIFE),
-        TALKED_ABOUT(Timing.TALKS),
-        AGREED(Timing.TALKS),
-        ANNOUNCED(Timing.TALKS),
-        CONCLUDED(Timing.TALKS),
+        /** Talked about, agreed, announced, concluded: such reports find each other as well, and {@link TimeCard} tells them apart. */
+        TOWARDS_SIGNING(Timing.TALKS),
         SIGNED(Timing.TALKS);
 
-        private static final Set<Kind> TALKED_ABOUT_AND_MADE = EnumSet.range(TALKED_ABOUT, SIGNED);
+        private final long longestGap;
 
-        private final long days;
-
-        /** @param longestGap in days: reports within it lie in neighbouring times */
+        /** @param longestGap in days */
         Kind(long longestGap) {
-            days = longestGap + 1;
+            this.longestGap = longestGap;
         }
 
-        /** Of a status that tells that it was made, the kind of that name. */
         static Kind of(AgreementStatus status) {
             return switch (Stage.of(status)) {
-                case BEFORE -> TALKED_ABOUT;
-                case MADE -> valueOf(status.name());
+                case BEFORE -> TOWARDS_SIGNING;
+                case MADE -> status == AgreementStatus.SIGNED ? SIGNED : TOWARDS_SIGNING;
                 case AFTER -> AFTER;
             };
         }
 
         /** Kinds of times in which its like may lie. */
         Set<Kind> around() {
-            if (this == AFTER) {
-                return EnumSet.of(LIFE);
-            }
-            var around = EnumSet.copyOf(TALKED_ABOUT_AND_MADE);
-            if (this != TALKED_ABOUT) {
-                around.remove(this);
-            }
-            around.add(AFTER);
-            return around;
+            return switch (this) {
+                case AFTER -> EnumSet.of(LIFE);
+                case SIGNED -> EnumSet.of(TOWARDS_SIGNING, AFTER);
+                default -> EnumSet.of(TOWARDS_SIGNING, SIGNED, AFTER);
+            };
         }
 
-        private List<Integer> times(@Nullable Days since, int around) {
+        /** The times that a report lies in. */
+        private List<Integer> of(@Nullable Days since) {
+            return times(since, 0);
+        }
+
+        /** The times of all that lie no further from it than the longest gap. */
+        private List<Integer> around(@Nullable Days since) {
+            return times(since, longestGap);
+        }
+
+        private List<Integer> times(@Nullable Days since, long around) {
             var times = new ArrayList<Integer>();
             if (since != null) {
-                var last = index(since.last()) + around;
-                for (var index = index(since.first()) - around; index <= last; index++) {
+                var last = index(since.last().toEpochDay() + around);
+                for (var index = index(since.first().toEpochDay() - around); index <= last; index++) {
                     times.add(number(index));
                 }
             }
             return times;
         }
 
-        private long index(LocalDate day) {
-            return Math.floorDiv(day.toEpochDay(), days);
+        /** A time is twice as long as the gap and more: each look is a way down the index, and there are mostly two. */
+        private long index(long day) {
+            return Math.floorDiv(day, 2 * (longestGap + 1));
         }
 
         private int number(long index) {
@@ -91,12 +92,12 @@ final class Lifetimes {
 
     /** The times of news in which a report lies; none of a report that nobody can date. */
     static List<Integer> ofNews(Profile report) {
-        return Kind.NEWS.times(report.time().days(), 0);
+        return Kind.NEWS.of(report.time().days());
     }
 
     /** The times of news in which its like may lie. */
     static List<Integer> ofNewsAround(Profile report) {
-        return Kind.NEWS.times(report.time().days(), 1);
+        return Kind.NEWS.around(report.time().days());
     }
 
     /** The times of an agreement's life in which a report lies. */
@@ -106,8 +107,8 @@ final class Lifetimes {
             return List.of(UNDATED);
         }
         var times = new ArrayList<>(List.of(EVER));
-        times.addAll(Kind.LIFE.times(since, 0));
-        times.addAll(Kind.of(report.time().status()).times(since, 0));
+        times.addAll(Kind.LIFE.of(since));
+        times.addAll(Kind.of(report.time().status()).of(since));
         return times;
     }
 
@@ -118,7 +119,7 @@ final class Lifetimes {
             return List.of(UNDATED, EVER);
         }
         var times = new ArrayList<>(List.of(UNDATED));
-        Kind.of(report.time().status()).around().forEach(kind -> times.addAll(kind.times(since, 1)));
+        Kind.of(report.time().status()).around().forEach(kind -> times.addAll(kind.around(since)));
         return times;
     }
 }
