@@ -64,7 +64,7 @@ class BlocksOfStoredReports implements JavaMigration {
                 numbers.put(rows.getString("id"), rows.getLong("number"));
                 laid++;
                 if (reports.size() == AT_A_TIME) {
-                    blocks.insert(reports, numbers);
+                    blocks.insert(reports, numbers, false);
                     reports.clear();
                     numbers.clear();
                 }
@@ -72,7 +72,7 @@ class BlocksOfStoredReports implements JavaMigration {
                     LOG.info("{} stored reports laid into blocks", laid);
                 }
             }
-            blocks.insert(reports, numbers);
+            blocks.insert(reports, numbers, false);
         }
     }
 }

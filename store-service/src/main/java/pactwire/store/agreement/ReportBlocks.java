@@ -1,14 +1,23 @@
 package pactwire.store.agreement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pactwire.store.agreement.merge.Profile;
 
 /** Writes the blocks in which reports are found. Call it inside a transaction. */
 final class ReportBlocks {
+    private static final String INSERT = """
+            insert into report_block (block, report, parties, time, sole_organisation)
+            select * from unnest(:blocks::bigint[], :reports::bigint[], :parties::bigint[], :times::bigint[], :organisations::int[])
+            """;
+
+    private static final String OR_REPLACE = """
+            on conflict (block, report) do update set
+                parties = excluded.parties, time = excluded.time, sole_organisation = excluded.sole_organisation""";
+
     private final JdbcClient database;
 
     ReportBlocks(JdbcClient database) {
@@ -28,41 +37,37 @@ final class ReportBlocks {
     }
 
     /**
-     * @param reports of which those of other blocks were removed
      * @param numbers of their rows, by id
+     * @param areNew whether they lie nowhere for sure: PostgreSQL need not look first
      */
-    void insert(Collection<Profile> reports, Map<String, Long> numbers) {
-        var blocks = new ArrayList<Long>();
-        var rows = new ArrayList<Long>();
-        var parties = new ArrayList<Long>();
-        var times = new ArrayList<Long>();
-        var organisations = new ArrayList<Integer>();
-        for (var report : reports) {
-            var number = numbers.get(report.id());
-            for (var block : report.lies()) {
-                blocks.add(block);
-                rows.add(number);
-                parties.add(report.parties64());
-                times.add(report.time64());
-                organisations.add(report.soleOrganisation());
-            }
-        }
-        if (!blocks.isEmpty()) {
-            database.sql("""
-                            insert into report_block (block, report, parties, time, sole_organisation)
-                            select block, report, parties, time, sole_organisation
-                            from unnest(:blocks::bigint[], :reports::bigint[], :parties::bigint[], :times::bigint[], :organisations::int[])
-                                as lies (block, report, parties, time, sole_organisation)
-                            -- From one page of the index to the next.
-                            order by block
-                            on conflict (block, report) do update set
-                                parties = excluded.parties, time = excluded.time, sole_organisation = excluded.sole_organisation""")
-                    .param("blocks", blocks.toArray(Long[]::new))
-                    .param("reports", rows.toArray(Long[]::new))
-                    .param("parties", parties.toArray(Long[]::new))
-                    .param("times", times.toArray(Long[]::new))
-                    .param("organisations", organisations.toArray(Integer[]::new))
+    void insert(Collection<Profile> reports, Map<String, Long> numbers, boolean areNew) {
+        var lies = reports.stream()
+                .flatMap(report -> Arrays.stream(report.lies()).mapToObj(block -> new Lie(block, report)))
+                // From one page of the index to the next.
+                .sorted(Comparator.comparingLong(Lie::block))
+                .toList();
+        if (!lies.isEmpty()) {
+            database.sql(areNew ? INSERT : INSERT + OR_REPLACE)
+                    .param("blocks", lies.stream().map(Lie::block).toArray(Long[]::new))
+                    .param(
+                            "reports",
+                            lies.stream()
+                                    .map(lie -> numbers.get(lie.report().id()))
+                                    .toArray(Long[]::new))
+                    .param(
+                            "parties",
+                            lies.stream().map(lie -> lie.report().parties64()).toArray(Long[]::new))
+                    .param(
+                            "times",
+                            lies.stream().map(lie -> lie.report().time64()).toArray(Long[]::new))
+                    .param(
+                            "organisations",
+                            lies.stream()
+                                    .map(lie -> lie.report().soleOrganisation())
+                                    .toArray(Integer[]::new))
                     .update();
         }
     }
+
+    private record Lie(long block, Profile report) {}
 }

@@ -72,17 +72,24 @@ class ReportBook {
                 }
             }
         }
-        blocks.insert(current, insert(written, profiles));
+        var numbers = new HashMap<String, Long>();
+        var added = insert(written, profiles, numbers);
+        blocks.insert(added.get(true), numbers, true);
+        blocks.insert(added.get(false), numbers, false);
         move(moved);
     }
 
     private record Row(Report report, Assigned assigned) {}
 
-    /** @return numbers of the rows, by id */
-    private Map<String, Long> insert(List<Row> rows, Map<String, Profile> profiles) {
-        var numbers = new HashMap<String, Long>();
+    /**
+     * @param numbers receives those of the rows, by id
+     * @return those that were not there, under true, and those that were
+     */
+    private Map<Boolean, List<Profile>> insert(
+            List<Row> rows, Map<String, Profile> profiles, Map<String, Long> numbers) {
+        var added = Map.<Boolean, List<Profile>>of(true, new ArrayList<>(), false, new ArrayList<>());
         if (rows.isEmpty()) {
-            return numbers;
+            return added;
         }
         database.sql("""
                         insert into agreement_report (id, article_id, document, agreement_id, joined, component, words)
@@ -93,7 +100,8 @@ class ReportBook {
                         on conflict (id) do update set
                             document = excluded.document, agreement_id = excluded.agreement_id, joined = excluded.joined,
                             component = excluded.component, words = excluded.words
-                        returning id, number""")
+                        -- Only a row that was there was locked by this transaction.
+                        returning id, number, xmax = 0""")
                 .param("ids", Rows.column(rows, row -> row.report().id()))
                 .param("articles", Rows.column(rows, row -> row.report().found().articleId()))
                 .param(
@@ -111,9 +119,11 @@ class ReportBook {
                                         profiles.get(row.report().id()).words().bytes())
                                 .toArray(byte[][]::new))
                 .query((ResultSet rs) -> {
-                    numbers.put(rs.getString(1), rs.getLong(2));
+                    var id = rs.getString(1);
+                    numbers.put(id, rs.getLong(2));
+                    added.get(rs.getBoolean(3)).add(profiles.get(id));
                 });
-        return numbers;
+        return added;
     }
 
     private void move(List<Row> rows) {
