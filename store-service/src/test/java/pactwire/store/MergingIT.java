@@ -259,6 +259,37 @@ class MergingIT {
         assertThat(rows()).isEqualTo(expected);
     }
 
+    /** A store of the version before knows nothing of words. */
+    @Test
+    void wordsOfAReportThatAnotherVersionWroteAnew_areForgotten() {
+        var story = story();
+        story.forEach(MergingIT::feed);
+        var expected = rows();
+        assertThat(reportsWithoutWords()).isZero();
+
+        store.database()
+                .sql("update agreement_report set agreement_id = agreement_id")
+                .update();
+        assertThat(reportsWithoutWords()).isZero();
+        store.database()
+                .sql("update agreement_report set document = (document::jsonb || '{\"confidence\": 0.1}')::json")
+                .update();
+        assertThat(reportsWithoutWords()).isEqualTo(story.size());
+
+        store.projections().clear();
+        story.subList(0, 4).forEach(MergingIT::feed);
+        store.database().sql("update agreement_report set words = null").update();
+        story.subList(4, story.size()).forEach(MergingIT::feed);
+        assertThat(rows()).as("those without words are read").isEqualTo(expected);
+    }
+
+    private static long reportsWithoutWords() {
+        return store.database()
+                .sql("select count(*) from agreement_report where words is null")
+                .query(Long.class)
+                .single();
+    }
+
     private static void migrate(JavaMigration migration) throws Exception {
         try (var connection = store.bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);

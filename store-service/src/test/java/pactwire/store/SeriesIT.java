@@ -98,6 +98,33 @@ class SeriesIT {
     }
 
     @Test
+    void series_isFoundByAnyOfItsPublishers() {
+        var id = store.ids("/api/series").get(0);
+
+        assertThat(store.ids("/api/series?source=reuters")).containsExactly(id);
+        assertThat(store.ids("/api/series?source=Nobody&source=TASS&party=RUS&limit=1"))
+                .containsExactly(id);
+        assertThat(store.ids("/api/series?source=Nobody")).isEmpty();
+        assertThat(store.ids("/api/series?source=TASS&party=FRA")).isEmpty();
+    }
+
+    @Test
+    void publishersThatAStoreOfAnEarlierVersionKeptAsFacets_goWithTheNextFigure() {
+        store.database()
+                .sql("update series set facets = facets || '{source:reuters}'")
+                .update();
+
+        feed("a5", "Ansa", "2025-02-02", 245_000_000_000L, "m5", "2024");
+
+        assertThat(store.database()
+                        .sql("select count(*) from series, unnest(facets) facet where facet like 'source:%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(store.ids("/api/series?source=Ansa")).hasSize(1);
+    }
+
+    @Test
     void seriesWithoutFigures_isGone() {
         for (String article : List.of("a1", "a2", "a3", "a4")) {
             store.receive(List.of(), List.of(), List.of(read(article, null)));

@@ -41,7 +41,7 @@ final class BenchedSystem implements AutoCloseable {
                     "-XX:MaxNodeLimit=40000",
                     "-XX:NodeLimitFudgeFactor=1000"),
             Part.STORE,
-            List.of("-Xmx200m", "-XX:TieredStopAtLevel=1"));
+            List.of("-Xmx180m", "-XX:MaxNodeLimit=40000", "-XX:NodeLimitFudgeFactor=1000"));
 
     private static final List<String> BROKER_OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");

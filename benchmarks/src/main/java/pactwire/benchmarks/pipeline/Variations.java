@@ -53,12 +53,13 @@ final class Variations {
             "ka", "ro", "lin", "ta", "me", "sol", "vi", "nor", "da", "pe", "zu", "mar", "ti", "gol", "fe", "ban");
 
     /**
-     * Years, states and months have no divisor in common: the same states meet in the same month and year after ten thousand
-     * rounds.
+     * Years and months have two as a divisor in common, and neither has one with states: the same states meet in the same month and
+     * year after ten thousand rounds, and never in the month before or after one in which they met. What is told again a month later is
+     * one agreement to merging; with nineteen years all was told again from 40,000 articles on, and no round was like those before.
      */
-    private static final int YEARS = 19;
+    private static final int YEARS = 38;
 
-    private static final int FIRST_YEAR = 2005;
+    private static final int FIRST_YEAR = 1987;
     private static final int PUBLISHERS = 211;
     /** Words of states by their number, so that "Moscow" becomes the capital of what "Russia" becomes. */
     private static final Map<String, Place> PLACES = places();

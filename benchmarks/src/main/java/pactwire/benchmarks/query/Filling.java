@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
  */
 final class Filling {
     private static final List<String> TABLES =
-            List.of("article", "reading", "agreement_report", "agreement", "metric", "series");
+            List.of("article", "reading", "agreement_report", "agreement", "metric", "series", "series_origin");
     /** Who makes the most agreements and figures; all other states follow by code. */
     private static final List<String> FIRST = List.of(
             "RUS", "CHN", "USA", "IND", "DEU", "TUR", "FRA", "GBR", "JPN", "SAU", "ARE", "KAZ", "IRN", "BRA", "UKR");

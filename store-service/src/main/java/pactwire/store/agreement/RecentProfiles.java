@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RecentProfiles {
     /** Some kilobytes each. */
-    private static final int MOST = 6_000;
+    private static final int MOST = 4_000;
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
