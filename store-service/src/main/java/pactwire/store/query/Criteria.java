@@ -83,6 +83,11 @@ public record Criteria(
         return !all.isEmpty() || !anyOf.isEmpty() || !referred.isEmpty() || text != null;
     }
 
+    /** Whether another table tells part of it. */
+    boolean refers() {
+        return !referred.isEmpty();
+    }
+
     /** The part that is a stretch of the order, as SQL; {@link #sql} gives the values. */
     String stretch() {
         return "true"
