@@ -10,8 +10,8 @@ import pactwire.contract.AgreementStatus;
 /**
  * The times in which reports find each other, each told by a number of 16 bits: those of the news of a few weeks, and those of an
  * agreement's life, within {@link Timing#TALKS} while it is talked about and made, within {@link Timing#LIFE} where one of two
- * reports tells what became of it. Two that tell that it was made, in the same words, are of the same weeks or of two agreements:
- * the many reports of signings do not look for each other in a life's times. A report that nobody can date finds all of these, and is
+ * reports tells what became of it. Two that tell that it was signed are of the same weeks or of two agreements: the many reports of
+ * signings do not look for each other in a life's times. A report that nobody can date finds all of these, and is
  * found by all. A date that is vague lies in all of its times.
  */
 final class Lifetimes {
