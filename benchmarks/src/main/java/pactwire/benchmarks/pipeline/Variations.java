@@ -54,7 +54,7 @@ final class Variations {
 
     /**
      * Years and months have two as a divisor in common, and neither has one with states: the same states meet in the same month and
-     * year after ten thousand rounds, and never in the month before or after one in which they met. What is told again a month later is
+     * year after ten thousand rounds, and within a year never in the month before or after one in which they met. What is told again a month later is
      * one agreement to merging; with nineteen years all was told again from 40,000 articles on, and no round was like those before.
      */
     private static final int YEARS = 38;

@@ -3,10 +3,7 @@ package pactwire.store.agreement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lays the reports that an earlier version stored into the blocks of this one, so that new reports find them. */
 @Component
-class BlocksOfStoredReports implements JavaMigration {
+class BlocksOfStoredReports extends MigrationInCode {
     private static final Logger LOG = LoggerFactory.getLogger(BlocksOfStoredReports.class);
     private static final int AT_A_TIME = 1_000;
     private static final int TOLD_EVERY = 50_000;
@@ -25,28 +22,8 @@ class BlocksOfStoredReports implements JavaMigration {
     private final JsonMapper json;
 
     BlocksOfStoredReports(JsonMapper json) {
+        super("54", "blocks of stored reports by number");
         this.json = json;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("54");
-    }
-
-    @Override
-    public String getDescription() {
-        return "blocks of stored reports by number";
-    }
-
-    /** It is code, and what it writes does not depend on how it is written. */
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override
